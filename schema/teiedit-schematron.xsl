@@ -1,0 +1,413 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- made by schema/generate.py from teiedit.sch: change that file, not this one -->
+<xsl:stylesheet xmlns:f="https://teiedit.org/ns/function" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:te="https://teiedit.org/ns/diagnostic" xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="3.0" exclude-result-prefixes="#all" expand-text="no">
+  <xsl:output method="xml" indent="no"/>
+  <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
+  <xsl:key name="reason" match="tei:certainty" use="tokenize(@target)"/>
+  <xsl:key name="next" match="*[@next]" use="@next"/>
+  <xsl:function name="f:first" as="xs:date?">
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="       if ($value castable as xs:date) then xs:date($value)       else if ($value castable as xs:dateTime) then xs:date(xs:dateTime($value))       else if ($value castable as xs:gYearMonth) then xs:date(substring($value, 1, 7) || '-01')       else if ($value castable as xs:gYear) then xs:date(substring($value, 1, 4) || '-01-01')       else ()"/>
+  </xsl:function>
+  <xsl:function name="f:last" as="xs:date?">
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:variable name="first" as="xs:date?" select="f:first($value)"/>
+    <xsl:sequence select="       if ($value castable as xs:gYearMonth) then $first + xs:yearMonthDuration('P1M') - xs:dayTimeDuration('P1D')       else if ($value castable as xs:gYear) then $first + xs:yearMonthDuration('P1Y') - xs:dayTimeDuration('P1D')       else $first"/>
+  </xsl:function>
+  <xsl:function name="f:ordinals" as="xs:integer*">
+    <xsl:param name="n" as="xs:string?"/>
+    <xsl:variable name="sign" as="xs:string?" select="tokenize(lower-case($n), '\.')[last()]"/>
+    <xsl:if test="matches($sign, '^[0-9]{1,9}$')">
+      <xsl:sequence select="xs:integer($sign)"/>
+    </xsl:if>
+    <xsl:if test="matches($sign, '^([a-z])\1*$')">
+      <xsl:sequence select="string-to-codepoints($sign)[1] - 96 + 26 * (string-length($sign) - 1)"/>
+    </xsl:if>
+    <xsl:if test="matches($sign, '^m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$') and $sign ne ''">
+      <xsl:variable name="worth" as="xs:integer*" select="string-to-codepoints($sign) ! map{105: 1, 118: 5, 120: 10, 108: 50, 99: 100, 100: 500, 109: 1000}(.)"/>
+      <xsl:sequence select="xs:integer(sum(         for $i in 1 to count($worth) return if ($worth[$i + 1] gt $worth[$i]) then -$worth[$i] else $worth[$i]))"/>
+    </xsl:if>
+  </xsl:function>
+  <xsl:function name="f:named" as="element()*">
+    <xsl:param name="pointers" as="attribute()*"/>
+    <xsl:sequence select="       $pointers/(for $one in tokenize(.)[starts-with(., '#')] return key('id', substring($one, 2), $doc))"/>
+  </xsl:function>
+  <xsl:variable name="pointers" as="map(xs:string, xs:string*)" select="map{       'scheme': 'taxonomy', 'hand': 'handNote', 'calendar': 'calendar', 'decls': 'correspDesc', 'change': 'change',       'resp': ('respStmt', 'person', 'org'), 'who': ('respStmt', 'person', 'org', 'item'),       'facs': ('surface', 'zone', 'graphic'), 'target': (), 'target of catRef': 'category',       'ref': (), 'ref of persName': 'person', 'ref of orgName': 'org', 'ref of placeName': 'place',       'ref of settlement': 'place', 'ref of country': 'place', 'ref of g': 'char', 'ref of rs as person': 'person',       'ref of rs as org': 'org', 'ref of rs as place': 'place',       'corresp': (), 'ana': (), 'next': (), 'prev': (), 'source': ()     }"/>
+  <xsl:function name="f:sent" as="attribute()?">
+    <xsl:param name="node" as="node()"/>
+    <xsl:variable name="holder" as="element()?" select="       $node/(ancestor::tei:div[@decls or @type = ('enclosure', 'translation')] | ancestor::tei:floatingText)[last()]"/>
+    <xsl:variable name="correspondence" as="element()?" select="       if ($holder/@decls) then f:named($holder/@decls)[self::tei:correspDesc][1]       else if (exists($holder)) then () else $letter"/>
+    <xsl:sequence select="$correspondence/tei:correspAction[@type = 'sent']/tei:date/(@when, @to, @notAfter)[1] =&gt; head()"/>
+  </xsl:function>
+  <xsl:function name="f:words" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="normalize-space(string-join($element//text() except $element//tei:note//text()))"/>
+  </xsl:function>
+  <xsl:variable name="doc" select="/" as="document-node()"/>
+  <xsl:variable name="kinds" select="'letter', 'telegram', 'memorandum', 'minutes', 'speech', 'treaty', 'note', 'report', 'other'" as="xs:string*"/>
+  <xsl:variable name="profile" select="/tei:TEI/tei:teiHeader/tei:profileDesc" as="element()?"/>
+  <xsl:variable name="category" select="f:named($profile/tei:textClass/tei:catRef/@target)[self::tei:category][1]" as="element()?"/>
+  <xsl:variable name="type" select="substring-after($category/@xml:id, 'dt-')" as="xs:string"/>
+  <xsl:variable name="letter" select="$profile/tei:correspDesc[1]" as="element()?"/>
+  <xsl:template match="/" as="element()">
+    <te:diagnostics>
+      <xsl:for-each select="//(tei:TEI)">
+        <xsl:if test="not(@xml:id and @xml:lang)">
+          <te:diagnostic code="S024" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the document has no ', string-join((('identifier (xml:id)'[not(current()/@xml:id)], 'language (xml:lang)'[not(current()/@xml:lang)]) =&gt; string-join(' and no ')) ! string(), ' '))))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('add to &lt;TEI&gt;: xml:id, the name of the file without &quot;.xml&quot;; xml:lang, its language, such as &quot;en&quot;')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(*[@xml:id])">
+        <xsl:if test="not(key('id', @xml:id, $doc)[1] is .)">
+          <te:diagnostic code="S002" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('xml:id=&quot;', string-join((@xml:id) ! string(), ' '), '&quot; is already the identifier of an earlier &lt;', string-join((name(key('id', @xml:id, $doc)[1])) ! string(), ' '), '&gt;')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('give one of the two another identifier, and correct the pointers to it')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(@*[map:contains($pointers, local-name())])">
+        <xsl:variable name="ids" select="tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
+        <xsl:variable name="lost" select="$ids[empty(key('id', ., $doc))]"/>
+        <xsl:variable name="of" select="name() || ' of ' || local-name(..)"/>
+        <xsl:variable name="wanted" select="($pointers(name()), $pointers($of), $pointers($of || ' as ' || ../@type))"/>
+        <xsl:variable name="wrong" select="if (exists($wanted)) then $ids[exists(key('id', ., $doc))][not(key('id', ., $doc)/local-name() = $wanted)] else ()"/>
+        <xsl:if test="not(empty($lost))">
+          <te:diagnostic code="S001" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join((name(.), '=&quot;', string-join(($lost ! ('#' || .)) ! string(), ' '), '&quot; points to nothing: no element of this file has that xml:id')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('correct the pointer, or give the element that is meant this xml:id')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+        <xsl:if test="not(empty($wrong))">
+          <te:diagnostic code="S018" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join((name(.), '=&quot;', string-join(($wrong ! ('#' || .)) ! string(), ' '), '&quot; on &lt;', name(..), '&gt; points to a &lt;', string-join((key('id', $wrong[1], $doc)[1]/name()) ! string(), ' '), '&gt;')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('correct the pointer: here it may name only a &lt;', string-join(($wanted) ! string(), ' '), '&gt;')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(*[@next])">
+        <xsl:if test="not(empty(f:named(@next)) or f:named(@next)/@prev = '#' || @xml:id)">
+          <te:diagnostic code="S019" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('next=&quot;', string-join((@next) ! string(), ' '), '&quot; is not answered: that &lt;', string-join((f:named(@next)[1]/name()) ! string(), ' '), '&gt; has no prev=&quot;#', string-join((@xml:id) ! string(), ' '), '&quot;')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('parts that continue each other point to each other: next on the first, prev on the second')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(*[@prev][empty(key('next', '#' || @xml:id, $doc))]) except //(*[@next])">
+        <xsl:if test="not(empty(f:named(@prev)) or exists(f:named(@prev)/@next))">
+          <te:diagnostic code="S019" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('prev=&quot;', string-join((@prev) ! string(), ' '), '&quot; is not answered: that &lt;', string-join((f:named(@prev)[1]/name()) ! string(), ' '), '&gt; has no next=&quot;#', string-join((@xml:id) ! string(), ' '), '&quot;')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('parts that continue each other point to each other: next on the first, prev on the second')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(tei:TEI/tei:text/tei:body/tei:div[1])">
+        <xsl:if test="not(@type = $kinds)">
+          <te:diagnostic code="S014" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the first division is of type &quot;', string-join((@type) ! string(), ' '), '&quot;, which is not a kind of document')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('put the letter or other document first, and its enclosures after it; the kinds are ', string-join((string-join($kinds, ', ')) ! string(), ' '))))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+        <xsl:if test="not(not(@type = $kinds) or (if ($profile//tei:catRef) then $type = (@type, '') else false()))">
+          <te:diagnostic code="S003" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the first division is of type &quot;', string-join((@type) ! string(), ' '), '&quot;, but the header ', string-join((if ($type) then 'says &quot;' || $type || '&quot;' else 'does not say what kind of document this is') ! string(), ' '))))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('let the category of catRef and the type of the first division name the same kind of document')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(tei:profileDesc[$type = ('letter', 'telegram', 'memorandum')])">
+        <xsl:variable name="lacking" select="('sender'[not($letter/tei:correspAction/@type = 'sent')], 'recipient'[not($letter/tei:correspAction/@type = 'received')])"/>
+        <xsl:if test="not(empty($lacking))">
+          <te:diagnostic code="S004" severity="warning">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the header of this ', string-join(($type) ! string(), ' '), ' names no ', string-join((string-join($lacking, ' and no ')) ! string(), ' '))))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('add a correspAction to correspDesc; where nobody knows, write &lt;persName&gt;Unknown&lt;/persName&gt;')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(*[@from or @to or @notBefore or @notAfter or @when])">
+        <xsl:variable name="start" select="(@from, @notBefore)[1]"/>
+        <xsl:variable name="end" select="(@to, @notAfter)[1]"/>
+        <xsl:if test="not(not(f:first($start) gt f:last($end)))">
+          <te:diagnostic code="S005" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('&quot;', string-join((f:words(.)) ! string(), ' '), '&quot; runs backwards, from ', string-join(($start) ! string(), ' '), ' to ', string-join(($end) ! string(), ' '))))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('exchange the two dates, or correct the wrong one')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+        <xsl:if test="not(not(@when and (@from or @to or @notBefore or @notAfter) or @from and @notBefore or @to and @notAfter))">
+          <te:diagnostic code="S021" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('&lt;', name(.), '&gt; has both ', string-join(((@when/'when', @from/'from', @to/'to', @notBefore/'notBefore', @notAfter/'notAfter') =&gt; string-join(' and ')) ! string(), ' '))))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('use when for a day, from and to for a span that lasted, notBefore and notAfter for the limits of a guess')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(*[@calendar])">
+        <xsl:if test="not(normalize-space(.))">
+          <te:diagnostic code="S023" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('a date without words has calendar=&quot;', string-join((@calendar) ! string(), ' '), '&quot;')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('take calendar away: it says how the words of a date count, and here are none')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//((tei:dateline | tei:seg[@subtype = 'date'])//tei:date[@when][not(ancestor::tei:note | ancestor::tei:stamp)])">
+        <xsl:variable name="sent" select="f:sent(.)"/>
+        <xsl:if test="not(not(f:first(@when) gt f:last($sent) or f:last(@when) lt f:first($sent)))">
+          <te:diagnostic code="S006" severity="warning">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the dateline says &quot;', string-join((f:words(.)) ! string(), ' '), '&quot; (', string-join((@when) ! string(), ' '), '), the header says sent ', string-join(($sent) ! string(), ' '))))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('correct whichever is wrong; if the letter was dated and sent on different days, leave both')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(tei:div//tei:date[@when][not(ancestor::tei:note | ancestor::tei:stamp | ancestor::tei:dateline | ancestor::tei:seg)])">
+        <xsl:variable name="sent" select="f:sent(.)"/>
+        <xsl:if test="not(not(f:first(@when) gt f:last($sent) + xs:yearMonthDuration('P2Y')))">
+          <te:diagnostic code="S007" severity="warning">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('&quot;', string-join((f:words(.)) ! string(), ' '), '&quot; (', string-join((@when) ! string(), ' '), ') is more than two years after the document (', string-join(($sent) ! string(), ' '), ')')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('check the year; if the writer did look so far ahead, leave it')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(tei:list[@type = 'clauses']/tei:item)">
+        <xsl:variable name="label" select="preceding-sibling::*[1]/self::tei:label"/>
+        <xsl:variable name="before" select="preceding-sibling::tei:item[1]"/>
+        <xsl:if test="not(@n)">
+          <te:diagnostic code="S008" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the clause &quot;', string-join((substring(f:words(.), 1, 40)) ! string(), ' '), '&quot; has no number')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('add n: the number or letter of the label without its punctuation, such as &quot;1&quot;, &quot;a&quot; or &quot;iv&quot;')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+        <xsl:if test="not(not(@n and $before/@n) or empty((f:ordinals(@n)[1], 0)[2] ! f:ordinals($before/@n)) or f:ordinals(@n) = f:ordinals($before/@n) ! (. + 1))">
+          <te:diagnostic code="S009" severity="warning">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('clause &quot;', string-join((@n) ! string(), ' '), '&quot; follows clause &quot;', string-join(($before/@n) ! string(), ' '), '&quot;')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('check whether a clause was missed or misnumbered; if the document itself counts so, leave it')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+        <xsl:if test="not(not(@n and $label) or contains(lower-case($label), lower-case(tokenize(@n, '\.')[last()])))">
+          <te:diagnostic code="S010" severity="warning">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the clause numbered &quot;', string-join((@n) ! string(), ' '), '&quot; has the label &quot;', string-join((f:words($label)) ! string(), ' '), '&quot;')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('let n repeat the number or letter that the label shows')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(tei:p/tei:label) except //(tei:list[@type = 'clauses']/tei:item)">
+        <xsl:if test="not(empty(preceding-sibling::* except (preceding-sibling::tei:pb | preceding-sibling::tei:lb | preceding-sibling::tei:fw)) and normalize-space(string-join(preceding-sibling::text())) eq '')">
+          <te:diagnostic code="S015" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the label &quot;', string-join((f:words(.)) ! string(), ' '), '&quot; stands inside its paragraph')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('begin the paragraph with its label, or begin a new paragraph at the label')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(tei:text//*[@cert][not(self::tei:unclear)])">
+        <xsl:if test="not(@resp)">
+          <te:diagnostic code="S011" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('cert=&quot;', string-join((@cert) ! string(), ' '), '&quot; on &lt;', name(.), '&gt; (&quot;', string-join((substring(f:words(.), 1, 40)) ! string(), ' '), '&quot;) does not say who is sure')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('add resp, such as &quot;#editor&quot; or &quot;#teiedit&quot;')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(tei:choice/tei:corr | tei:choice/tei:reg | tei:choice/tei:expan) except //(tei:text//*[@cert][not(self::tei:unclear)])">
+        <xsl:if test="not(@resp)">
+          <te:diagnostic code="S025" severity="warning">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the correction &quot;', string-join((f:words(.)) ! string(), ' '), '&quot; does not say who made it')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('add resp, such as &quot;#editor&quot;')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(*[@cert = ('low', 'medium')][tokenize(@resp) = '#teiedit'][not(self::tei:certainty)])">
+        <xsl:if test="not(@xml:id and key('reason', '#' || @xml:id, $doc))">
+          <te:diagnostic code="S012" severity="warning">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the program is not sure of &lt;', name(.), '&gt; (&quot;', string-join((substring(f:words(.), 1, 40)) ! string(), ' '), '&quot;) and gives no reason')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('add a certainty that points to its xml:id and says why; or, once an editor has checked it, add &quot;#editor&quot; to resp and write cert=&quot;high&quot;')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(tei:seg[@type = 'field'])">
+        <xsl:if test="not(@subtype)">
+          <te:diagnostic code="S013" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the field &quot;', string-join((substring(f:words(.), 1, 40)) ! string(), ' '), '&quot; has no name')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('add subtype, such as &quot;from&quot;, &quot;to&quot;, &quot;date&quot; or &quot;subject&quot;')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(*[@subtype]) except //(tei:seg[@type = 'field'])">
+        <xsl:if test="not(@type)">
+          <te:diagnostic code="S022" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('&lt;', name(.), '&gt; has subtype=&quot;', string-join((@subtype) ! string(), ' '), '&quot; and no type')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('add type: a subtype only divides a type')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(tei:q)">
+        <xsl:if test="not(matches(f:words(.), '^[&quot;“”„‘’‚''«»‹›「『《〈].*[&quot;“”‘’''«»‹›」』》〉]$', 's'))">
+          <te:diagnostic code="S016" severity="warning">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the quotation &quot;', string-join((substring(f:words(.), 1, 40)) ! string(), ' '), '&quot; does not begin and end with its quotation marks')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('take the marks into the q, or take the q away if nothing is quoted')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(tei:p | tei:item | tei:head | tei:salute | tei:signed | tei:titlePart | tei:label | tei:speaker | tei:persName | tei:placeName | tei:orgName)">
+        <xsl:if test="not(* or normalize-space())">
+          <te:diagnostic code="S017" severity="error">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('&lt;', name(.), '&gt; is empty')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('take it away, or write what stands there; what cannot be read is a gap')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(tei:revisionDesc)">
+        <xsl:if test="not(not(tei:change[1]/@status) or @status = tei:change[1]/@status)">
+          <te:diagnostic code="S020" severity="warning">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the document is said to be &quot;', string-join((@status) ! string(), ' '), '&quot;, but its newest change made it &quot;', string-join((tei:change[1]/@status) ! string(), ' '), '&quot;')))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('let the status of revisionDesc repeat that of its first change')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:for-each select="//(tei:change[@when][preceding-sibling::tei:change[1]/@when]) except //(tei:revisionDesc)">
+        <xsl:if test="not(not(f:first(@when) gt f:last(preceding-sibling::tei:change[1]/@when)))">
+          <te:diagnostic code="S026" severity="warning">
+            <xsl:attribute name="index" select="te:index(.)"/>
+            <te:message>
+              <xsl:value-of select="normalize-space(string-join(('the change of ', string-join((@when) ! string(), ' '), ' stands below an older one, of ', string-join((preceding-sibling::tei:change[1]/@when) ! string(), ' '))))"/>
+            </te:message>
+            <te:hint>
+              <xsl:value-of select="normalize-space(string-join(('put the newest change first')))"/>
+            </te:hint>
+          </te:diagnostic>
+        </xsl:if>
+      </xsl:for-each>
+    </te:diagnostics>
+  </xsl:template>
+  <xsl:function name="te:index" as="xs:integer">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="count($node/ancestor-or-self::*[1]/(ancestor::* | preceding::*))"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,222 @@
+"""A whole edition: from its folder to a folder of files that is a static site.
+
+The output folder carries a marker, a list of what was written for which document. By it a later build knows
+what to remove when a transcript is gone, and never touches a file that it did not write. A document against
+which an error stands is not written; what was published of it before stays.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from teiedit.make import PUBLISH, Made, make_document
+from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
+from teiedit.model.position import Place
+from teiedit.read.edition import FILE, read_edition
+from teiedit.read.folder import MARKER, find_files
+from teiedit.tools import files, rooms
+from teiedit.tools.workers import WorkerDied, each
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from teiedit.model.edition import Edition
+    from teiedit.read.folder import File
+
+_WHOLE = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did.
+
+    Attributes:
+        documents: how many transcripts there are.
+        published: how many of them were made without error.
+        written: how many files were new or changed.
+        diagnostics: everything found, in the order of the transcripts.
+        edition: the settings that were used.
+    """
+
+    documents: int
+    published: int
+    written: int
+    diagnostics: tuple[Diagnostic, ...]
+    edition: Edition
+
+
+def build(
+    folder: Path,
+    output: Path,
+    *,
+    formats: tuple[str, ...] = (),
+    strict: bool = False,
+    jobs: int | None = None,
+    progress: Callable[[int, int, str], None] | None = None,
+) -> Report:
+    """Build the edition in `folder` into `output`.
+
+    Args:
+        folder: holds edition.toml and, anywhere below, the transcripts.
+        output: is made if it is not there.
+        formats: what to make, in place of what edition.toml says.
+        strict: refuse transcripts that are not UTF-8.
+        jobs: how many processes; None for one a core.
+        progress: called after each document with how many are done, how many there are, and its identifier.
+
+    Raises:
+        EditionError: the folder, its edition.toml or the output folder cannot be used, or nothing is there.
+    """
+    edition = _settings(folder, formats, strict=strict)
+    sources, found = _sources(folder)
+    _prepare(folder, output)
+    diagnostics = [*found]
+    writer = _Writer(output, edition)
+    published = 0
+    made = each(functools.partial(make_document, edition=edition), sources, jobs)
+    try:
+        for count, one in enumerate(made, 1):
+            diagnostics += one.diagnostics
+            published += one.tei is not None
+            writer.document(one)
+            if progress:
+                progress(count, len(sources), one.id)
+        diagnostics += writer.volumes([file.id for file in sources])
+        writer.finish({file.id for file in sources})
+    except WorkerDied as error:
+        raise EditionError(_worker_died(folder)) from error
+    except OSError as error:
+        raise EditionError(_not_writable(output, error)) from error
+    return Report(len(sources), published, writer.written, tuple(diagnostics), edition)
+
+
+def _settings(folder: Path, formats: tuple[str, ...], *, strict: bool) -> Edition:
+    path = folder / FILE
+    if not folder.is_dir():
+        message = f'there is no folder "{folder.as_posix()}"'
+        raise EditionError(Diagnostic("E005", Severity.ERROR, Place(folder.as_posix()), message, _START))
+    if not path.is_file():
+        message = f'"{folder.as_posix()}" holds no {FILE}'
+        raise EditionError(Diagnostic("E005", Severity.ERROR, Place(folder.as_posix()), message, _START))
+    edition = read_edition(path, path.as_posix())
+    return replace(edition, formats=formats or edition.formats, strict=strict or edition.strict)
+
+
+_START = "name the folder of an edition, or make a new one with: teiedit init FOLDER"
+
+
+def _sources(folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
+    sources, found = find_files(folder)
+    if not sources:
+        message = f'there are no transcripts (.txt files) in "{folder.as_posix()}"'
+        hint = "put one plain text file for each document into the folder, or into folders in it"
+        raise EditionError(*found, Diagnostic("E006", Severity.ERROR, Place(folder.as_posix()), message, hint))
+    return sources, found
+
+
+def _prepare(folder: Path, output: Path) -> None:
+    shown = output.as_posix()
+    if folder.resolve().is_relative_to(output.resolve()):
+        message = f'the output folder "{shown}" holds the edition itself'
+        raise EditionError(
+            Diagnostic("P002", Severity.ERROR, Place(shown), message, "name another folder with -o, such as output")
+        )
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        if not (output / MARKER).exists() and any(output.iterdir()):
+            message = f'the output folder "{shown}" holds files that this program did not write'
+            hint = "name a new or empty folder with -o; nothing was touched"
+            raise EditionError(Diagnostic("P002", Severity.ERROR, Place(shown), message, hint))
+        (output / MARKER).touch()
+    except OSError as error:
+        raise EditionError(_not_writable(output, error)) from error
+
+
+def _not_writable(output: Path, error: OSError) -> Diagnostic:
+    shown = output.as_posix()
+    reason = (error.strerror or str(error)).lower()
+    hint = "check that you may write there and that the disk is not full, or name another folder with -o"
+    return Diagnostic("P001", Severity.ERROR, Place(shown), f'cannot write to "{shown}": {reason}', hint)
+
+
+def _worker_died(folder: Path) -> Diagnostic:
+    message = "a process that made documents was ended from outside, or ran out of memory"
+    hint = "close other programs and build again, or build with fewer processes: --jobs 1"
+    return Diagnostic("P003", Severity.ERROR, Place(folder.as_posix()), message, hint)
+
+
+class _Writer:
+    """Writes one build's files and keeps the list of them."""
+
+    def __init__(self, output: Path, edition: Edition) -> None:
+        self._output = output
+        self._edition = edition
+        self._before = _read_marker(output / MARKER)
+        self._now: set[tuple[str, str, str]] = set()
+        self._teis: dict[str, str] = {}
+        self.written = 0
+
+    def document(self, made: Made) -> None:
+        """Write the files of one document, if it may be published."""
+        if made.tei is None:
+            return
+        if "tei" not in self._edition.formats:
+            self._teis[made.id] = made.tei.decode()
+        for name, outputs in made.files.items():
+            self._write(name, made.id, outputs.items())
+
+    def volumes(self, identifiers: Iterable[str]) -> list[Diagnostic]:
+        """Write what belongs to the edition as a whole."""
+        known = list(identifiers)
+        diagnostics: list[Diagnostic] = []
+        for name in self._edition.formats:
+            output = rooms.module(PUBLISH, name).volume(self._documents(known), self._edition)
+            self._write(name, _WHOLE, output.files.items())
+            diagnostics += output.diagnostics
+        return diagnostics
+
+    def finish(self, identifiers: set[str]) -> None:
+        """Remove what this program wrote for documents and volumes that are no more, and write the list."""
+        kept = {entry for entry in self._before if self._stays(entry, identifiers)}
+        paths = {path for _, _, path in self._now | kept}
+        for _, _, path in sorted(self._before - kept - self._now):
+            if path not in paths:
+                (self._output / path).unlink(missing_ok=True)
+        lines = ["\t".join(entry) for entry in sorted(self._now | kept)]
+        files.replace(self._output / MARKER, ("\n".join([_HEAD, *lines]) + "\n").encode())
+
+    def _stays(self, entry: tuple[str, str, str], identifiers: set[str]) -> bool:
+        name, identifier, _ = entry
+        if identifier == _WHOLE:
+            return name not in self._edition.formats
+        return identifier in identifiers
+
+    def _documents(self, identifiers: Iterable[str]) -> Iterator[str]:
+        """Give the TEI of each document in order, also of one whose last good version stays published."""
+        for identifier in identifiers:
+            if identifier in self._teis:
+                yield self._teis[identifier]
+                continue
+            path = self._output / "tei" / f"{identifier}.xml"
+            if path.is_file():
+                yield path.read_text("utf-8")
+
+    def _write(self, name: str, identifier: str, outputs: Iterable[tuple[str, bytes]]) -> None:
+        for path, content in outputs:
+            self.written += files.write(self._output, path, content)
+            self._now.add((name, identifier, path))
+
+
+_HEAD = "# What teiedit wrote here: format, document, file. Do not edit; other files in this folder are left alone."
+
+
+def _read_marker(path: Path) -> set[tuple[str, str, str]]:
+    entries = set()
+    for line in path.read_text("utf-8").splitlines():
+        parts = line.split("\t")
+        if len(parts) == 3 and not line.startswith("#") and ".." not in parts[2].split("/"):
+            entries.add((parts[0], parts[1], parts[2].lstrip("/")))
+    return entries

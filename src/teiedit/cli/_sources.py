@@ -1,0 +1,76 @@
+"""What `encode` and `check` are given: files, folders, standard input; and the edition they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from teiedit.cli import _files
+from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
+from teiedit.model.edition import Edition
+from teiedit.model.position import Place
+from teiedit.read.edition import FILE, read_edition
+from teiedit.read.folder import File, document_id, find_files
+from teiedit.read.source import decode
+
+if TYPE_CHECKING:
+    from teiedit.model.source import Source
+
+Job = tuple[File, Edition]
+_Known = dict[Path, tuple[Path | None, Edition]]
+
+
+def jobs(paths: tuple[Path, ...], *, strict: bool) -> tuple[list[Job], list[Diagnostic]]:
+    """Return the transcripts that `paths` name, each with the settings that hold for it.
+
+    A folder stands for all transcripts below it. Settings are those of the nearest edition.toml above a file, or
+    the defaults.
+
+    Raises:
+        EditionError: an edition.toml has faults; E006 a folder holds no transcripts; E007 there is no such path.
+    """
+    found: list[Job] = []
+    diagnostics: list[Diagnostic] = []
+    known: _Known = {}
+    for path in paths:
+        if path.is_dir():
+            files, noted = find_files(path)
+            diagnostics += noted
+            if not files:
+                raise _nothing(path, "E006", f'there are no transcripts (.txt files) in "{path.as_posix()}"')
+            found += [(file, _edition(file.path, known, strict=strict)[1]) for file in files]
+        elif path.exists():
+            top, edition = _edition(path, known, strict=strict)
+            name = path.resolve().relative_to(top).as_posix() if top else path.name
+            found.append((File(document_id(path.name), path, path.as_posix(), name), edition))
+        else:
+            raise _nothing(path, "E007", f'there is no file or folder "{path.as_posix()}"')
+    return found, diagnostics
+
+
+def standard_input(*, strict: bool) -> tuple[Source, tuple[Diagnostic, ...], Edition]:
+    """Return what stands on standard input, as a transcript with the default settings."""
+    source, found = decode(_files.read(_files.STANDARD), "<stdin>", "stdin.txt", strict=strict)
+    return source, found, Edition(languages=(), strict=strict)
+
+
+def _nothing(path: Path, code: str, message: str) -> EditionError:
+    hint = "check the spelling, and in which folder you are"
+    return EditionError(Diagnostic(code, Severity.ERROR, Place(path.as_posix()), message, hint))
+
+
+def _edition(
+    path: Path, known: dict[Path, tuple[Path | None, Edition]], *, strict: bool
+) -> tuple[Path | None, Edition]:
+    folder = path.resolve().parent
+    if folder not in known:
+        top = next((up for up in (folder, *folder.parents) if (up / FILE).is_file()), None)
+        edition = read_edition(top / FILE, _shown(top / FILE)) if top else Edition(languages=())
+        known[folder] = (top, replace(edition, strict=strict or edition.strict))
+    return known[folder]
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()

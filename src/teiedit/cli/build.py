@@ -1,0 +1,104 @@
+"""`teiedit build`: a whole edition."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from teiedit.cli._main import CONTEXT
+from teiedit.cli._report import counts, plural, show, status
+from teiedit.model.edition import FORMATS
+
+if TYPE_CHECKING:
+    from teiedit.build import Report
+
+
+@click.command("build", short_help="Build a whole edition.", context_settings=CONTEXT)
+@click.argument("edition_folder", type=click.Path(path_type=Path), default=".", required=False)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where to write; by default the folder `output` in the edition's folder.",
+)
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    help="Make only this; may be given several times. By default what edition.toml says, or everything.",
+)
+@click.option("--strict", is_flag=True, help="Refuse transcripts that are not in UTF-8.")
+@click.option("-j", "--jobs", type=click.IntRange(1), help="How many processes; by default one a core.")
+def command(edition_folder: Path, output: Path | None, formats: tuple[str, ...], strict: bool, jobs: int | None) -> int:
+    """Build a whole edition: every transcript in EDITION_FOLDER (default: here) and its web site.
+
+    EDITION_FOLDER holds edition.toml and, anywhere below it, one .txt file for each document. The output is a
+    static site: open its index.html, or copy the folder to any web server.
+
+    \b
+    output/
+      index.html        the edition's home
+      documents/        a reading page for each document
+      tei/  pdf/  epub/  text/
+
+    A document with an error is not published; the others are, and what was published before stays.
+    Words on each finding: teiedit explain CODE.
+    """
+    from teiedit.build import build  # noqa: PLC0415 - heavy, and not needed for --help
+
+    start = time.monotonic()
+    output = output or edition_folder / "output"
+    with _Progress() as progress:
+        report = build(edition_folder, output, formats=formats, strict=strict, jobs=jobs, progress=progress.update)
+    show(report.diagnostics)
+    _summary(report, output, time.monotonic() - start)
+    return status(report.diagnostics, report.edition.fail_on)
+
+
+def _summary(report: Report, output: Path, seconds: float) -> None:
+    errors, warnings = counts(report.diagnostics)
+    parts = [
+        plural(report.documents, "document"),
+        plural(errors, "error"),
+        plural(warnings, "check"),
+        f"{seconds:.1f} seconds",
+    ]
+    click.echo(", ".join(parts))
+    failed = report.documents - report.published
+    if failed:
+        click.echo(f"{plural(failed, 'document')} not published; mend the errors above and build again")
+    click.echo(f"{output.as_posix()}: {plural(report.written, 'file')} new or changed")
+
+
+class _Progress:
+    """A bar on a terminal; elsewhere a line now and then, so that a log stays short."""
+
+    def __init__(self) -> None:
+        self._bar = sys.stderr.isatty()
+        self._shown = 0.0
+
+    def __enter__(self) -> _Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+    def update(self, done: int, total: int, name: str) -> None:
+        now = time.monotonic()
+        if done < total and now - self._shown < (0.1 if self._bar else 10):
+            return
+        self._shown = now
+        if self._bar:
+            width = 30
+            filled = width * done // total
+            bar = click.style("━" * filled, fg="green") + click.style("━" * (width - filled), dim=True)
+            click.echo(f"\r\x1b[K{bar} {done:,}/{total:,}  {name[:40]}", nl=False, err=True)
+        elif done < total:
+            click.echo(f"{done:,} of {total:,} documents", err=True)

@@ -1,0 +1,7 @@
+"""A document becomes TEI P5, and each element remembers which words of the transcript it came from."""
+
+from __future__ import annotations
+
+from teiedit.encode.document import Encoded, encode
+
+__all__ = ["Encoded", "encode"]

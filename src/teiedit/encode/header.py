@@ -1,0 +1,245 @@
+"""The TEI header: what the file is, whose it is, where it comes from, and who wrote to whom.
+
+https://tei-c.org/release/doc/tei-p5-doc/en/html/HD.html
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from teiedit import __version__
+from teiedit.tools.tei import element
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from teiedit.encode.provenance import Provenance
+    from teiedit.model.document import Action, Archive, Dated, Document, Earlier, Person
+    from teiedit.model.edition import Edition, Licence
+    from teiedit.model.source import Source
+
+_LANGUAGES = {
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "la": "Latin",
+    "nl": "Dutch",
+    "und": "undetermined",
+}
+_EDITORIAL = (
+    ("correction", "method", "markup", "Slips stay as they stand; the program corrects nothing."),
+    ("normalization", "method", "markup", "Spelling, capitals, dashes and quotation marks are kept as typed."),
+    ("quotation", "marks", "all", "Quotation marks are kept as characters inside the element that they delimit."),
+    ("hyphenation", "eol", "all", "Hyphens are kept as typed; the lines of the transcript are not recorded."),
+)
+_INTERPRETATION = (
+    'An element with resp="#teiedit" was inferred by the program, and cert says how surely; paragraphs, divisions '
+    "and other plain structure carry no such mark. The reasons stand in the stand-off record of certainty."
+)
+
+
+def encode_header(document: Document, source: Source, edition: Edition, provenance: Provenance) -> etree._Element:
+    """Return the header. To be called last, when `provenance` knows all rules but those of the header itself."""
+    profile = _profile(document, provenance)
+    source_desc = _source_desc(document, source, edition, provenance)
+    return element(
+        "teiHeader",
+        element("fileDesc", _title_stmt(document, edition), _publication_stmt(document, edition), source_desc),
+        _encoding_desc(document, provenance),
+        profile,
+        element(
+            "revisionDesc",
+            element("change", "Encoded from the transcript.", who="#teiedit", status="draft"),
+            status="draft",
+        ),
+    )
+
+
+def _title_stmt(document: Document, edition: Edition) -> etree._Element:
+    authors = [element("author", _name(person)) for person in document.sent.people]
+    statements = [_resp("teiedit", "automatic encoding of the transcript", element("name", "teiedit", type="software"))]
+    if edition.transcriber:
+        statements.append(_resp("transcriber", "transcription", element("name", edition.transcriber)))
+    for number, editor in enumerate(edition.editors, 1):
+        identifier = "editor" if number == 1 else f"editor-{number}"
+        statements.append(_resp(identifier, "edition", element("name", editor, type="person")))
+    return element("titleStmt", element("title", document.title, type="main"), *authors, *statements)
+
+
+def _resp(identifier: str, what: str, who: etree._Element) -> etree._Element:
+    return element("respStmt", element("resp", what), who, xml_id=identifier)
+
+
+def _publication_stmt(document: Document, edition: Edition) -> etree._Element:
+    url = f"{edition.base_url}documents/{document.id}.html" if edition.base_url else ""
+    return element(
+        "publicationStmt",
+        element("publisher", edition.publisher or edition.title or "unpublished"),
+        element("pubPlace", edition.place) if edition.place else None,
+        element("date", edition.date, when=edition.date) if edition.date else None,
+        element("idno", document.id, type="edition"),
+        element("idno", url, type="URI") if url else None,
+        _availability(edition),
+    )
+
+
+def _availability(edition: Edition) -> etree._Element:
+    licences: list[etree._Element] = []
+    if edition.licence:
+        licences.append(_licence("Encoding", edition.licence))
+    if edition.transcript_licence:
+        licences.append(_licence("Transcript", edition.transcript_licence))
+    if not licences:
+        return element("availability", element("p", "No licence is stated."), status="unknown")
+    return element("availability", *licences, status="free")
+
+
+def _licence(what: str, licence: Licence) -> etree._Element:
+    return element("licence", f"{what}: {licence.name}.", target=licence.url or None)
+
+
+def _source_desc(document: Document, source: Source, edition: Edition, provenance: Provenance) -> etree._Element:
+    words = {dict(line.attributes)["type"]: line for line in document.front}
+    titles: list[etree._Element | str] = []
+    for kind, level in (("series", "s"), ("transcript", "a")):
+        if kind in words:
+            span = words[kind].span
+            titles += [element("title", " ".join(source.text[span.start : span.end].split()), level=level), ". "]
+    if not titles:
+        titles = [element("title", edition.title or document.title, level="s" if edition.title else "a"), ". "]
+    bibl = element(
+        "bibl",
+        *titles,
+        element("idno", source.name, type="file"),
+        ", ",
+        element("idno", source.sha256, type="sha256"),
+        type="transcript",
+    )
+    manuscript = _manuscript(document.archive, provenance) if document.archive else None
+    return element("sourceDesc", bibl, manuscript)
+
+
+def _manuscript(archive: Archive, provenance: Provenance) -> etree._Element:
+    known: list[etree._Element] = []
+    if archive.evidence:
+        identifier = provenance.record(
+            archive.evidence, "i-repository", "repository", also=("i-country", "i-settlement")
+        )
+        cert = archive.evidence.cert
+        known = [
+            element("country", archive.country, xml_id="i-country", resp="#teiedit", cert=cert),
+            element("settlement", archive.settlement, xml_id="i-settlement", resp="#teiedit", cert=cert),
+            element("repository", archive.repository, xml_id=identifier, resp="#teiedit", cert=cert),
+            element("collection", archive.collection),
+        ]
+    return element("msDesc", element("msIdentifier", *known, element("idno", archive.reference, type="catalogue")))
+
+
+def _encoding_desc(document: Document, provenance: Provenance) -> etree._Element:
+    genres = element(
+        "taxonomy",
+        element("category", element("catDesc", document.genre), xml_id=f"dt-{document.genre}"),
+        xml_id="doctypes",
+    )
+    principles = [
+        element(name, element("p", text), **{attribute: value}) for name, attribute, value, text in _EDITORIAL
+    ]
+    return element(
+        "encodingDesc",
+        element("projectDesc", element("p", "Digital edition of plain transcripts of letters and documents.")),
+        element("editorialDecl", *principles, element("interpretation", element("p", _INTERPRETATION))),
+        element("classDecl", genres, provenance.taxonomy()),
+        element(
+            "appInfo",
+            element(
+                "application",
+                element("label", "teiedit"),
+                element("desc", "Plain transcript to TEI."),
+                ident="teiedit",
+                version=__version__,
+            ),
+        ),
+    )
+
+
+def _profile(document: Document, provenance: Provenance) -> etree._Element:
+    for finding in document.findings:
+        provenance.record(finding, "i-genre" if finding.rule.startswith("genre") else "i-language", "value")
+    ids = {finding.rule.split(".")[0]: f"i-{finding.rule.split('.')[0]}" for finding in document.findings}
+    certs = {finding.rule.split(".")[0]: finding.cert for finding in document.findings}
+    language = element(
+        "language",
+        _LANGUAGES.get(document.language, document.language),
+        xml_id=ids.get("language"),
+        ident=document.language,
+        resp="#teiedit" if "language" in ids else None,
+        cert=certs.get("language"),
+    )
+    genre = element(
+        "catRef",
+        xml_id=ids.get("genre"),
+        scheme="#doctypes",
+        target=f"#dt-{document.genre}",
+        resp="#teiedit" if "genre" in ids else None,
+        cert=certs.get("genre"),
+    )
+    sent = document.sent.date
+    return element(
+        "profileDesc",
+        element("creation", _date(sent)) if sent else None,
+        element("langUsage", language),
+        element("textClass", genre),
+        _corresp_desc(document, provenance),
+    )
+
+
+def _corresp_desc(document: Document, provenance: Provenance) -> etree._Element:
+    return element(
+        "correspDesc",
+        _action(document.sent, provenance),
+        _action(document.received, provenance),
+        _context(document.earlier, provenance) if document.earlier else None,
+        xml_id="corresp-1",
+    )
+
+
+def _action(action: Action, provenance: Provenance) -> etree._Element:
+    identifier = cert = None
+    if action.evidence:
+        identifier = provenance.record(action.evidence, f"i-{action.type}", "correspAction")
+        cert = action.evidence.cert
+    names = [_name(person) for person in action.people] or [element("persName", "Unknown")]
+    return element(
+        "correspAction",
+        *names,
+        element("placeName", action.place) if action.place else None,
+        _date(action.date) if action.date else None,
+        xml_id=identifier,
+        type=action.type,
+        resp="#teiedit" if identifier else None,
+        cert=cert,
+    )
+
+
+def _context(earlier: Earlier, provenance: Provenance) -> etree._Element:
+    identifier = provenance.record(earlier.evidence, "i-earlier", "correspContext")
+    date = _date(earlier.date) if earlier.date else None
+    return element(
+        "correspContext",
+        element("ref", f"{earlier.words}, " if date is not None else earlier.words, date, type="prev"),
+        xml_id=identifier,
+        resp="#teiedit",
+        cert=earlier.evidence.cert,
+    )
+
+
+def _name(person: Person) -> etree._Element:
+    return element(person.kind, person.name, ref=f"#{person.id}")
+
+
+def _date(date: Dated) -> etree._Element:
+    return element(
+        "date", date.words, **{f"{name}_" if name == "from" else name: value for name, value in date.attributes}
+    )

@@ -1,0 +1,65 @@
+"""The text of a document as TEI: front matter and body.
+
+https://tei-c.org/release/doc/tei-p5-doc/en/html/DS.html
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from teiedit.model.document import Element, Node, Text
+from teiedit.tools.tei import XML_ID, append, element
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from teiedit.encode.provenance import Provenance
+    from teiedit.model.document import Document
+    from teiedit.model.position import Span
+    from teiedit.model.source import Transcript
+
+# att.editLike gives @evidence to these alone among what we infer:
+# https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-att.editLike.html
+_WITH_EVIDENCE = ("date", "persName", "placeName", "orgName")
+
+Spans = dict["etree._Element", "Span"]
+
+
+def encode_text(document: Document, transcript: Transcript, provenance: Provenance, spans: Spans) -> etree._Element:
+    """Return the `text` element; fill `spans` with the words that each element came from."""
+    writer = _Writer(transcript, provenance, spans)
+    text = element("text")
+    if document.front:
+        append(text, element("front", *map(writer.write, document.front)))
+    append(text, element("body", *map(writer.write, document.body)))
+    return text
+
+
+class _Writer:
+    """Writes elements of one document; whitespace is folded here and nowhere else."""
+
+    def __init__(self, transcript: Transcript, provenance: Provenance, spans: Spans) -> None:
+        self.transcript = transcript
+        self.provenance = provenance
+        self.spans = spans
+
+    def write(self, source: Element) -> etree._Element:
+        node = element(source.tag)
+        identifier = source.id
+        if source.evidence is not None:
+            identifier = self.provenance.record(source.evidence, identifier, source.tag, source.span)
+        if identifier:
+            node.set(XML_ID, identifier)
+        for name, value in source.attributes:
+            node.set(name, value)
+        if source.evidence is not None:
+            node.set("resp", "#teiedit")
+            node.set("cert", source.evidence.cert)
+            if source.tag in _WITH_EVIDENCE:
+                node.set("evidence", "internal")
+        self.spans[node] = source.span
+        append(node, *map(self._content, source.content))
+        return node
+
+    def _content(self, node: Node) -> etree._Element | str:
+        return self.transcript.words(node.span) if isinstance(node, Text) else self.write(node)

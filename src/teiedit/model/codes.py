@@ -1,0 +1,414 @@
+"""The one table of diagnostic codes.
+
+The letter names the room: E edition.toml and the command's arguments, T transcript, D document (inference),
+R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, L losslessness and links.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of finding.
+
+    Attributes:
+        name: a short name for people, in words joined by hyphens.
+        what: what was found, in one or two sentences.
+        why: why it matters.
+        example: what a message of this kind looks like; or what to write instead.
+    """
+
+    name: str
+    what: str
+    why: str
+    example: str
+
+
+CODES: dict[str, Code] = {
+    "D001": Code(
+        "no-text",
+        "Below the heading the transcript holds nothing.",
+        "An edition of an empty document would tell readers that there is none.",
+        '"there is no text below the heading": add the text, or remove the file.',
+    ),
+    "D012": Code(
+        "no-such-day",
+        "A date in the text is not a day of the calendar.",
+        "It may be a slip of the writer, which stays, or of the transcriber, which should be mended. The program gives the words a date element but no value.",
+        '"31 June 1916" is not a day of the calendar.',
+    ),
+    "D013": Code(
+        "wrong-weekday",
+        "A date is named with a weekday on which it did not fall.",
+        "Day, month, year or weekday may have been misread, or the calendar may be another one, such as the Julian.",
+        '"Monday, 27 October 1962": 1962-10-27 was a Saturday.',
+    ),
+    "D020": Code(
+        "signature-differs",
+        "The signature does not bear the name of the sender in the heading.",
+        "Somebody may have signed on behalf of another, or heading and letter may not belong together. The sender is then marked as less than certain.",
+        'the heading names "Kennedy" as sender, the signature reads "A. Other".',
+    ),
+    "E001": Code(
+        "unknown-key",
+        "edition.toml has a key that this program does not know.",
+        "A misspelt key would be passed over in silence, and the edition would not be what you meant.",
+        'unknown key "langauges"; did you mean "languages"?',
+    ),
+    "E002": Code(
+        "unreadable-edition",
+        "edition.toml cannot be read, or is not valid TOML.",
+        "Nothing can be built without it.",
+        'text stands in quotation marks: title = "Letters"',
+    ),
+    "E003": Code(
+        "wrong-value",
+        "A key of edition.toml has a value of the wrong kind.",
+        "It cannot be used as it is; guessing what was meant would be worse.",
+        '"date" has the value "March"; write "2026", "2026-03" or "2026-03-31".',
+    ),
+    "E004": Code(
+        "no-title",
+        "edition.toml gives the edition no title.",
+        "Every page, book and record of the edition names it.",
+        'title = "Letters of Ada Byron"',
+    ),
+    "E005": Code(
+        "no-edition",
+        "The folder is not there, or holds no edition.toml.",
+        "`build` makes a whole edition and needs to know its title and its terms.",
+        "teiedit init my-letters makes a new one; teiedit encode letter.txt needs none.",
+    ),
+    "E006": Code(
+        "no-transcripts",
+        "There is no .txt file in the folder or below it.",
+        "There is nothing to build.",
+        "put one plain text file for each document into the folder.",
+    ),
+    "E007": Code(
+        "no-such-path",
+        "A file or folder that was named is not there.",
+        "It may be misspelt, or you may be in another folder.",
+        'there is no file or folder "leters/014.txt"',
+    ),
+    "L001": Code(
+        "text-differs",
+        "The text of the TEI is not the text of the transcript.",
+        "Not one character may be lost or changed. This is proved for every document on every build; a document that fails is not published.",
+        'the transcript reads "of the world" where the TEI has "the world"',
+    ),
+    "P001": Code(
+        "cannot-write",
+        "The output folder, or a file in it, cannot be written.",
+        "The build stops; every file in the folder is either the old or the new one, and whole.",
+        "check that you may write there and that the disk is not full.",
+    ),
+    "P002": Code(
+        "foreign-output",
+        "The output folder holds files that this program did not write, or the edition itself.",
+        "Building into it could overwrite them.",
+        "name a new or empty folder: teiedit build -o site",
+    ),
+    "P003": Code(
+        "worker-died",
+        "A process that made documents ended without a result.",
+        "It was ended from outside, or the machine ran out of memory.",
+        "build again with fewer processes: teiedit build --jobs 1",
+    ),
+    "T001": Code(
+        "unreadable",
+        "A transcript's file cannot be read.",
+        "It may be missing, or you may not be allowed to read it. The other documents go on.",
+        'cannot read "letters/014.txt": permission denied',
+    ),
+    "T002": Code(
+        "empty",
+        "A transcript's file holds nothing but white space.",
+        "There is no document in it.",
+        "put the transcript into it, or remove the file.",
+    ),
+    "T003": Code(
+        "not-text",
+        "A file that is called .txt holds no text.",
+        "It may be a picture, a PDF or a word processor's file under a wrong name.",
+        "save the transcript as plain text in UTF-8.",
+    ),
+    "T004": Code(
+        "not-utf-8",
+        "A transcript is not in UTF-8, and --strict (or strict = true) refuses others.",
+        "Reading it would mean guessing which letters its bytes stand for.",
+        "save the file as UTF-8, or run without --strict.",
+    ),
+    "T005": Code(
+        "other-encoding",
+        "A transcript is not in UTF-8; its encoding was guessed from its bytes.",
+        "A wrong guess shows in accented letters, dashes and quotation marks.",
+        '"letter.txt" is not in UTF-8 and was read as windows-1252',
+    ),
+    "T006": Code(
+        "not-xml",
+        "A transcript has a character that no XML file can hold, such as a control character.",
+        "The text could not be kept whole; the document is not published until it is mended.",
+        "the character U+000C (a form feed, typed as a page break) cannot stand in XML",
+    ),
+    "T007": Code(
+        "not-composed",
+        "Letters with accents are typed as letter and accent apart (Unicode NFD).",
+        "They look the same but many searches miss them. The program never changes the text.",
+        "convert the file to NFC if you can.",
+    ),
+    "T008": Code(
+        "same-identifier",
+        "Two transcripts would become the same document: their names differ only in capitals, folders or signs.",
+        "One would overwrite the other. The second is left out.",
+        '"b/letter1.txt" and "a/letter1.txt" would both become the document "letter1"',
+    ),
+    "T009": Code(
+        "link-outside",
+        "A file in the edition's folder is a link to a file outside it.",
+        "An edition is its folder: what lies elsewhere could change or be private. The link is left out.",
+        "copy the transcript into the folder.",
+    ),
+    "R001": Code(
+        "not-well-formed",
+        "The file is not XML: a tag is not closed, or a sign that means something in XML stands as text.",
+        "Nothing else can be checked before this is mended.",
+        "<salute>Dear Sir:</opener> must be <salute>Dear Sir:</salute></opener>",
+    ),
+    "R002": Code(
+        "document-type-declaration",
+        "The file begins with a document type declaration, which may define entities.",
+        "Entities can read other files or grow without limit; a letter needs neither.",
+        "take <!DOCTYPE …> away and write the characters themselves",
+    ),
+    "R003": Code(
+        "not-a-document",
+        "The file does not begin with the element TEI.",
+        "One document is one file, and TEI holds header and text together.",
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0">…</TEI>',
+    ),
+    "R004": Code(
+        "wrong-namespace",
+        "An element is not in the namespace of TEI.",
+        "Without it no program knows that <p> is the paragraph of TEI.",
+        'write xmlns="http://www.tei-c.org/ns/1.0" on <TEI>, once',
+    ),
+    "R005": Code(
+        "unknown-element",
+        "There is no such element in the schema; it may be misspelt, or belong to HTML.",
+        "Programs that read TEI pass over what they do not know.",
+        "<placename> is misspelt: <placeName>",
+    ),
+    "R006": Code(
+        "misplaced-element",
+        "The element may not stand inside the one that holds it.",
+        "Where an element stands is part of what it says: a signature is not part of a paragraph.",
+        "<signed> belongs in <closer>, after the last <p>",
+    ),
+    "R007": Code(
+        "wrong-order",
+        "The element may stand in its parent, but not at this point, or only once.",
+        "Opening, text and closing are told apart by their order.",
+        "<opener> comes before the first <p>",
+    ),
+    "R008": Code(
+        "missing-element",
+        "Something that must be there is not.",
+        "Half a pair, or a header without its source, cannot be used.",
+        "each <label> of a list has its <item>",
+    ),
+    "R009": Code(
+        "stray-text",
+        "Text stands where only elements may.",
+        "Nobody can say whether it is a paragraph, a heading or a slip.",
+        "put <p> around it",
+    ),
+    "R010": Code(
+        "unknown-attribute",
+        "The element has no such attribute.",
+        "A misspelt attribute is lost without a word in every output.",
+        'typ="letter" is misspelt: type="letter"',
+    ),
+    "R011": Code(
+        "missing-attribute",
+        "An attribute that must be there is not.",
+        "The element does not say enough without it.",
+        '<metamark function="signed">(s)</metamark>',
+    ),
+    "R012": Code(
+        "wrong-value",
+        "The value is not one that the attribute may have.",
+        "Dates sort, pointers lead and types group only if they are written in one way.",
+        'when="26-10-1962" is written when="1962-10-26"',
+    ),
+    "R013": Code(
+        "refused-without-reason",
+        "The grammar refuses the document, and the program found no reason that it could put into words.",
+        "The document is not valid; that the reason is not known is a mistake of the program.",
+        "please send us the file",
+    ),
+    "S001": Code(
+        "pointer-resolves",
+        "A pointer names an identifier that no element of the file has.",
+        "Links, notes, names and reasons are found by their identifiers.",
+        'ref="#p-thant" needs <person xml:id="p-thant">',
+    ),
+    "S002": Code(
+        "id-unique",
+        "Two elements have the same identifier.",
+        "A pointer to it could mean either.",
+        "call one of them p-smith-2",
+    ),
+    "S003": Code(
+        "type-agrees",
+        "Header and text do not name the same kind of document.",
+        "Catalogues read the one, stylesheets the other.",
+        '<catRef target="#dt-letter"/> and <div type="letter">',
+    ),
+    "S004": Code(
+        "corresp-needed",
+        "The header of a letter, telegram or memorandum does not name sender and recipient.",
+        "Indexes of letters are made from it.",
+        '<correspAction type="received"><persName>Unknown</persName></correspAction>',
+    ),
+    "S005": Code(
+        "date-order",
+        "A span of time ends before it begins.",
+        "It cannot be shown, sorted or searched.",
+        'from="1962-10-26" to="1962-10-28"',
+    ),
+    "S006": Code(
+        "dateline-agrees",
+        "The date above the letter is not the one in the header.",
+        "One of the two is probably a slip.",
+        "the dateline says 1963-10-27, the header says sent 1962-10-27",
+    ),
+    "S007": Code(
+        "date-future",
+        "A date in the text is more than two years later than the document.",
+        "Usually a year was mistyped.",
+        '"26 October 1992" in a letter of 1962',
+    ),
+    "S008": Code(
+        "clause-n",
+        "A clause has no number of its own beside its label.",
+        'References such as "paragraph 2(b)" are found by it.',
+        '<label>2)</label> <item n="2">',
+    ),
+    "S009": Code(
+        "clause-order",
+        "The numbers of the clauses do not follow each other.",
+        "A clause may have been missed, or one been misread.",
+        'clause "4" follows clause "2"',
+    ),
+    "S010": Code(
+        "clause-label",
+        "The number of a clause is not the one in its label.",
+        "Readers see the label, links use the number.",
+        '<label>(b)</label> <item n="b">',
+    ),
+    "S011": Code(
+        "cert-resp",
+        "The text says how sure someone is, but not who.",
+        "A judgement without a judge cannot be weighed.",
+        'cert="medium" resp="#editor"',
+    ),
+    "S012": Code(
+        "reason-given",
+        "The program was not sure and gives no reason.",
+        "Whoever reviews it has nothing to go by.",
+        '<certainty target="#d-1" locus="value" cert="medium"><desc>…</desc></certainty>',
+    ),
+    "S013": Code(
+        "field-name",
+        "A field at the head of a telegram or memorandum has no name.",
+        "Sender, recipient and date are read from the fields.",
+        '<seg type="field" subtype="from">',
+    ),
+    "S014": Code(
+        "document-first",
+        "The first division of the body is not the document itself.",
+        "What comes first is what the file is about; enclosures follow.",
+        '<div type="letter"> before <div type="enclosure">',
+    ),
+    "S015": Code(
+        "label-first",
+        "The label of a numbered paragraph does not come first in it.",
+        "It would be printed in the middle of the text, and the paragraph not be found by its number.",
+        '<p n="2"><label>2.</label> The position is this.</p>',
+    ),
+    "S016": Code(
+        "q-marks",
+        "A quotation does not begin and end with its quotation marks.",
+        "The marks are kept inside, so that no stylesheet has to guess them.",
+        "<q>“other armaments”</q>",
+    ),
+    "S017": Code(
+        "not-empty",
+        "A paragraph, heading, item, name or signature is empty.",
+        "It makes a gap on the page, and a name that nobody can read.",
+        "take it away, or mark what cannot be read as a gap",
+    ),
+    "S018": Code(
+        "pointer-kind",
+        "A pointer leads to an element of the wrong kind.",
+        "A person who points to a place is a slip in the identifier.",
+        '<persName ref="#p-kennedy"> points to a <person>',
+    ),
+    "S019": Code(
+        "chain-agrees",
+        "A part points to its continuation, but that does not point back.",
+        "Reading editions join the parts by following both.",
+        'next="#p-b" on the one, prev="#p-a" on the other',
+    ),
+    "S020": Code(
+        "status-agrees",
+        "The state of the document is not that of its newest change.",
+        "People look at the one, and programs at the other.",
+        '<revisionDesc status="candidate"> with a newest change of status="candidate"',
+    ),
+    "S021": Code(
+        "date-attributes",
+        "A date has attributes that exclude each other.",
+        "It would mean a day and a span, or a span and its limits, at once.",
+        'when="1962-10-26" alone, or from and to',
+    ),
+    "S022": Code(
+        "subtype-of-type",
+        "An element has a subtype and no type.",
+        "A subtype divides a type; TEI forbids it alone.",
+        '<seg type="field" subtype="to">',
+    ),
+    "S023": Code(
+        "calendar-of-words",
+        "A date without words says by which calendar it counts.",
+        "calendar describes the words; when is always Gregorian.",
+        '<date when="1917-11-07" calendar="#julian">25 October 1917</date>',
+    ),
+    "S024": Code(
+        "document-named",
+        "The document has no identifier, or no language.",
+        "Its files and links are named after the one; screen readers and hyphenation need the other.",
+        '<TEI xml:id="fo-371-162388" xml:lang="en">',
+    ),
+    "S025": Code(
+        "correction-signed",
+        "A correction does not say who made it.",
+        "The program never corrects; each correction is an editor's.",
+        '<corr resp="#editor">as follows</corr>',
+    ),
+    "S026": Code(
+        "changes-in-order",
+        "The changes are not listed with the newest first.",
+        "The first is taken for the present state.",
+        "put the change of 2025-02-01 above that of 2025-01-15",
+    ),
+    "W001": Code(
+        "xsd-refuses",
+        "The W3C XML Schema refuses the document.",
+        "It says the same as the RELAX NG schema, for programs that know only this kind; if RELAX NG accepts the document, one of the two is wrong.",
+        "teiedit validate --xsd",
+    ),
+}

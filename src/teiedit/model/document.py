@@ -1,0 +1,151 @@
+"""The document as understood: a tree whose leaves are stretches of the transcript.
+
+Text is a node of its own, so that nothing can be lost between elements. Elements carry TEI's names for what
+they are (https://tei-c.org/release/doc/tei-p5-doc/en/html/DS.html), and the evidence for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from teiedit.model.diagnostic import Diagnostic
+    from teiedit.model.evidence import Attributes, Evidence
+    from teiedit.model.position import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A stretch of the transcript."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A named part of the document.
+
+    Attributes:
+        tag: the TEI element.
+        content: what it holds, in the transcript's order.
+        span: from its first to its last character.
+        attributes: TEI attributes in order, without identifier and certainty.
+        evidence: why it is what it is said to be; None where nothing was inferred.
+        id: the xml:id; "" to let the encoder number it if something points there.
+    """
+
+    tag: str
+    content: tuple[Text | Element, ...]
+    span: Span
+    attributes: Attributes = field(default=())
+    evidence: Evidence | None = None
+    id: str = ""
+
+
+Node = Text | Element
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody (or a body) who takes part.
+
+    Attributes:
+        id: the record's xml:id, such as "p-kennedy".
+        name: the fullest form of the name that the document gives.
+        kind: "persName" or "orgName".
+    """
+
+    id: str
+    name: str
+    kind: str = "persName"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as typed, with its value as TEI attributes (when, or from and to)."""
+
+    words: str
+    attributes: Attributes
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One side of the correspondence: who, where, when.
+
+    Attributes:
+        type: "sent" or "received".
+        people: those known to take part; empty if nobody is.
+        place: a place name as typed, or "".
+        date: or None.
+        evidence: why; None if nothing is known.
+    """
+
+    type: str
+    people: tuple[Person, ...] = ()
+    place: str = ""
+    date: Dated | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The letter that this one answers: words for it, its date, and why it is taken as such."""
+
+    words: str
+    date: Dated | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Where the original is kept, as far as the reference tells.
+
+    Attributes:
+        reference: the whole reference as cited.
+        collection: the part above the piece, or "".
+        repository: the archive's name, or "".
+        settlement: its town, or "".
+        country: its country, or "".
+        evidence: why the archive is taken to be this one; None if it is not known.
+    """
+
+    reference: str
+    collection: str = ""
+    repository: str = ""
+    settlement: str = ""
+    country: str = ""
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One transcript, understood.
+
+    Attributes:
+        id: an XML name, stable: made from the file's name.
+        genre: "letter", "telegram", ... (the first division's type).
+        language: BCP 47 tag of the main language; "und" if it is not known.
+        title: what it is called in lists.
+        front: the lines printed above the document, as titlePart elements.
+        body: the document's divisions, openers, paragraphs, lists, closers.
+        sent: who wrote, where and when.
+        received: to whom.
+        earlier: the letter that it answers, or None.
+        archive: where the original is kept, or None.
+        findings: inferences about the document as a whole (its genre, its language).
+        diagnostics: what an editor should look at.
+    """
+
+    id: str
+    genre: str
+    language: str
+    title: str
+    front: tuple[Element, ...]
+    body: tuple[Element, ...]
+    sent: Action
+    received: Action
+    earlier: Earlier | None = None
+    archive: Archive | None = None
+    findings: tuple[Evidence, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,63 @@
+"""What edition.toml says, as types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+FORMATS = ("tei", "html", "pdf", "epub", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """The terms under which the edition, or its transcripts, may be used.
+
+    Attributes:
+        name: the words that a reader sees, such as "CC BY 4.0".
+        url: where the terms stand, or "".
+    """
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition's settings; the defaults are those of a transcript without an edition.toml.
+
+    Attributes:
+        id: the edition's identifier, also the name of the volume's files: an XML name in lower case.
+        title: the edition's title.
+        subtitle: may be "".
+        description: a few sentences for the home page, plain text; may be "".
+        publisher: who publishes; "" where nobody is named.
+        place: where it is published; may be "".
+        date: when it was published, as YYYY, YYYY-MM or YYYY-MM-DD; may be "".
+        editors: the people who answer for it.
+        transcriber: who made the transcripts; may be "".
+        language: BCP 47 tag of the edition's own words (title pages, labels).
+        languages: BCP 47 tags of the languages the transcripts may be in, the likeliest first.
+        base_url: where the edition will stand on the web, ending in "/", or "".
+        licence: of the encoding and the edition as a whole; None where none is stated.
+        transcript_licence: of the transcripts, if another.
+        formats: which of FORMATS to make.
+        fail_on: the severity from which the run counts as failed: "error" or "warning".
+        strict: refuse transcripts that are not UTF-8.
+    """
+
+    id: str = "edition"
+    title: str = ""
+    subtitle: str = ""
+    description: str = ""
+    publisher: str = ""
+    place: str = ""
+    date: str = ""
+    editors: tuple[str, ...] = ()
+    transcriber: str = ""
+    language: str = "en"
+    languages: tuple[str, ...] = ("en",)
+    base_url: str = ""
+    licence: Licence | None = None
+    transcript_licence: Licence | None = None
+    formats: tuple[str, ...] = field(default=FORMATS)
+    fail_on: str = "error"
+    strict: bool = False

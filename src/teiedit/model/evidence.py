@@ -1,0 +1,67 @@
+"""What was inferred, and why: stand-off marks over the exact text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from teiedit.model.position import Span
+
+Cert = Literal["high", "medium", "low"]
+
+CERTS: tuple[Cert, ...] = ("high", "medium", "low")
+
+Attributes = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why the program concludes something.
+
+    Attributes:
+        rule: the rule's identifier, such as "date.en.month-day".
+        cert: how sure it is, in TEI's words.
+        note: the reason in a few English words, ending without a stop; may be "".
+        spans: the words that support it.
+    """
+
+    rule: str
+    cert: Cert
+    note: str = ""
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stand-off statement: these characters are of this kind.
+
+    Attributes:
+        span: what is marked, without white space at its ends.
+        kind: the name of the TEI element, such as "date".
+        attributes: TEI attributes in order, such as (("when", "1962-10-26"),).
+        evidence: why; None where the transcript itself says so.
+        id: an identifier, where other parts of the text or the header point to the mark.
+    """
+
+    span: Span
+    kind: str
+    attributes: Attributes = field(default=())
+    evidence: Evidence | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """One or more whole lines with one function in the document.
+
+    Attributes:
+        kind: "series", "transcript", "main", "reference", "part", "dateline", "salute", "p", "valediction",
+            "signed" or "postscript".
+        span: its text, without white space at its ends.
+        evidence: why; None for plain paragraphs.
+    """
+
+    kind: str
+    span: Span
+    evidence: Evidence | None = None

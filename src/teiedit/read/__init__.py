@@ -1,0 +1,1 @@
+"""Everything that enters: edition.toml and transcripts become types."""

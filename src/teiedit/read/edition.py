@@ -1,0 +1,191 @@
+"""edition.toml becomes an Edition: read strictly and once; all its faults are reported together."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
+from teiedit.model.edition import FORMATS, Edition, Licence
+from teiedit.model.position import Place
+from teiedit.tools.tei import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+FILE = "edition.toml"
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_URL = re.compile(r"https?://[^\s\"<>]+")
+# What XML cannot hold, and line breaks: a value is one line of text.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of edition.toml.
+
+    Attributes:
+        kind: "text", "texts", "choice", "choices", "date", "tag", "tags", "url" or "licence".
+        what: what it is for, as the documentation says it.
+        choices: the values allowed, for a choice.
+    """
+
+    kind: str
+    what: str
+    choices: tuple[str, ...] = ()
+
+
+KEYS: Mapping[str, Key] = {
+    "title": Key("text", "the edition's title"),
+    "subtitle": Key("text", "a second line of title"),
+    "description": Key("text", "a few sentences for the home page"),
+    "publisher": Key("text", "who publishes the edition"),
+    "place": Key("text", "where it is published"),
+    "date": Key("date", "when it was published: a year, a month or a day"),
+    "editors": Key("texts", "the people who answer for the edition"),
+    "transcriber": Key("text", "who made the transcripts"),
+    "language": Key("tag", "the language of the edition's own words, such as its labels"),
+    "languages": Key("tags", "the languages of the transcripts, the likeliest first"),
+    "base_url": Key("url", "where the edition will stand on the web"),
+    "licence": Key("licence", "the terms for the encoding and the edition: a name and a url"),
+    "transcript_licence": Key("licence", "the terms for the transcripts, if they are others"),
+    "formats": Key("choices", "what to make", FORMATS),
+    "fail_on": Key("choice", "what makes a build count as failed", ("error", "warning")),
+    "strict": Key("flag", "refuse transcripts that are not in UTF-8"),
+}
+
+
+def read_edition(path: Path, shown: str) -> Edition:
+    """Return the settings in an edition.toml.
+
+    Args:
+        path: the file; its folder's name becomes the edition's identifier.
+        shown: the file as the user knows it, for messages.
+
+    Raises:
+        EditionError: E002 cannot be read or is no TOML; E001 an unknown key; E003 a value of the wrong kind;
+            E004 no title. All faults are in it.
+    """
+    text = _read(path, shown)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        where = re.search(r"at line (\d+), column (\d+)", str(error))
+        place = Place(shown, *(int(n) for n in where.groups())) if where else Place(shown)
+        reason = re.sub(r"\s*\(at .*\)$", "", str(error)).lower()
+        hint = 'text stands in quotation marks: title = "Letters"'
+        raise EditionError(
+            Diagnostic("E002", Severity.ERROR, place, f'"{shown}" is not valid TOML: {reason}', hint)
+        ) from error
+    faults = [fault for key, value in data.items() for fault in _faults(key, value, text, shown)]
+    if not data.get("title"):
+        hint = 'add a line such as title = "Letters of Ada Byron"'
+        faults.append(Diagnostic("E004", Severity.ERROR, Place(shown, 1), "the edition has no title", hint))
+    if faults:
+        raise EditionError(*faults)
+    return Edition(id=_identifier(path), **{key: _value(KEYS[key], value) for key, value in data.items()})
+
+
+def _read(path: Path, shown: str) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "it is not in UTF-8" if isinstance(error, UnicodeDecodeError) else (error.strerror or "").lower()
+        message = f'cannot read "{shown}": {reason}'
+        raise EditionError(
+            Diagnostic("E002", Severity.ERROR, Place(shown), message, "save it as plain text in UTF-8")
+        ) from error
+
+
+def _identifier(path: Path) -> str:
+    name = slug(path.resolve().parent.name)
+    return name if name[:1].isalpha() else f"edition-{name}".rstrip("-")
+
+
+def _value(key: Key, value: Any) -> Any:
+    if key.kind == "licence":
+        return Licence(value["name"], value.get("url", ""))
+    if key.kind == "url":
+        return value.rstrip("/") + "/"
+    return tuple(dict.fromkeys(value)) if isinstance(value, list) else value
+
+
+def _faults(key: str, value: Any, text: str, shown: str) -> list[Diagnostic]:
+    place = _place(key, text, shown)
+    if key not in KEYS:
+        near = difflib.get_close_matches(key, KEYS, 1, 0.6)
+        hint = f'did you mean "{near[0]}"?' if near else f"the keys are: {', '.join(KEYS)}"
+        return [Diagnostic("E001", Severity.ERROR, place, f'unknown key "{key}"', hint)]
+    expected = _expected(KEYS[key], value)
+    if expected:
+        return [Diagnostic("E003", Severity.ERROR, place, f'"{key}" has the value {_show(value)}', expected)]
+    return []
+
+
+def _expected(key: Key, value: Any) -> str:
+    """Return what was expected of a value, or "" if it is right."""
+    check = _CHECKS[key.kind]
+    if check(key, value):
+        return ""
+    return {
+        "text": 'write one line of text in quotation marks: "…"',
+        "texts": 'write a list of texts: ["…", "…"]',
+        "choice": f"write one of: {', '.join(key.choices)}",
+        "choices": f"write a list of any of: {', '.join(key.choices)}",
+        "flag": "write true or false",
+        "date": 'write a year, a month or a day: "2026", "2026-03" or "2026-03-31"',
+        "tag": 'write a language tag: "en", "de", "fr-CA"',
+        "tags": 'write a list of language tags: ["en", "de"]',
+        "url": 'write an address on the web: "https://example.org/letters/"',
+        "licence": 'write a name and, if there is one, a url: { name = "CC BY 4.0", url = "https://…" }',
+    }[key.kind]
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and not _CONTROL.search(value)
+
+
+def _is_licence(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and set(value) <= {"name", "url"}
+        and _is_text(value.get("name"))
+        and bool(value.get("name"))
+        and ("url" not in value or (isinstance(value["url"], str) and bool(_URL.fullmatch(value["url"]))))
+    )
+
+
+_CHECKS: Mapping[str, Callable[[Key, Any], bool]] = {
+    "text": lambda _, v: _is_text(v),
+    "texts": lambda _, v: isinstance(v, list) and all(_is_text(t) and bool(t) for t in v),
+    "choice": lambda key, v: v in key.choices,
+    "choices": lambda key, v: isinstance(v, list) and bool(v) and all(t in key.choices for t in v),
+    "flag": lambda _, v: isinstance(v, bool),
+    "date": lambda _, v: isinstance(v, str) and bool(_DATE.fullmatch(v)),
+    "tag": lambda _, v: isinstance(v, str) and bool(_TAG.fullmatch(v)),
+    "tags": lambda _, v: isinstance(v, list) and bool(v) and all(isinstance(t, str) and _TAG.fullmatch(t) for t in v),
+    "url": lambda _, v: isinstance(v, str) and bool(_URL.fullmatch(v)),
+    "licence": lambda _, v: _is_licence(v),
+}
+
+
+def _place(key: str, text: str, shown: str) -> Place:
+    pattern = re.compile(rf"^[ \t]*\[?[ \t]*[\"']?{re.escape(key)}\b")
+    for number, line in enumerate(text.splitlines(), 1):
+        match = pattern.match(line)
+        if match:
+            column = line.index(key) + 1
+            return Place(shown, number, column, number, column + len(key))
+    return Place(shown)
+
+
+def _show(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    shown = f'"{value}"' if isinstance(value, str) else str(value)
+    return shown if len(shown) <= 60 else shown[:59] + "…"

@@ -1,0 +1,107 @@
+"""The transcripts of an edition: which files below its folder, and under which identifiers."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from teiedit.model.diagnostic import Diagnostic, Severity
+from teiedit.model.position import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# Names that the encoder gives to parts of a document; see docs/architecture.md.
+_RESERVED = re.compile(
+    r"(?:p|pl|o|c\d*|d|i|r|dt|n|s|h|z|para|art|part|sec|enc|corresp|editor)(?:-.*)?|teiedit|transcriber|rules|doctypes"
+)
+MARKER = ".teiedit"
+SUFFIX = ".txt"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One transcript to be read.
+
+    Attributes:
+        id: the document's identifier.
+        path: where the file is.
+        shown: the file as the user knows it.
+        name: its path within the edition, with forward slashes.
+    """
+
+    id: str
+    path: Path
+    shown: str
+    name: str
+
+
+def document_id(name: str) -> str:
+    """Return the identifier of the document in the file called `name`: its stem, made an XML name in ASCII.
+
+    It depends on the name alone, never on the other files. A name that begins with a digit, or that the encoder
+    itself uses for parts of a document, is led by "doc-".
+    """
+    import unicodedata  # noqa: PLC0415 - only here
+
+    stem = Path(name).name.removesuffix(SUFFIX)
+    plain = unicodedata.normalize("NFKD", stem).replace("ß", "ss").encode("ascii", "ignore").decode()
+    identifier = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("-.")
+    if not re.search(r"[A-Za-z0-9]", identifier):
+        return "doc-" + hashlib.sha256(unicodedata.normalize("NFC", stem).encode()).hexdigest()[:12]
+    if not re.match(r"[A-Za-z_]", identifier) or _RESERVED.fullmatch(identifier):
+        return f"doc-{identifier}"
+    return identifier
+
+
+def find_files(folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
+    """Return the transcripts below `folder` in the order of their names, and what is wrong with them.
+
+    Folders that hold an edition's output (they carry a marker), hidden ones, and links that lead out of the
+    folder are passed over. Diagnostics: T008 two files with one identifier (the second is left out), T009 a link
+    that leads out of the folder.
+    """
+    found: dict[str, File] = {}
+    diagnostics: list[Diagnostic] = []
+    for path in _text_files(folder):
+        name = path.relative_to(folder).as_posix()
+        shown = (folder / name).as_posix()
+        if not path.resolve().is_relative_to(folder.resolve()):
+            message = f'"{shown}" is a link that leads out of the edition\'s folder, and was left out'
+            hint = "copy the transcript into the folder"
+            diagnostics.append(Diagnostic("T009", Severity.WARNING, Place(shown), message, hint))
+            continue
+        file = File(document_id(name), path, shown, name)
+        # case is no difference on many file systems, where one document would overwrite the other
+        other = found.setdefault(file.id.casefold(), file)
+        if other is not file:
+            message = f'"{shown}" and "{other.shown}" would both become the document "{other.id}"'
+            hint = "rename one of the two; the second was left out"
+            diagnostics.append(Diagnostic("T008", Severity.ERROR, Place(shown), message, hint))
+    return tuple(found.values()), tuple(diagnostics)
+
+
+def _text_files(folder: Path) -> Iterator[Path]:
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not _passed_over(Path(parent) / name))
+        for name in _sorted(files):
+            if name.lower().endswith(SUFFIX) and not name.startswith("."):
+                yield Path(parent) / name
+
+
+def _passed_over(folder: Path) -> bool:
+    return folder.name.startswith(".") or (folder / MARKER).exists()
+
+
+def _sorted(names: Iterable[str]) -> list[str]:
+    """Sort as a person would: letter 2 before letter 10."""
+    return sorted(names, key=lambda name: ([_part(i, part) for i, part in enumerate(re.split(r"(\d+)", name))], name))
+
+
+def _part(index: int, part: str) -> tuple[int, str]:
+    """Splitting by a group gives text at even places and digits at odd ones."""
+    return (int(part), "") if index % 2 else (-1, part)

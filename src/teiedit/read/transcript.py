@@ -1,0 +1,75 @@
+"""A source's text is cut into lines and looked over for what cannot go on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from teiedit.model.diagnostic import Diagnostic, Severity
+from teiedit.model.position import Span
+from teiedit.model.source import Line, Source, Transcript
+from teiedit.tools.tei import NOT_XML
+
+# Only these end a line: str.splitlines would also cut at U+0085, U+2028 and others, which are characters here.
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+
+
+def read_transcript(source: Source) -> Transcript:
+    """Cut `source` into lines.
+
+    The transcript's diagnostics: T006 a character that XML cannot hold (an error, since the text could not
+    be kept whole), T007 text that is not in Unicode's composed form (a note; the text stays as it is).
+    """
+    lines = tuple(_lines(source.text))
+    transcript = Transcript(source, lines)
+    return Transcript(source, lines, (*_impossible(transcript), *_decomposed(transcript)))
+
+
+def _lines(text: str) -> list[Line]:
+    lines = []
+    for number, match in enumerate(_LINE.finditer(text), 1):
+        if match.start() == len(text) and number > 1:
+            break
+        content = match.group().rstrip("\r\n")
+        lines.append(Line(number, content, Span(match.start(), match.start() + len(content))))
+    return lines
+
+
+def _impossible(transcript: Transcript) -> list[Diagnostic]:
+    found = []
+    for match in NOT_XML.finditer(transcript.source.text):
+        point = ord(match.group())
+        name = {0x0C: " (a form feed, typed as a page break)"}.get(point, "")
+        found.append(
+            Diagnostic(
+                "T006",
+                Severity.ERROR,
+                transcript.place(Span(match.start(), match.end())),
+                f"the character U+{point:04X}{name} cannot stand in XML",
+                "remove it, or replace it by what it stands for",
+            )
+        )
+    return found
+
+
+def _decomposed(transcript: Transcript) -> list[Diagnostic]:
+    text = transcript.source.text
+    if unicodedata.is_normalized("NFC", text):
+        return []
+    for line in transcript.lines:
+        composed = unicodedata.normalize("NFC", line.text)
+        if composed != line.text:
+            column = next(
+                (i for i, (a, b) in enumerate(zip(line.text, composed, strict=False)) if a != b), len(line.text) - 1
+            )
+            start = line.span.start + column
+            return [
+                Diagnostic(
+                    "T007",
+                    Severity.INFO,
+                    transcript.place(Span(start, start + 1)),
+                    "the text is not in Unicode's composed form (NFC), here for the first time",
+                    "searches may miss such letters; convert the file to NFC if you can, the program leaves it alone",
+                )
+            ]
+    return []

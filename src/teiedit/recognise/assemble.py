@@ -1,0 +1,69 @@
+"""Zones and marks become a document: the only place where marks meet, and where conflicts are settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from teiedit.model.document import Element, Node, Text
+from teiedit.model.evidence import CERTS, Mark
+from teiedit.model.position import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# Enumerations come as whole sets of marks and are settled first; a quotation that crosses one stays text.
+_STRUCTURE = ("list", "label", "item")
+
+
+def settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return marks that nest properly, in document order, an outer one before the inner.
+
+    Of two that cross, or that say the same of overlapping words, one stays: structure before all, then what the
+    transcript says itself before what was inferred, the longer, the surer, the earlier.
+    """
+    ranked = sorted(marks, key=_rank)
+    kept: list[Mark] = []
+    for mark in ranked:
+        if all(_compatible(mark, other) for other in kept):
+            kept.append(mark)
+    return tuple(sorted(kept, key=lambda mark: (mark.span.start, -mark.span.end, _rank(mark))))
+
+
+def _rank(mark: Mark) -> tuple[bool, bool, int, int, int]:
+    cert = CERTS.index(mark.evidence.cert) if mark.evidence else 0
+    inferred = mark.evidence is not None and mark.kind not in _STRUCTURE
+    return (mark.kind not in _STRUCTURE, inferred, -mark.span.length, cert, mark.span.start)
+
+
+def _compatible(mark: Mark, other: Mark) -> bool:
+    if not mark.span.overlaps(other.span):
+        return True
+    if mark.kind == other.kind and mark.kind not in _STRUCTURE:
+        return False
+    return mark.span.contains(other.span) or other.span.contains(mark.span)
+
+
+def fill(span: Span, marks: Sequence[Mark]) -> tuple[Node, ...]:
+    """Return the text of `span` with `marks` (settled, see above) as elements within it.
+
+    Marks that do not lie wholly within `span` are left out.
+    """
+    inside = [mark for mark in marks if span.contains(mark.span) and mark.span.length]
+    nodes, end = _nest(span, inside, 0)
+    assert end == len(inside)  # noqa: S101 - settled marks nest
+    return nodes
+
+
+def _nest(span: Span, marks: Sequence[Mark], index: int) -> tuple[tuple[Node, ...], int]:
+    nodes: list[Node] = []
+    position = span.start
+    while index < len(marks) and span.contains(marks[index].span):
+        mark = marks[index]
+        if mark.span.start > position:
+            nodes.append(Text(Span(position, mark.span.start)))
+        content, index = _nest(mark.span, marks, index + 1)
+        nodes.append(Element(mark.kind, content, mark.span, mark.attributes, mark.evidence, mark.id))
+        position = mark.span.end
+    if position < span.end:
+        nodes.append(Text(Span(position, span.end)))
+    return tuple(nodes), index

@@ -1,0 +1,183 @@
+"""One transcript, understood: the order in which the recognisers run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from teiedit.model.diagnostic import Diagnostic, Severity
+from teiedit.model.document import Archive, Dated, Document, Earlier, Person
+from teiedit.model.evidence import Evidence, Mark, Zone
+from teiedit.model.position import Span
+from teiedit.recognise import finders, formulas
+from teiedit.recognise.archives import find_archive
+from teiedit.recognise.assemble import settle
+from teiedit.recognise.clauses import find_inline
+from teiedit.recognise.correspondence import Correspondence, Heading, find_correspondence, read_heading
+from teiedit.recognise.dating import find_dates
+from teiedit.recognise.enumerators import at_head
+from teiedit.recognise.language import find_language
+from teiedit.recognise.structure import Builder
+from teiedit.recognise.zones import find_zones
+from teiedit.tools import rooms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from teiedit.model.edition import Edition
+    from teiedit.model.source import Transcript
+
+FRONT = ("series", "transcript", "main", "reference")
+GENRE_RULE = "genre.heading"
+EARLIER_RULE = "context.earlier"
+_DATED = ("main", "dateline", "p", "postscript", "signed")
+
+
+def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Document:
+    """Return what `transcript` is understood to be.
+
+    Args:
+        transcript: the lines of one file, with at least one that is not blank.
+        identifier: the document's xml:id.
+        edition: its languages are tried, the likeliest first.
+    """
+    language, why = find_language(transcript.source.text, edition.languages)
+    tags = tuple(dict.fromkeys((language, *edition.languages)))
+    zones = find_zones(transcript, tags)
+    heading = next((h for z in zones if z.kind == "main" and (h := read_heading(transcript, z, tags))), None)
+    parties = find_correspondence(transcript, zones, heading, tags)
+    marks, diagnostics = _marks(transcript, zones, tags, parties)
+    settled = settle(marks)
+    builder = Builder(transcript, settled)
+    body = [zone for zone in zones if zone.kind not in FRONT]
+    genre, by = _genre(heading, zones)
+    return Document(
+        id=identifier,
+        genre=genre,
+        language=language,
+        title=_title(transcript, zones, identifier),
+        front=builder.front([zone for zone in zones if zone.kind in FRONT]),
+        body=builder.divisions(body, genre) if body else (),
+        sent=parties.sent,
+        received=parties.received,
+        earlier=_earlier(transcript, zones, settled, tags, parties),
+        archive=_archive(transcript, settled),
+        findings=tuple(evidence for evidence in (by, why) if evidence),
+        diagnostics=(*diagnostics, *_disagreement(transcript, zones, parties), *_empty(transcript, zones, body)),
+    )
+
+
+def _marks(
+    transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str], parties: Correspondence
+) -> tuple[list[Mark], list[Diagnostic]]:
+    marks: list[Mark] = []
+    diagnostics: list[Diagnostic] = []
+    for zone in zones:
+        if zone.kind in _DATED:
+            found = find_dates(transcript, zone.span, tags, parties.sent.date)
+            marks += found.marks
+            diagnostics += found.diagnostics
+        if zone.kind in ("p", "postscript"):
+            marks += _inline_clauses(transcript, zone)
+            marks += finders.find_quotations(transcript, zone.span)
+        elif zone.kind == "signed":
+            marks += finders.find_signature(transcript, zone)
+        elif zone.kind == "reference":
+            marks += finders.find_reference(transcript, zone)
+        elif zone.kind == "dateline":
+            marks += finders.find_place(transcript, zone, tags)
+    salutes = [zone.span for zone in zones if zone.kind == "salute"]
+    marks += finders.name_marks(parties.mentions, salutes)
+    return marks, diagnostics
+
+
+def _inline_clauses(transcript: Transcript, zone: Zone) -> tuple[Mark, ...]:
+    text = transcript.source.text[zone.span.start : zone.span.end]
+    label = at_head(text)
+    skip = label.span.end if label else 0
+    return find_inline(text[skip:], zone.span.start + skip)
+
+
+def _genre(heading: Heading | None, zones: Sequence[Zone]) -> tuple[str, Evidence | None]:
+    main = next((zone for zone in zones if zone.kind == "main"), None)
+    if heading is not None and heading.genre and main is not None:
+        return heading.genre, Evidence(GENRE_RULE, "high", "", (main.span,))
+    letter = next((z for z in zones if z.kind in ("salute", "valediction", "signed")), None)
+    if heading is not None or letter is not None:
+        return "letter", None
+    return "other", None
+
+
+def _title(transcript: Transcript, zones: Sequence[Zone], identifier: str) -> str:
+    for kind in ("main", "transcript", "series"):
+        for zone in zones:
+            if zone.kind == kind:
+                return transcript.words(zone.span)
+    return identifier
+
+
+def _archive(transcript: Transcript, marks: Sequence[Mark]) -> Archive | None:
+    idno = next((mark for mark in marks if mark.kind == "idno"), None)
+    return find_archive(transcript.words(idno.span)) if idno else None
+
+
+def _earlier(
+    transcript: Transcript,
+    zones: Sequence[Zone],
+    marks: Sequence[Mark],
+    tags: Sequence[str],
+    parties: Correspondence,
+) -> Earlier | None:
+    """Return the letter that the first sentence answers: "I have read your letter of October 26th"."""
+    first = next((zone for zone in zones if zone.kind == "p"), None)
+    mark = next((m for m in marks if first and m.kind == "date" and m.attributes and first.span.contains(m.span)), None)
+    if first is None or mark is None or "." in transcript.source.text[first.span.start : mark.span.start]:
+        return None
+    before = transcript.source.text[first.span.start : mark.span.start]
+    for tag in tags:
+        module = rooms.module(formulas.__name__, tag) if tag in formulas.languages() else None
+        match = module.EARLIER.search(before) if module else None
+        if match and module:
+            words = Span(first.span.start + match.start(), mark.span.end)
+            label = module.EARLIER_LABEL.format(
+                genre=match["genre"].capitalize(),
+                sender=_party(parties.received.people),
+                addressee=_party(parties.sent.people),
+            )
+            note = "named in the first sentence"
+            date = Dated(transcript.words(mark.span), mark.attributes)
+            return Earlier(label, date, Evidence(EARLIER_RULE, "medium", note, (words,)))
+    return None
+
+
+def _party(people: Sequence[Person]) -> str:
+    return ", ".join(person.name for person in people) or "unknown"
+
+
+def _disagreement(transcript: Transcript, zones: Sequence[Zone], parties: Correspondence) -> list[Diagnostic]:
+    if parties.agree is not False:
+        return []
+    zone = next(zone for zone in zones if zone.kind == "signed")
+    sender = ", ".join(person.name for person in parties.sent.people)
+    return [
+        Diagnostic(
+            "D020",
+            Severity.WARNING,
+            transcript.place(zone.span),
+            f'the heading names "{sender}" as sender, the signature reads "{transcript.words(zone.span)}"',
+            "if somebody signed for the sender, leave it; else correct the heading",
+        )
+    ]
+
+
+def _empty(transcript: Transcript, zones: Sequence[Zone], body: Sequence[Zone]) -> list[Diagnostic]:
+    if body:
+        return []
+    return [
+        Diagnostic(
+            "D001",
+            Severity.ERROR,
+            transcript.place(zones[-1].span if zones else Span(0, 0)),
+            "there is no text below the heading",
+            "add the text of the document, or remove the file",
+        )
+    ]

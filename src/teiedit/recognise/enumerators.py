@@ -1,0 +1,84 @@
+"""Enumerators: "1)", "(a)", "iv." as typed, and the ordinal that each can stand for.
+
+One sign can belong to several series ("i" is 9 among letters, 1 among Roman numerals); which one is meant is
+decided by what comes before and after it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from teiedit.model.position import Span
+
+_ROMAN = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+# At the head of a paragraph: "1)", "1.", "(1)", "a)", "(a)", "iv.", "IV)"; a lone capital with a stop is an initial.
+_HEAD = re.compile(
+    r"(?:\((?P<both>\d{1,3}|[a-z]|[ivxlc]{1,6}|[A-Z]|[IVXLC]{2,6})\)|"
+    r"(?P<one>\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6})(?P<stop>[.)]))(?=\s)"
+)
+# Inside a sentence only signs in brackets are looked at: "(a)", or "a)" after white space.
+_INLINE = re.compile(
+    r"(?:(?<=[\s—–(:;,])|^)"
+    r"(?:\((?P<both>\d{1,2}|[a-z]|[ivx]{1,5})\)|(?P<one>\d{1,2}|[a-z]|[ivx]{1,5})\))(?=\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Enumerator:
+    """A printed label.
+
+    Attributes:
+        span: where it stands, in the text that was searched.
+        sign: the enumerator without its punctuation, as typed: "1", "a", "iv".
+        style: what surrounds the sign: "(", ")" or "."; members of one series share it.
+        readings: the ordinals it can stand for, by series: ("arabic", 1), ("alpha", 9), ("roman", 1).
+    """
+
+    span: Span
+    sign: str
+    style: str
+    readings: tuple[tuple[str, int], ...]
+
+    def ordinal(self, series: str) -> int:
+        """Return its ordinal in `series`, or 0 if it cannot belong to it."""
+        return dict(self.readings).get(series, 0)
+
+
+def at_head(text: str) -> Enumerator | None:
+    """Return the enumerator with which `text` begins, or None."""
+    match = _HEAD.match(text)
+    if match is None or len(text) == match.end():
+        return None
+    return _enumerator(match, match["both"] or match["one"], "(" if match["both"] else match["stop"])
+
+
+def inline(text: str) -> tuple[Enumerator, ...]:
+    """Return all signs in `text` that could be inline enumerators."""
+    return tuple(
+        _enumerator(match, match["both"] or match["one"], "(" if match["both"] else ")")
+        for match in _INLINE.finditer(text)
+    )
+
+
+def _enumerator(match: re.Match[str], sign: str, style: str) -> Enumerator:
+    return Enumerator(Span(*match.span()), sign, style, _readings(sign))
+
+
+def _readings(sign: str) -> tuple[tuple[str, int], ...]:
+    if sign.isdigit():
+        return (("arabic", int(sign)),)
+    case = "upper" if sign.isupper() else "lower"
+    readings = []
+    if len(sign) == 1:
+        readings.append((f"alpha-{case}", ord(sign.lower()) - 96))
+    if _ROMAN.fullmatch(sign.lower()):
+        readings.append((f"roman-{case}", _roman(sign.lower())))
+    return tuple(readings)
+
+
+def _roman(sign: str) -> int:
+    values = [_VALUES[letter] for letter in sign]
+    return sum(-v if any(v < w for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))

@@ -1,0 +1,182 @@
+"""English letters and the sheets on which archives give their transcripts."""
+
+from __future__ import annotations
+
+import re
+
+from teiedit.recognise.formulas._rule import HeadingRule, LineRule
+
+GENRES = {
+    "letter": "letter",
+    "message": "letter",
+    "despatch": "letter",
+    "dispatch": "letter",
+    "telegram": "telegram",
+    "cable": "telegram",
+    "memorandum": "memorandum",
+    "memo": "memorandum",
+    "note": "note",
+    "minutes": "minutes",
+    "report": "report",
+    "speech": "speech",
+}
+
+_TITLE = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?(?:Madam\s+)?"
+    r"(?:Chairman|President|Secretary|Minister|Prime Minister|Ambassador|Governor|General|Senator|Consul|Commissioner)"
+)
+
+LINES = (
+    LineRule(
+        "en.transcript",
+        "transcript",
+        re.compile(r"Transcri(?:pt|ption)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
+        5,
+        "high",
+        "a line that names the sheet a transcript",
+        ("Transcript: Source7", "Transcript of document 12"),
+        ("A transcript follows.", "The letter"),
+    ),
+    LineRule(
+        "en.reference",
+        "reference",
+        re.compile(
+            r"\(?(?:(?:Catalogue|Catalog|Archive|Archival|Document|Record)\s+(?:ref(?:erence)?|no|number)|Ref(?:erence)?)"
+            r"\b\.?\s*:\s*\S",
+            re.IGNORECASE,
+        ),
+        5,
+        "high",
+        "a line that gives the catalogue reference",
+        ("(Catalogue ref: FO 371/162388)", "Catalogue reference: PREM 11/3691", "Ref: AB 12/3"),
+        ("(see reference below)", "Catalogue of ships"),
+    ),
+    LineRule(
+        "en.part",
+        "part",
+        re.compile(r"(?:Source|Document|Part|Extract|Sheet|Item)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
+        5,
+        "high",
+        "a line of its own that numbers a part of the transcript",
+        ("Source 7a", "Part II", "Document 3"),
+        ("Source 7a shows that", "Part of the letter", "Source: FO 371"),
+    ),
+    LineRule(
+        "en.salute-dear",
+        "salute",
+        re.compile(
+            r"(?:My\s+(?:very\s+)?)?(?:Dear|Dearest|Beloved|Honou?red)\s+(?P<person>.{1,70}?)"
+            r"\s*[:,;!]?\s*[-—–]*(?<![.?])$",
+            re.IGNORECASE,
+        ),
+        5,
+        "high",
+        'a salutation that begins with "Dear"',
+        ("Dear Mr. Chairman:", "My dear Lord Home,", "Dear Sir", "My dearest Anna!"),
+        ("Dear friends are few and far between.", "dearly bought"),
+    ),
+    LineRule(
+        "en.salute-title",
+        "salute",
+        re.compile(
+            r"(?P<person>Sirs?|Madam|Gentlemen|Ladies and Gentlemen|(?:Your\s+)?Excellency|"
+            rf"Your\s+(?:Majesty|Highness|Grace)|My\s+Lord|{_TITLE})\s*[:,;!.]?\s*[-—–]*$",
+            re.IGNORECASE,
+        ),
+        4,
+        "high",
+        "a salutation by title alone",
+        ("Sir:", "Mr. President,", "Your Excellency:", "GENTLEMEN:—", "My Lord,"),
+        ("Sir Alec Douglas-Home came", "Sir: I have the honour to report"),
+    ),
+    LineRule(
+        "en.valediction",
+        "valediction",
+        re.compile(
+            r"(?:(?:I|We)\s+(?:am|are|remain|have\s+the\s+hono(?:u)?r\s+to\s+(?:be|remain)|beg\s+to\s+remain)\b.{0,70},?|"
+            r"(?:Ever\s+|Very\s+|Most\s+|I\s+am,\s+)?(?:Yours?|Sincerely|Respectfully|Faithfully|Truly|Cordially|"
+            r"Affectionately|Gratefully)\b.{0,45},|"
+            r"(?:Yours|Your)\s+(?:very\s+|most\s+|ever\s+)?(?:sincerely|faithfully|truly|respectfully|obediently|"
+            r"affectionately|obedient\s+servant|humble\s+servant)\b.{0,30}[.,]?|"
+            r"(?:With\s+)?(?:(?:kind|kindest|best|warm|warmest)\s+)(?:personal\s+)?(?:regards|wishes)\b.{0,30}[.,]?|"
+            r"(?:With\s+)?(?:much\s+)?love\b.{0,20},)$",
+            re.IGNORECASE,
+        ),
+        5,
+        "high",
+        "a complimentary close",
+        (
+            "Yours sincerely,",
+            "Very truly yours,",
+            "Sincerely,",
+            "I have the honour to be, Sir, your obedient servant,",
+            "With best wishes,",
+            "I remain, dear Sir,",
+        ),
+        (
+            "Your letter of the 3rd has reached me.",
+            "Yours is the better plan, I think, and so we follow it now.",
+            "Love is.",
+        ),
+    ),
+    LineRule(
+        "en.postscript",
+        "postscript",
+        re.compile(r"P\.?\s?S\.?(?=[\s:—–-])|N\.\s?B\.(?=\s)|Postscript\b"),
+        5,
+        "high",
+        "a paragraph that begins with P.S.",
+        ("P.S. A copy goes to the Secretary.", "PS: tell Anna", "P. S.— I forgot"),
+        ("PSALM 23", "P.S.A. rules"),
+    ),
+)
+
+# "your letter of", right before a date: the letter that is answered
+EARLIER = re.compile(
+    r"\byour\s+(?:\w+\s+){0,2}?(?P<genre>letter|message|telegram|cable|note|despatch|dispatch|favou?r)\s+"
+    r"(?:of|dated)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+EARLIER_LABEL = "{genre} from {sender} to {addressee}"
+
+_PARTY = r"[^,;:]{2,80}?(?:,\s(?:Jr|Sr|Esq)\.?)?"
+
+HEADINGS = (
+    HeadingRule(
+        "en.from-to",
+        re.compile(
+            rf"(?:(?:Copy of (?:a )?|Draft of (?:a )?)?(?P<genre>{'|'.join(GENRES)})\s+)?from\s+(?P<sender>{_PARTY})"
+            rf"\s+to\s+(?P<addressee>{_PARTY})",
+            re.IGNORECASE,
+        ),
+        GENRES,
+        "high",
+        'sender and addressee read from a heading of the form "Message from A to B"',
+        (
+            ("Message from Kennedy to Khrushchev", "Kennedy", "Khrushchev"),
+            ("Letter from Lord Home to Sir Frank Roberts", "Lord Home", "Sir Frank Roberts"),
+            (
+                "Telegram from the Foreign Office to the Embassy in Moscow",
+                "the Foreign Office",
+                "the Embassy in Moscow",
+            ),
+        ),
+        ("Heroes & Villains", "A message to the people"),
+    ),
+    HeadingRule(
+        "en.a-to-b",
+        re.compile(rf"(?P<sender>(?=[A-Z]){_PARTY})\s+to\s+(?P<addressee>(?=(?:the\s+)?[A-Z]){_PARTY})"),
+        {},
+        "medium",
+        'sender and addressee read from a heading of the form "A to B"',
+        (
+            ("Ada Byron to Charles Babbage", "Ada Byron", "Charles Babbage"),
+            (
+                "The Secretary of State to the Ambassador in France",
+                "The Secretary of State",
+                "the Ambassador in France",
+            ),
+        ),
+        ("Introduction", "how to write"),
+    ),
+)

@@ -1,0 +1,79 @@
+"""Names of people and bodies: their family name, the identifier of their record, and who is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from teiedit.model.document import Person
+from teiedit.tools.tei import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir lord lady dame the rev reverend hon general colonel captain president "
+    "chairman premier prime minister secretary ambassador senator king queen count baron herr frau m mme mlle "
+    "monsieur madame".split()
+)
+_FORMS = frozenset(
+    "sirs sir madam gentlemen ladies excellency majesty highness grace friend friends governor consul commissioner "
+    "colleague colleagues comrade your my dear".split()
+)
+_SUFFIXES = frozenset("jr sr esq esquire phd md kt bt ii iii iv".split())
+# A body, or an office that stands for one: "the Foreign Office", "Embassy in Moscow", "The Secretary of State".
+_BODY = re.compile(
+    r"\b(?:Office|Ministry|Department|Embassy|Legation|Consulate|Committee|Council|Cabinet|Government|Board|Bureau|"
+    r"Agency|Society|Company|Bank|Parliament|Senate|Congress|Commission|Mission|Admiralty|Treasury)\b"
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*\.?")
+
+
+def family_name(name: str) -> str:
+    """Return the word by which a person is filed: "Kennedy" of "President John F. Kennedy", or the whole name."""
+    words = [w.rstrip(".") for w in _WORD.findall(name)]
+    plain = [w for w in words if w.lower() not in _SUFFIXES]
+    named = [w for w in plain if w.lower() not in _TITLES]
+    return str((named or plain or [name])[-1])
+
+
+def same_family(one: str, other: str) -> bool:
+    """Say whether two names end in the same family name."""
+    return family_name(one).casefold() == family_name(other).casefold()
+
+
+def is_body(name: str) -> bool:
+    """Say whether `name` is that of a body and not of a person."""
+    return bool(_BODY.search(name))
+
+
+def fuller(name: str, signature: str) -> str:
+    """Return the fuller of two forms of one person's name, in mixed case if there is a choice."""
+    if len(signature.split()) <= len(name.split()):
+        return name
+    return signature.title() if signature.isupper() and not name.isupper() else signature
+
+
+def people(names: Iterable[str]) -> tuple[Person, ...]:
+    """Return a record for each name, with identifiers that are stable and do not collide.
+
+    Args:
+        names: the fullest known form of each name, without repetition.
+    """
+    taken: set[str] = set()
+    records = []
+    for name in names:
+        body = is_body(name)
+        stem = ("o-" if body else "p-") + (slug(name if body else family_name(name)) or "1")
+        identifier, number = stem, 2
+        while identifier in taken:
+            identifier, number = f"{stem}-{number}", number + 1
+        taken.add(identifier)
+        records.append(Person(identifier, name, "orgName" if body else "persName"))
+    return tuple(records)
+
+
+def names_somebody(address: str) -> bool:
+    """Say whether a form of address holds a name: "Mr. Smith" does, "Mr. Chairman" and "Sir" do not."""
+    words = [word.rstrip(".") for word in _WORD.findall(address)]
+    return any(word[0].isupper() and word.lower() not in _TITLES | _FORMS for word in words)

@@ -1,0 +1,42 @@
+"""Every rule by which something can be inferred, with what it does in words for the readers of an edition."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from teiedit.recognise import (
+    archives,
+    clauses,
+    correspondence,
+    dating,
+    document,
+    finders,
+    formulas,
+    language,
+    structure,
+)
+
+
+@cache
+def all_rules() -> dict[str, str]:
+    """Return rule id to description, for every rule that evidence can name."""
+    found = {
+        archives.RULE: archives.WHAT,
+        clauses.INLINE_RULE: "signs in one sentence that follow each other are an enumeration",
+        clauses.INLINE_END_RULE: "the last inline clause ends with its sentence",
+        correspondence.SIGNATURE_RULE: "whoever signed is taken as the sender",
+        correspondence.SALUTE_RULE: "whoever is greeted by name is taken as the addressee",
+        correspondence.DATELINE_RULE: "the date of the dateline is the date of sending",
+        dating.CONTEXT_RULE: dating.CONTEXT_WHAT,
+        document.EARLIER_RULE: "a letter named in the first sentence is taken as the letter answered",
+        document.GENRE_RULE: "the heading names the kind of document",
+        finders.MENTION_RULE: finders.MENTION_WHAT,
+        finders.PLACE_RULE: "the words before the date of a dateline are a place",
+        language.RULE: language.WHAT,
+        structure.CONTINUED_RULE: structure.CONTINUED_WHAT,
+        "zone.dateline": "a short line of a date and at most a place",
+    }
+    for tag in formulas.languages():
+        found |= {f"zone.{rule.id}": rule.what for rule in formulas.rules(tag)}
+        found |= {f"heading.{rule.id}": rule.what for rule in formulas.headings((tag,))}
+    return found

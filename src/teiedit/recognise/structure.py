@@ -1,0 +1,257 @@
+"""Zones become the divisions of the text: openers, paragraphs, lists of clauses, closers, postscripts.
+
+TEI wants what opens a division first and what closes it last
+(https://tei-c.org/release/doc/tei-p5-doc/en/html/DS.html#DSHD); lines with such a function elsewhere stay
+paragraphs, so that no order of the transcript is ever changed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from teiedit.model.document import Element, Node
+from teiedit.model.evidence import Attributes, Evidence, Mark, Zone
+from teiedit.model.position import Span
+from teiedit.recognise.assemble import fill
+from teiedit.recognise.clauses import Clauses, Item, find_clauses
+from teiedit.recognise.finders import find_postscript_label
+from teiedit.tools.tei import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from teiedit.model.source import Transcript
+
+CONTINUED_RULE = "structure.paragraph-continued"
+CONTINUED_WHAT = "a paragraph that breaks off at the end of a part goes on in the next"
+_OPENING = ("dateline", "salute")
+_CLOSING = ("valediction", "signed", "dateline")
+_TAG = {"valediction": "salute"}
+_NUMBER = re.compile(r"\s*[.:]?$")
+
+
+@dataclass(slots=True)
+class Builder:
+    """Builds the text of one document.
+
+    Attributes:
+        transcript: the text.
+        marks: the settled marks within its zones.
+        series: how many lists of clauses have been numbered, for identifiers that do not collide.
+    """
+
+    transcript: Transcript
+    marks: Sequence[Mark]
+    series: int = 0
+    taken: set[str] = field(default_factory=set)
+
+    def divisions(self, zones: Sequence[Zone], genre: str) -> tuple[Element, ...]:
+        """Return the document's division, with its parts, from all zones below the front matter."""
+        attributes: Attributes = (("type", genre), ("decls", "#corresp-1"))
+        span = Span(zones[0].span.start, zones[-1].span.end)
+        parts = _split_parts(zones)
+        content: list[Element] = []
+        for index, (head, inside) in enumerate(parts):
+            # a closer ends the division it stands in: only the last part may have what closes the document
+            blocks = self._division(inside)
+            if head is None:
+                content += blocks
+            else:
+                content.append(self._part(head, blocks, index))
+        return (Element("div", tuple(_continued(content, self.transcript)), span, attributes),)
+
+    def front(self, zones: Sequence[Zone]) -> tuple[Element, ...]:
+        """Return the lines above the document as titlePart elements."""
+        return tuple(
+            Element("titlePart", fill(zone.span, self.marks), zone.span, (("type", zone.kind),)) for zone in zones
+        )
+
+    def _part(self, head: Zone, blocks: list[Element], index: int) -> Element:
+        label = _NUMBER.sub("", self.transcript.words(head.span)).split()[-1]
+        identifier = self._unique(f"part-{slug(label) or index}")
+        heading = Element("head", fill(head.span, self.marks), head.span)
+        end = blocks[-1].span.end if blocks else head.span.end
+        attributes: Attributes = (("type", "part"), ("n", label))
+        return Element("div", (heading, *blocks), Span(head.span.start, end), attributes, None, identifier)
+
+    def _division(self, zones: Sequence[Zone]) -> list[Element]:
+        first = next((i for i, z in enumerate(zones) if z.kind not in _OPENING), len(zones))
+        last, tail = self._tail(zones, first)
+        result: list[Element] = []
+        if first:
+            result.append(_group("opener", [self._line(zone) for zone in zones[:first]]))
+        plain = [z if z.kind == "p" else Zone("p", z.span) for z in zones[first:last]]
+        result += self._blocks(find_clauses(self.transcript, plain))
+        result += tail
+        return result
+
+    def _tail(self, zones: Sequence[Zone], first: int) -> tuple[int, list[Element]]:
+        """Return where what closes the division begins, and its elements."""
+        last = len(zones)
+        postscript = next((i for i in range(first, last) if zones[i].kind == "postscript"), last)
+        if any(z.kind not in ("p", "postscript") for z in zones[postscript:]) or postscript == first:
+            postscript = last
+        close = postscript
+        while close > first and zones[close - 1].kind in _CLOSING:
+            close -= 1
+        if close == postscript and postscript < last:
+            return last, []
+        if close == first:
+            # nothing but a closing: TEI wants a paragraph before it
+            return last, []
+        tail: list[Element] = []
+        if close < postscript:
+            tail.append(_group("closer", [self._line(zone) for zone in zones[close:postscript]]))
+        if postscript < last:
+            tail.append(self._postscript(zones[postscript:]))
+        return close, tail
+
+    def _line(self, zone: Zone) -> Element:
+        return Element(_TAG.get(zone.kind, zone.kind), fill(zone.span, self.marks), zone.span, (), zone.evidence)
+
+    def _postscript(self, zones: Sequence[Zone]) -> Element:
+        content: list[Element] = []
+        for zone in zones:
+            label = find_postscript_label(self.transcript, zone) if zone.kind == "postscript" and not content else None
+            start = zone.span.start
+            if label is not None:
+                content.append(Element("label", fill(label, self.marks), label))
+                start = _after_space(self.transcript, label.end)
+            content.append(self._paragraph(Span(start, zone.span.end)))
+        span = Span(zones[0].span.start, zones[-1].span.end)
+        return Element("postscript", tuple(content), span, (), zones[0].evidence)
+
+    def _blocks(self, blocks: Iterable[Zone | Clauses], path: str = "") -> list[Element]:
+        result: list[Element] = []
+        for block in blocks:
+            if isinstance(block, Zone):
+                result.append(self._paragraph(block.span))
+            elif block.statement or path:
+                result.append(self._list(block, path))
+            else:
+                result += self._numbered(block)
+        return result
+
+    def _paragraph(self, span: Span) -> Element:
+        return Element("p", self._inline(span, ""), span)
+
+    def _inline(self, span: Span, path: str) -> tuple[Node, ...]:
+        return tuple(self._with_ids(node, path) for node in fill(span, self.marks))
+
+    def _with_ids(self, node: Node, path: str) -> Node:
+        """Give the items of an inline enumeration their identifiers, which know the clauses above them."""
+        if not isinstance(node, Element):
+            return node
+        below = path
+        identifier = node.id
+        if node.tag == "list" and not path:
+            self.series += 1
+        if node.tag == "item":
+            below = "-".join(filter(None, (path, slug(dict(node.attributes)["n"]))))
+            identifier = self._clause_id(below)
+        content = tuple(self._with_ids(child, below) for child in node.content)
+        return Element(node.tag, content, node.span, node.attributes, node.evidence, identifier)
+
+    def _list(self, clauses: Clauses, path: str) -> Element:
+        if not path:
+            self.series += 1
+        content: list[Element] = []
+        for item in clauses.items:
+            content += self._item(item, path)
+        span = Span(content[0].span.start, content[-1].span.end)
+        return Element("list", tuple(content), span, (("type", "clauses"), ("rend", "numbered")))
+
+    def _item(self, item: Item, path: str) -> tuple[Element, Element]:
+        below = "-".join(filter(None, (path, slug(item.number))))
+        identifier = self._clause_id(below)
+        label = Element("label", fill(item.label, self.marks), item.label)
+        text = Span(_after_space(self.transcript, item.label.end), item.zone.span.end)
+        content: tuple[Node, ...] = self._inline(text, below)
+        end = text.end
+        if item.inner:
+            inner = self._blocks(item.inner, below)
+            end = inner[-1].span.end
+            content = (Element("p", content, text), *inner) if any(e.tag == "p" for e in inner) else (*content, *inner)
+        attributes = (("n", item.number),)
+        return label, Element("item", content, Span(text.start, end), attributes, None, identifier)
+
+    def _numbered(self, clauses: Clauses) -> list[Element]:
+        result: list[Element] = []
+        for item in clauses.items:
+            label = Element("label", fill(item.label, self.marks), item.label)
+            rest = Span(item.label.end, item.zone.span.end)
+            identifier = self._unique(f"para-{slug(item.number)}")
+            content = (label, *self._inline(rest, ""))
+            result.append(Element("p", content, item.zone.span, (("n", item.number),), None, identifier))
+            result += self._blocks(item.inner, "")
+        return result
+
+    def _clause_id(self, path: str) -> str:
+        prefix = "c" if self.series <= 1 else f"c{self.series}"
+        return self._unique(f"{prefix}-{path}")
+
+    def _unique(self, identifier: str) -> str:
+        candidate, number = identifier, 2
+        while candidate in self.taken:
+            candidate, number = f"{identifier}-{number}", number + 1
+        self.taken.add(candidate)
+        return candidate
+
+
+def _split_parts(zones: Sequence[Zone]) -> list[tuple[Zone | None, list[Zone]]]:
+    parts: list[tuple[Zone | None, list[Zone]]] = []
+    for zone in zones:
+        if zone.kind == "part":
+            parts.append((zone, []))
+        elif parts:
+            parts[-1][1].append(zone)
+        else:
+            parts.append((None, [zone]))
+    return parts
+
+
+def _group(tag: str, lines: list[Element]) -> Element:
+    return Element(tag, tuple(lines), Span(lines[0].span.start, lines[-1].span.end))
+
+
+def _after_space(transcript: Transcript, offset: int) -> int:
+    text = transcript.source.text
+    while offset < len(text) and text[offset] in " \t\r\n":
+        offset += 1
+    return offset
+
+
+def _continued(content: list[Element], transcript: Transcript) -> list[Element]:
+    """Join paragraphs that run over the boundary of two parts by @part, @next and @prev."""
+    result = list(content)
+    for index in range(len(result) - 1):
+        first, second = result[index], result[index + 1]
+        if first.tag != "div" or second.tag != "div":
+            continue
+        end, start = first.content[-1], second.content[1] if len(second.content) > 1 else second.content[0]
+        if not _runs_on(end, start, transcript):
+            continue
+        assert isinstance(end, Element)  # noqa: S101 - checked in _runs_on
+        assert isinstance(start, Element)  # noqa: S101
+        one, two = f"{first.id}-end", f"{second.id}-start"
+        result[index] = _replace(first, end, (("part", "I"), ("next", f"#{two}")), one)
+        result[index + 1] = _replace(second, start, (("part", "F"), ("prev", f"#{one}")), two)
+    return result
+
+
+def _runs_on(end: Node, start: Node, transcript: Transcript) -> bool:
+    if not (isinstance(end, Element) and isinstance(start, Element) and end.tag == start.tag == "p"):
+        return False
+    before, after = transcript.words(end.span), transcript.words(start.span)
+    return before[-1] not in '.!?:;”’")]' and after[0].islower() and not end.id and not start.id
+
+
+def _replace(division: Element, paragraph: Element, attributes: Attributes, identifier: str) -> Element:
+    evidence = Evidence(
+        CONTINUED_RULE, "medium", "no stop before the break, a small letter after it", (paragraph.span,)
+    )
+    joined = Element("p", paragraph.content, paragraph.span, attributes, evidence, identifier)
+    content = tuple(joined if node is paragraph else node for node in division.content)
+    return Element("div", content, division.span, division.attributes, division.evidence, division.id)

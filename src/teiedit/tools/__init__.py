@@ -1,0 +1,1 @@
+"""Machinery that knows no letter: XML, XSLT, resources, processes."""

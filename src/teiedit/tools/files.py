@@ -1,0 +1,56 @@
+"""Files are written whole or not at all, and left alone where nothing would change."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path, PurePosixPath
+
+
+def write(folder: Path, name: str, content: bytes) -> bool:
+    """Write a file below `folder`, making folders as needed; say whether anything changed.
+
+    Args:
+        folder: the output folder.
+        name: a relative path with forward slashes, without "..".
+        content: the whole file.
+
+    Raises:
+        OSError: it cannot be written; what stood there before is untouched.
+        ValueError: `name` leads out of `folder`.
+    """
+    parts = PurePosixPath(name)
+    if parts.is_absolute() or ".." in parts.parts:
+        raise ValueError(name)
+    return replace(folder / parts, content)
+
+
+def replace(path: Path, content: bytes) -> bool:
+    """Write one file whole or not at all, unless it holds `content` already; say whether anything changed.
+
+    Raises:
+        OSError: it cannot be written; what stood there before is untouched.
+    """
+    if _holds(path, content):
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(prefix=".teiedit-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        # mkstemp makes files that only their owner can read; these are for a web server
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(temporary).chmod(0o666 & ~umask)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False

@@ -1,0 +1,116 @@
+"""The proof that nothing was lost: the transcript's characters, in order, are those of the TEI's text.
+
+What is compared is every character that is not white space, and the white space between two characters that
+stand in one block of text. Left out of the TEI is what an edition adds: corrections, regularisations,
+expansions, descriptions of figures and editorial notes. Where a block begins or ends (a paragraph, an item, its
+label) the transcript may have white space or none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from teiedit.model.diagnostic import Diagnostic, Severity
+from teiedit.model.position import Span
+from teiedit.tools.tei import NS, TEI
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from teiedit.model.source import Transcript
+
+_ADDED = frozenset(f"{{{TEI}}}{tag}" for tag in ("corr", "reg", "expan", "figDesc"))
+_INLINE = frozenset(
+    f"{{{TEI}}}{tag}"
+    for tag in (
+        "abbr add addrLine anchor choice corr date del emph expan foreign fw g gap hi idno measure metamark milestone "
+        "name num orgName orig pb pc persName placeName q quote ref reg roleName rs seg sic soCalled stamp subst "
+        "supplied term time title unclear forename surname"
+    ).split()
+)
+_BOUNDARY = "\x1e"
+_SPACE = re.compile(r"[ \t\r\n]+")
+_CHARACTERS = re.compile(r"[^ \t\r\n]")
+_UNITS = re.compile(r"([ \t\r\n\x1e]*)([^ \t\r\n\x1e])")
+
+
+def check_fidelity(root: etree._Element, transcript: Transcript) -> tuple[Diagnostic, ...]:
+    """Return nothing if the transcript is whole in the TEI; otherwise L001, where the two part.
+
+    Args:
+        root: the TEI element.
+        transcript: what it was made from.
+    """
+    text = root.find("tei:text", NS)
+    encoded = "".join(_linear(text)) if text is not None else ""
+    source = transcript.source.text
+    if _words(source) == _words(encoded.replace(_BOUNDARY, " ")):
+        return ()
+    return _compare(transcript, encoded)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _SPACE.split(text) if word]
+
+
+def _linear(node: etree._Element) -> Iterator[str]:
+    """Give the text of `node` in order, with a sign wherever a block begins or ends."""
+    block = node.tag not in _INLINE
+    if block:
+        yield _BOUNDARY
+    yield node.text or ""
+    for child in node:
+        if isinstance(child.tag, str) and not _is_added(child):
+            yield from _linear(child)
+        yield child.tail or ""
+    if block:
+        yield _BOUNDARY
+
+
+def _is_added(node: etree._Element) -> bool:
+    return node.tag in _ADDED or (node.tag == f"{{{TEI}}}note" and node.get("type") == "editorial")
+
+
+def _compare(transcript: Transcript, encoded: str) -> tuple[Diagnostic, ...]:
+    """Walk through both texts, character by character, to the first difference that matters."""
+    source = transcript.source.text
+    ours = _UNITS.finditer(encoded)
+    end = 0
+    for theirs in _CHARACTERS.finditer(source):
+        unit = next(ours, None)
+        if unit is None:
+            return (_lost(transcript, theirs.start(), len(source)),)
+        if unit[2] != theirs.group():
+            return (_differs(transcript, theirs.start(), encoded[unit.start(2) : unit.start(2) + 30]),)
+        spaced = theirs.start() > end
+        if end and _BOUNDARY not in unit[1] and bool(unit[1]) != spaced:
+            return (_differs(transcript, theirs.start(), encoded[unit.start() : unit.start() + 30]),)
+        end = theirs.end()
+    extra = next(ours, None)
+    if extra is not None:
+        return (_differs(transcript, len(source) - 1, encoded[extra.start(2) : extra.start(2) + 30]),)
+    return ()
+
+
+def _lost(transcript: Transcript, start: int, end: int) -> Diagnostic:
+    words = transcript.words(Span(start, min(end, start + 40))).strip()
+    return _diagnostic(transcript, start, f'"{words}" of the transcript is missing from the TEI')
+
+
+def _differs(transcript: Transcript, start: int, encoded: str) -> Diagnostic:
+    words = transcript.words(Span(start, min(len(transcript.source.text), start + 30))).strip()
+    found = " ".join(encoded.replace(_BOUNDARY, " ").split())
+    return _diagnostic(transcript, start, f'the transcript reads "{words}" where the TEI has "{found}"')
+
+
+def _diagnostic(transcript: Transcript, start: int, message: str) -> Diagnostic:
+    return Diagnostic(
+        "L001",
+        Severity.ERROR,
+        transcript.place(Span(start, start + 1)),
+        message,
+        "the document was not published; this is a fault of the program: please report it with the transcript",
+    )

@@ -1,0 +1,54 @@
+"""What many tests need: the sample files, and the tools beside Python that some checks call.
+
+A check whose tool is missing is skipped with the line that installs it; under TEIEDIT_REQUIRE_TOOLS=1, as in
+CI, it fails.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+TOOLS: dict[str, tuple[tuple[str, ...], str]] = {
+    "java": (("java",), "apt-get install default-jre-headless"),
+    "chromium": (("chromium", "chromium-headless-shell", "google-chrome"), "apt-get install chromium"),
+    "vnu": ((str(ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"),), "npm install --no-save vnu-jar"),
+}
+
+
+def tool(name: str) -> str:
+    """Return the path of a tool beside Python, or skip (or, where tools are required, fail) the test."""
+    candidates, install = TOOLS[name]
+    for candidate in candidates:
+        found = shutil.which(candidate) or (candidate if Path(candidate).is_file() else None)
+        if found:
+            return found
+    return _missing(f"{name} is not here; install it with: {install}")
+
+
+def module(name: str, install: str) -> None:
+    """Skip (or fail) the test if the Python module `name` cannot be imported."""
+    import importlib.util
+
+    if importlib.util.find_spec(name) is None:
+        _missing(f"{name} is not here; install it with: {install}")
+
+
+def shared(name: str) -> Path:
+    """Return a file of the official schemas and samples kept beside the project, or skip the test."""
+    path = SHARED / name
+    if not path.exists():
+        pytest.skip(f"{name} is not beside the project: the official schemas are not part of it")
+    return path
+
+
+def _missing(reason: str) -> str:
+    if os.environ.get("TEIEDIT_REQUIRE_TOOLS") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)

@@ -1,0 +1,38 @@
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="https://teiedit.org/ns/function"
+  xmlns:m="https://teiedit.org/ns/mode"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  default-mode="m:unhandled"
+  expand-text="yes"
+  exclude-result-prefixes="#all">
+
+  <!-- Names of persons, places and organisations; needs ids.xsl. -->
+
+  <!-- A name as text: its own words, or those of the record that it points to. -->
+  <xsl:function name="f:name" as="xs:string" visibility="public">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="own" as="xs:string" select="normalize-space($name)"/>
+    <xsl:sequence select="
+      if ($own) then $own
+      else normalize-space((f:target($name/@ref)/(persName | orgName | placeName))[1])"/>
+  </xsl:function>
+
+  <!-- "Family, Given" if the name, or the record it points to, tells them apart; otherwise as it is shown. -->
+  <xsl:function name="f:sort-name" as="xs:string" visibility="public">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="parted" as="element()?"
+      select="($name, f:target($name/@ref)/persName)[surname and forename][1]"/>
+    <xsl:sequence select="
+      if ($parted) then normalize-space($parted/surname[1]) || ', ' || normalize-space(string-join($parted/forename, ' '))
+      else f:name($name)"/>
+  </xsl:function>
+
+  <!-- The office that a person's record gives, or ''. -->
+  <xsl:function name="f:office" as="xs:string" visibility="public">
+    <xsl:param name="person" as="element()"/>
+    <xsl:sequence select="normalize-space(string-join($person/occupation ! normalize-space(), '; '))"/>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,115 @@
+<xsl:stylesheet version="3.0"
+  xmlns="http://www.w3.org/1999/xhtml"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:epub="http://www.idpf.org/2007/ops" xmlns:dc="http://purl.org/dc/elements/1.1/"
+  xmlns:h="http://www.w3.org/1999/xhtml"
+  xmlns:f="https://teiedit.org/ns/function"
+  xmlns:fp="https://teiedit.org/ns/function/private"
+  xmlns:m="https://teiedit.org/ns/mode"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  default-mode="m:html"
+  expand-text="yes"
+  exclude-result-prefixes="#all">
+
+  <!-- The navigation document. https://www.w3.org/TR/epub-33/#sec-nav -->
+
+  <!-- The headings of a document, as entries with the file's name before the place. -->
+  <xsl:mode name="m:nav" on-no-match="shallow-copy" on-multiple-match="fail"/>
+
+  <xsl:function name="fp:navigation" as="element(h:html)" xpath-default-namespace="">
+    <xsl:param name="book" as="element(book)"/>
+    <xsl:variable name="body" as="element(h:body)">
+      <body>
+        <xsl:sequence select="fp:contents-nav($book), fp:landmarks($book), fp:page-list($book)"/>
+      </body>
+    </xsl:variable>
+    <xsl:sequence select="fp:page(f:word('contents', $speak), $speak, $body)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:contents-nav" as="element(h:nav)" xpath-default-namespace="">
+    <xsl:param name="book" as="element(book)"/>
+    <nav role="doc-toc" aria-labelledby="te-contents">
+      <xsl:attribute name="epub:type" select="'toc'"/>
+      <h1 id="te-contents">{f:word('contents', $speak)}</h1>
+      <ol>
+        <xsl:if test="fp:is-volume($book)">
+          <li><a href="title.xhtml">{f:word('epub-titlepage', $speak)}</a></li>
+        </xsl:if>
+        <xsl:for-each select="$book/entry">
+          <xsl:variable name="parts" as="element(h:li)*">
+            <xsl:apply-templates select="parts/h:li" mode="m:nav"/>
+          </xsl:variable>
+          <li>
+            <a href="{@id}.xhtml">
+              <xsl:if test="@lang ne 'und'">
+                <xsl:sequence select="f:lang(@lang)"/>
+              </xsl:if>
+              <xsl:text>{dc:title}</xsl:text>
+            </a>
+            <xsl:if test="$parts">
+              <ol><xsl:sequence select="$parts"/></ol>
+            </xsl:if>
+          </li>
+        </xsl:for-each>
+      </ol>
+    </nav>
+  </xsl:function>
+
+  <xsl:template match="h:a/@href" mode="m:nav" as="attribute()">
+    <xsl:attribute name="href" select="ancestor::*:entry/@id || '.xhtml' || ."/>
+  </xsl:template>
+
+  <xsl:template match="h:ul" mode="m:nav" as="element(h:ol)">
+    <ol><xsl:apply-templates mode="m:nav"/></ol>
+  </xsl:template>
+
+  <xsl:function name="fp:landmarks" as="element(h:nav)" xpath-default-namespace="">
+    <xsl:param name="book" as="element(book)"/>
+    <nav hidden="hidden" aria-label="{f:word('epub-landmarks', $speak)}">
+      <xsl:attribute name="epub:type" select="'landmarks'"/>
+      <ol>
+        <xsl:if test="fp:is-volume($book)">
+          <li>
+            <a href="title.xhtml">
+              <xsl:attribute name="epub:type" select="'titlepage'"/>
+              <xsl:text>{f:word('epub-titlepage', $speak)}</xsl:text>
+            </a>
+          </li>
+        </xsl:if>
+        <li>
+          <a href="nav.xhtml">
+            <xsl:attribute name="epub:type" select="'toc'"/>
+            <xsl:text>{f:word('contents', $speak)}</xsl:text>
+          </a>
+        </li>
+        <li>
+          <a href="{$book/entry[1]/@id}.xhtml">
+            <xsl:attribute name="epub:type" select="'bodymatter'"/>
+            <xsl:text>{f:word('epub-start', $speak)}</xsl:text>
+          </a>
+        </li>
+      </ol>
+    </nav>
+  </xsl:function>
+
+  <!-- The pages of the source; in a volume, with the document that they belong to. -->
+  <xsl:function name="fp:page-list" as="element(h:nav)?" xpath-default-namespace="">
+    <xsl:param name="book" as="element(book)"/>
+    <xsl:if test="$book/entry/pages/page">
+      <nav role="doc-pagelist" hidden="hidden" aria-label="{f:word('epub-pages', $speak)}">
+        <xsl:attribute name="epub:type" select="'page-list'"/>
+        <ol>
+          <xsl:for-each select="$book/entry/pages/page">
+            <li>
+              <a href="{../../@id}.xhtml#{@anchor}">{
+                if (fp:is-volume($book) and count($book/entry) gt 1) then ../../dc:title || ', ' || . else .
+              }</a>
+            </li>
+          </xsl:for-each>
+        </ol>
+      </nav>
+    </xsl:if>
+  </xsl:function>
+
+</xsl:stylesheet>

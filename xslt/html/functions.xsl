@@ -1,0 +1,139 @@
+<xsl:stylesheet version="3.0"
+  xmlns="http://www.w3.org/1999/xhtml"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:h="http://www.w3.org/1999/xhtml"
+  xmlns:f="https://teiedit.org/ns/function"
+  xmlns:fp="https://teiedit.org/ns/function/private"
+  xmlns:m="https://teiedit.org/ns/mode"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  default-mode="m:html"
+  expand-text="yes"
+  exclude-result-prefixes="#all">
+
+  <!-- Small questions that many templates ask. -->
+
+  <!-- Containers of phrases alone: a list or table that strays in is shown as a phrase. -->
+  <xsl:function name="fp:in-phrase" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="
+      exists($node/ancestor::*[self::head or self::salute or self::dateline or self::signed or self::speaker
+        or self::stage or self::label or self::titlePart or self::addrLine or self::trailer or self::fw
+        or self::persName or self::date or self::ref or self::del or self::add or self::choice or self::bibl][1])"/>
+  </xsl:function>
+
+  <!-- Whether a node is shown as a block of its own. -->
+  <xsl:function name="f:is-block" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="
+      $node/self::* and not(fp:in-phrase($node)) and (
+        $node/(self::p or self::div or self::table or self::floatingText or self::sp or self::opener or self::closer
+          or self::postscript or self::head or self::signed or self::salute or self::dateline or self::trailer)
+        or $node/self::list[not(tokenize(@rend) = 'inline')]
+        or $node/self::quote[p or parent::div or parent::body or parent::sp]
+        or $node[f:stands-alone(.)][self::stage or self::label or self::note or self::fw or self::address]
+        or $node/(self::hi | self::emph | self::q | self::seg | self::quote)[f:holds-block(.)])"/>
+  </xsl:function>
+
+  <!-- Whether a node's parent holds blocks rather than phrases. -->
+  <xsl:function name="f:stands-alone" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="
+      exists($node/parent::*[self::div or self::body or self::front or self::back or self::sp or self::postscript
+        or self::opener or self::closer or self::quote[p]])"/>
+  </xsl:function>
+
+  <!-- Whether blocks stand among the content; what a note holds is shown elsewhere. -->
+  <xsl:function name="f:holds-block" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="some $child in $element/* satisfies not($child/self::note) and f:is-block($child)"/>
+  </xsl:function>
+
+  <!-- id, language and direction: attributes that any element may have. -->
+  <xsl:function name="f:common" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="anchor" as="xs:string" select="f:anchor($element)"/>
+    <xsl:sequence select="f:semantics($element)"/>
+    <xsl:if test="$anchor">
+      <xsl:attribute name="id" select="$anchor"/>
+    </xsl:if>
+    <xsl:if test="$element/@xml:lang">
+      <xsl:sequence select="f:lang($element/@xml:lang)"/>
+      <xsl:sequence select="f:direction($element/@xml:lang, $element/parent::*)"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- What an element is, as attributes; other outputs override this. -->
+  <xsl:function name="f:semantics" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
+  <!-- The language; other outputs override this. -->
+  <xsl:function name="f:lang" as="attribute()*">
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:attribute name="lang" select="$lang"/>
+  </xsl:function>
+
+  <!-- dir where the language runs from right to left, or turns back from one that does. -->
+  <xsl:function name="f:direction" as="attribute()?">
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:param name="around" as="element()?"/>
+    <xsl:variable name="rtl" as="xs:boolean" select="fp:right-to-left($lang)"/>
+    <xsl:if test="$rtl or fp:right-to-left(string($around/ancestor-or-self::*[@xml:lang][1]/@xml:lang))">
+      <xsl:attribute name="dir" select="if ($rtl) then 'rtl' else 'ltr'"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="fp:right-to-left" as="xs:boolean">
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="tags" as="xs:string*" select="tokenize(lower-case($lang), '-')"/>
+    <xsl:variable name="script" as="xs:string?" select="$tags[position() gt 1][string-length(.) eq 4][1]"/>
+    <xsl:sequence select="
+      if ($script) then $script = ('arab', 'hebr', 'syrc', 'thaa', 'nkoo')
+      else $tags[1] = ('ar', 'fa', 'he', 'iw', 'ur', 'yi', 'ji', 'ps', 'sd', 'ug', 'dv', 'syr', 'arc', 'ckb', 'ota', 'prs')"/>
+  </xsl:function>
+
+  <!-- Words of ours for those who do not see the page. -->
+  <xsl:function name="f:unseen" as="element(h:span)">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="context" as="node()"/>
+    <span class="unseen">
+      <xsl:sequence select="fp:own-language($context)"/>
+      <xsl:text>{$words}</xsl:text>
+    </span>
+  </xsl:function>
+
+  <!-- Words of ours in the midst of a text: their language, if the text has another. -->
+  <xsl:function name="fp:own-language" as="attribute()*">
+    <xsl:param name="context" as="node()"/>
+    <xsl:if test="f:spoken(string($context/ancestor-or-self::*[@xml:lang][1]/@xml:lang)) ne $speak
+        or not(starts-with(lower-case($context/ancestor-or-self::*[@xml:lang][1]/@xml:lang), $speak))">
+      <xsl:sequence select="f:lang($speak)"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- An address that may be linked to: on the web, or relative; no other scheme. -->
+  <xsl:function name="f:safe-address" as="xs:string?">
+    <xsl:param name="address" as="xs:string?"/>
+    <xsl:sequence select="normalize-space($address)[. and (matches(., '^https?://[^\s]+$', 'i') or matches(., '^[^:\s\\]+$')) and not(starts-with(., '//'))]"/>
+  </xsl:function>
+
+  <!-- Where a pointer leads: "#id" within the document, "file.xml#id" to another document of the edition, or the web. -->
+  <xsl:function name="f:link" as="xs:string?">
+    <xsl:param name="pointer" as="attribute()?"/>
+    <xsl:variable name="first" as="xs:string?" select="f:safe-address(tokenize($pointer)[1])"/>
+    <xsl:sequence select="
+      if (starts-with($first, '#')) then f:target($pointer)[ancestor::text or self::text] ! ('#' || @xml:id)
+      else if (matches($first, '^[^/:#?]+\.xml(#.*)?$')) then f:document-link(replace($first, '\.xml(#.*)?$', ''), substring-after($first, '#'))
+      else $first[matches(., '^https?:', 'i')]"/>
+  </xsl:function>
+
+  <!-- The page of another document of the edition; other outputs override this. -->
+  <xsl:function name="f:document-link" as="xs:string?">
+    <xsl:param name="document" as="xs:string"/>
+    <xsl:param name="anchor" as="xs:string"/>
+    <xsl:sequence select="if ($alone) then () else $document || '.html' || (if ($anchor) then '#' || $anchor else '')"/>
+  </xsl:function>
+
+</xsl:stylesheet>

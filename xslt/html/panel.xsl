@@ -1,0 +1,166 @@
+<xsl:stylesheet version="3.0"
+  xmlns="http://www.w3.org/1999/xhtml"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:h="http://www.w3.org/1999/xhtml"
+  xmlns:f="https://teiedit.org/ns/function"
+  xmlns:fp="https://teiedit.org/ns/function/private"
+  xmlns:m="https://teiedit.org/ns/mode"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  default-mode="m:html"
+  expand-text="yes"
+  exclude-result-prefixes="#all">
+
+  <!-- What the header says, beside the text. -->
+
+  <xsl:function name="f:panel" as="element()*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <h2 id="te-about-head">{f:word('about', $speak)}</h2>
+    <dl class="facts">
+      <xsl:sequence select="f:facts($tei)"/>
+    </dl>
+    <xsl:sequence select="f:format-links($tei), f:entities($tei)"/>
+  </xsl:function>
+
+  <!-- One row for each fact that is known. -->
+  <xsl:function name="f:facts" as="element(h:div)*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="source" as="element()*" select="$tei/teiHeader/fileDesc/sourceDesc/*"/>
+    <xsl:variable name="letter" as="element(correspDesc)?" select="f:correspondence($tei)"/>
+    <xsl:sequence select="
+      fp:fact('kind', fp:text(f:kind-label($tei, $speak))),
+      fp:fact('from', fp:parties(f:sent($tei))),
+      fp:fact('to', fp:parties(f:received($tei))),
+      fp:fact('copy', fp:parties($letter/correspAction[@type eq 'received'][@subtype eq 'cc'])),
+      fp:fact('place', fp:doubted(f:sent($tei)/placeName[1], f:sent-place($tei))),
+      fp:fact('date', fp:date(f:sent-date($tei))),
+      fp:fact('received', fp:date((f:received($tei)/date)[1])),
+      $letter/correspContext/ref[@type = ('prev', 'next')] ! fp:fact('context-' || @type, fp:context(.)),
+      fp:fact('reference', fp:text(f:reference($tei))),
+      fp:fact('repository', fp:doubted($source/msIdentifier/repository, f:repository($tei))),
+      $source/self::bibl ! fp:fact('source', fp:text(normalize-space(string-join(.//text()[not(ancestor::idno)])))),
+      fp:fact('language', fp:text(string-join($tei/teiHeader/profileDesc/langUsage/language ! normalize-space(), ', '))),
+      fp:fact('status', fp:text(fp:status($tei))),
+      fp:fact('licence', fp:licence($tei))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:fact" as="element(h:div)?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="value" as="node()*"/>
+    <xsl:if test="normalize-space(string-join($value))">
+      <div>
+        <dt>{f:word($key, $speak)}</dt>
+        <dd><xsl:sequence select="$value"/></dd>
+      </div>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="fp:text" as="text()">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:value-of select="$text"/>
+  </xsl:function>
+
+  <!-- A fact, and how sure it is where it is not certain. -->
+  <xsl:function name="fp:doubted" as="node()*">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="doubt" as="xs:string" select="f:doubt($element, $speak)"/>
+    <xsl:value-of select="$text"/>
+    <xsl:if test="$doubt">
+      <xsl:text> </xsl:text>
+      <span class="doubt">({$doubt})</span>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="fp:parties" as="node()*">
+    <xsl:param name="actions" as="element(correspAction)*"/>
+    <xsl:for-each select="f:parties($actions)">
+      <span class="party"><xsl:sequence select="fp:doubted(., f:name(.))"/></span>
+      <xsl:if test="position() ne last()"><xsl:text>, </xsl:text></xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="fp:date" as="node()*">
+    <xsl:param name="date" as="element(date)?"/>
+    <xsl:if test="$date">
+      <xsl:sequence select="fp:doubted($date, f:date-label($date, $speak))"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="fp:context" as="node()*">
+    <xsl:param name="ref" as="element(ref)"/>
+    <xsl:variable name="doubt" as="xs:string" select="f:doubt($ref, $speak)"/>
+    <xsl:sequence select="f:linked(normalize-space($ref), f:link($ref/@target), '')"/>
+    <xsl:if test="$doubt">
+      <xsl:text> </xsl:text>
+      <span class="doubt">({$doubt})</span>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="fp:status" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="string($tei/teiHeader/revisionDesc/@status ! f:word('status-' || ., $speak, .))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:licence" as="node()*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:for-each select="f:licences($tei)">
+      <span class="licence"><xsl:sequence select="f:linked(normalize-space(), @target, 'license')"/></span>
+    </xsl:for-each>
+    <xsl:if test="empty(f:licences($tei))">
+      <xsl:value-of select="f:word('no-licence', $speak)"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The formats of a document beside the page itself, as the edition makes them. -->
+  <xsl:function name="f:formats" as="xs:string*">
+    <xsl:sequence select="('pdf', 'epub', 'text', 'tei')[. = $made]"/>
+  </xsl:function>
+
+  <xsl:function name="f:format-path" as="xs:string">
+    <xsl:param name="format" as="xs:string"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="'../' || $format || '/' || $id || '.' || map{'text': 'txt', 'tei': 'xml', 'pdf': 'pdf', 'epub': 'epub'}($format)"/>
+  </xsl:function>
+
+  <xsl:function name="f:media-type" as="xs:string">
+    <xsl:param name="format" as="xs:string"/>
+    <xsl:sequence select="
+      map{'text': 'text/plain', 'tei': 'application/tei+xml', 'pdf': 'application/pdf', 'epub': 'application/epub+zip'}($format)"/>
+  </xsl:function>
+
+  <xsl:function name="f:format-links" as="element()*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:if test="not($alone) and exists(f:formats())">
+      <h3>{f:word('formats', $speak)}</h3>
+      <ul class="formats">
+        <xsl:for-each select="f:formats()">
+          <li><a href="{f:format-path(., $tei/@xml:id)}" type="{f:media-type(.)}">{f:word('format-' || ., $speak)}</a></li>
+        </xsl:for-each>
+      </ul>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Who and what is named, where the file has more than the name. -->
+  <xsl:function name="f:entities" as="element()*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="persons" as="element(person)*"
+      select="$tei/standOff/listPerson/person[occupation or idno or note]"/>
+    <xsl:if test="$persons">
+      <h3>{f:word('persons', $speak)}</h3>
+      <ul class="entities">
+        <xsl:for-each select="$persons">
+          <li>
+            <b>{normalize-space(persName[1])}</b>
+            <xsl:text>{f:office(.)[.] ! (', ' || .)}</xsl:text>
+            <xsl:for-each select="idno[f:safe-address(.)]">
+              <xsl:text> </xsl:text>
+              <xsl:sequence select="f:linked(f:word('authority-' || @type, $speak, string(@type)), ., '')"/>
+            </xsl:for-each>
+          </li>
+        </xsl:for-each>
+      </ul>
+    </xsl:if>
+  </xsl:function>
+
+</xsl:stylesheet>
