@@ -38,14 +38,18 @@
       <xsl:namespace name="te" select="'https://teiedit.org/ns/diagnostic'"/>
       <out:output method="xml" indent="no"/>
       <xsl:copy-of select="xsl:function | xsl:key | xsl:variable" copy-namespaces="no"/>
-      <xsl:apply-templates select="let"/>
+      <xsl:apply-templates select="* except (ns | pattern | diagnostics | xsl:function | xsl:key | xsl:variable)"/>
       <out:template match="/" as="element()">
         <te:diagnostics><xsl:apply-templates select="pattern"/></te:diagnostics>
       </out:template>
       <!-- the place: how many elements begin before this one -->
+      <out:mode use-accumulators="te:index"/>
+      <out:accumulator name="te:index" as="xs:integer" initial-value="-1">
+        <out:accumulator-rule match="*" select="$value + 1"/>
+      </out:accumulator>
       <out:function name="te:index" as="xs:integer">
         <out:param name="node" as="node()"/>
-        <out:sequence select="count($node/ancestor-or-self::*[1]/(ancestor::* | preceding::*))"/>
+        <out:sequence select="$node/ancestor-or-self::*[1]/accumulator-before('te:index')"/>
       </out:function>
     </out:stylesheet>
   </xsl:template>

@@ -7,7 +7,8 @@
   <xsl:key name="next" match="*[@next]" use="@next"/>
   <xsl:function name="f:first" as="xs:date?">
     <xsl:param name="value" as="xs:string?"/>
-    <xsl:sequence select="       if ($value castable as xs:date) then xs:date($value)       else if ($value castable as xs:dateTime) then xs:date(xs:dateTime($value))       else if ($value castable as xs:gYearMonth) then xs:date(substring($value, 1, 7) || '-01')       else if ($value castable as xs:gYear) then xs:date(substring($value, 1, 4) || '-01-01')       else ()"/>
+    <xsl:variable name="local" as="xs:string" select="replace($value, '(Z|[+\-][0-9]{2}:[0-9]{2})$', '')"/>
+    <xsl:sequence select="       if ($local castable as xs:date) then xs:date($local)       else if ($local castable as xs:dateTime) then xs:date(xs:dateTime($local))       else if ($local castable as xs:gYearMonth) then xs:date($local || '-01')       else if ($local castable as xs:gYear) then xs:date($local || '-01-01')       else ()"/>
   </xsl:function>
   <xsl:function name="f:last" as="xs:date?">
     <xsl:param name="value" as="xs:string?"/>
@@ -80,9 +81,9 @@
       <xsl:for-each select="//(@*[map:contains($pointers, local-name())])">
         <xsl:variable name="ids" select="tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
         <xsl:variable name="lost" select="$ids[empty(key('id', ., $doc))]"/>
-        <xsl:variable name="of" select="name() || ' of ' || local-name(..)"/>
-        <xsl:variable name="wanted" select="($pointers(name()), $pointers($of), $pointers($of || ' as ' || ../@type))"/>
-        <xsl:variable name="wrong" select="if (exists($wanted)) then $ids[exists(key('id', ., $doc))][not(key('id', ., $doc)/local-name() = $wanted)] else ()"/>
+        <xsl:variable name="of" select="name() || ' of ' || local-name(..) || ../self::tei:rs/@type/(' as ' || .)"/>
+        <xsl:variable name="wanted" select="if (name() = ('ref', 'target')) then $pointers($of) else $pointers(name())"/>
+        <xsl:variable name="wrong" select="if (exists($wanted)) then $ids[not(key('id', ., $doc)/local-name() = $wanted)][exists(key('id', ., $doc))] else ()"/>
         <xsl:if test="not(empty($lost))">
           <te:diagnostic code="S001" severity="error">
             <xsl:attribute name="index" select="te:index(.)"/>
@@ -406,8 +407,12 @@
       </xsl:for-each>
     </te:diagnostics>
   </xsl:template>
+  <xsl:mode use-accumulators="te:index"/>
+  <xsl:accumulator name="te:index" as="xs:integer" initial-value="-1">
+    <xsl:accumulator-rule match="*" select="$value + 1"/>
+  </xsl:accumulator>
   <xsl:function name="te:index" as="xs:integer">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="count($node/ancestor-or-self::*[1]/(ancestor::* | preceding::*))"/>
+    <xsl:sequence select="$node/ancestor-or-self::*[1]/accumulator-before('te:index')"/>
   </xsl:function>
 </xsl:stylesheet>

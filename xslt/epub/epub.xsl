@@ -57,6 +57,7 @@
     <xsl:param name="body" as="element(h:body)"/>
     <html>
       <xsl:namespace name="epub" select="'http://www.idpf.org/2007/ops'"/>
+      <xsl:attribute name="epub:prefix" select="'z3998: http://www.daisy.org/z3998/2012/vocab/structure/#'"/>
       <xsl:sequence select="f:lang(if ($lang eq 'und') then $speak else $lang)"/>
       <head>
         <meta charset="utf-8"/>

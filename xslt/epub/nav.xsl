@@ -60,6 +60,9 @@
     <xsl:attribute name="href" select="ancestor::*:entry/@id || '.xhtml' || ."/>
   </xsl:template>
 
+  <!-- White space between entries is no part of them. -->
+  <xsl:template match="text()[not(normalize-space())]" mode="m:nav" as="empty-sequence()"/>
+
   <xsl:template match="h:ul" mode="m:nav" as="element(h:ol)">
     <ol><xsl:apply-templates mode="m:nav"/></ol>
   </xsl:template>
@@ -70,27 +73,25 @@
       <xsl:attribute name="epub:type" select="'landmarks'"/>
       <ol>
         <xsl:if test="fp:is-volume($book)">
-          <li>
-            <a href="title.xhtml">
-              <xsl:attribute name="epub:type" select="'titlepage'"/>
-              <xsl:text>{f:word('epub-titlepage', $speak)}</xsl:text>
-            </a>
-          </li>
+          <xsl:sequence select="
+            fp:landmark('titlepage', 'title.xhtml', 'epub-titlepage'),
+            fp:landmark('toc', 'nav.xhtml', 'contents')"/>
         </xsl:if>
-        <li>
-          <a href="nav.xhtml">
-            <xsl:attribute name="epub:type" select="'toc'"/>
-            <xsl:text>{f:word('contents', $speak)}</xsl:text>
-          </a>
-        </li>
-        <li>
-          <a href="{$book/entry[1]/@id}.xhtml">
-            <xsl:attribute name="epub:type" select="'bodymatter'"/>
-            <xsl:text>{f:word('epub-start', $speak)}</xsl:text>
-          </a>
-        </li>
+        <xsl:sequence select="fp:landmark('bodymatter', $book/entry[1]/@id || '.xhtml', 'epub-start')"/>
       </ol>
     </nav>
+  </xsl:function>
+
+  <xsl:function name="fp:landmark" as="element(h:li)">
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:param name="key" as="xs:string"/>
+    <li>
+      <a href="{$address}">
+        <xsl:attribute name="epub:type" select="$type"/>
+        <xsl:text>{f:word($key, $speak)}</xsl:text>
+      </a>
+    </li>
   </xsl:function>
 
   <!-- The pages of the source; in a volume, with the document that they belong to. -->

@@ -18,6 +18,7 @@
     <xsl:param name="book" as="element(book)"/>
     <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="{$speak}">
       <metadata>
+        <xsl:namespace name="dc" select="'http://purl.org/dc/elements/1.1/'"/>
         <dc:identifier id="id">{$identifier}</dc:identifier>
         <dc:title xml:lang="{if (fp:is-volume($book)) then $speak else replace($book/entry[1]/@lang, '^und$', $speak)}">
           <xsl:text>{fp:book-title($book)}</xsl:text>

@@ -80,7 +80,7 @@
   </xsl:template>
 
   <!-- A phrase that holds blocks. -->
-  <xsl:template match="(hi | emph | q | seg)[f:is-block(.)]" priority="2" as="element(h:div)">
+  <xsl:template match="(hi | emph | q | seg[not(@type eq 'field')])[f:is-block(.)]" priority="2" as="element(h:div)">
     <div class="{string-join((local-name(), @rend), ' ')}">
       <xsl:sequence select="f:common(.)"/>
       <xsl:sequence select="f:flow(node())"/>

@@ -133,8 +133,10 @@
     </xsl:variable>
     <li>
       <a href="#{f:anchor(.)}">
-        <xsl:sequence select="fp:entry-language(.)"/>
-        <xsl:text>{f:heading(.)}</xsl:text>
+        <span>
+          <xsl:sequence select="fp:entry-language(.)"/>
+          <xsl:text>{f:heading(.)}</xsl:text>
+        </span>
       </a>
       <xsl:if test="$inner">
         <ul><xsl:sequence select="$inner"/></ul>

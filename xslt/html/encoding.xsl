@@ -27,29 +27,29 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="text" as="element()*" select="$tei/text//*"/>
     <xsl:variable name="word" as="xs:string" select="f:word('sample-word', $speak)"/>
-    <xsl:variable name="rows" as="element(h:div)*">
+    <xsl:variable name="rows" as="element(h:li)*">
       <xsl:if test="$text[self::corr or self::reg or self::expan]">
-        <div><dt><span class="corr">[{$word}]</span></dt><dd>{f:word('sign-correction', $speak)}</dd></div>
+        <li><span class="sign"><span class="corr">[{$word}]</span></span><xsl:text> </xsl:text><span>{f:word('sign-correction', $speak)}</span></li>
       </xsl:if>
       <xsl:if test="$text[self::unclear]">
-        <div><dt><span class="unclear">{$word}</span></dt><dd>{f:word('sign-uncertain', $speak)}</dd></div>
+        <li><span class="sign"><span class="unclear">{$word}</span></span><xsl:text> </xsl:text><span>{f:word('sign-uncertain', $speak)}</span></li>
       </xsl:if>
       <xsl:if test="$text[self::supplied]">
-        <div><dt><span class="supplied">[{$word}]</span></dt><dd>{f:word('sign-supplied', $speak)}</dd></div>
+        <li><span class="sign"><span class="supplied">[{$word}]</span></span><xsl:text> </xsl:text><span>{f:word('sign-supplied', $speak)}</span></li>
       </xsl:if>
       <xsl:if test="$text[self::del]">
-        <div><dt><del>{$word}</del></dt><dd>{f:word('sign-deleted', $speak)}</dd></div>
+        <li><span class="sign"><del>{$word}</del></span><xsl:text> </xsl:text><span>{f:word('sign-deleted', $speak)}</span></li>
       </xsl:if>
       <xsl:if test="$text[self::add]">
-        <div><dt><ins>{$word}</ins></dt><dd>{f:word('sign-added', $speak)}</dd></div>
+        <li><span class="sign"><ins>{$word}</ins></span><xsl:text> </xsl:text><span>{f:word('sign-added', $speak)}</span></li>
       </xsl:if>
       <xsl:if test="$text[self::pb]">
-        <div><dt><span class="page">{f:phrase('page-short', $speak, '2')}</span></dt><dd>{f:word('sign-page', $speak)}</dd></div>
+        <li><span class="sign"><span class="page">{f:phrase('page-short', $speak, '2')}</span></span><xsl:text> </xsl:text><span>{f:word('sign-page', $speak)}</span></li>
       </xsl:if>
     </xsl:variable>
     <xsl:if test="$rows">
       <h3>{f:word('signs', $speak)}</h3>
-      <dl class="signs"><xsl:sequence select="$rows"/></dl>
+      <ul class="signs"><xsl:sequence select="$rows"/></ul>
     </xsl:if>
   </xsl:function>
 
@@ -101,7 +101,8 @@
   <!-- The words concerned, linked to where they stand in the text; long ones are cut. -->
   <xsl:function name="fp:mention" as="node()">
     <xsl:param name="target" as="element()"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize(normalize-space($target))"/>
+    <xsl:variable name="words" as="xs:string*" select="
+      tokenize(if ($target/self::correspAction) then string-join(f:parties($target) ! f:name(.), ', ') else normalize-space($target))"/>
     <xsl:variable name="quoted" as="xs:string" select="
       '“' || string-join($words[position() le 8], ' ') || (if (count($words) gt 8) then ' …' else '') || '”'"/>
     <xsl:sequence select="f:linked($quoted, if ($target/ancestor::text) then '#' || $target/@xml:id else (), '')"/>

@@ -26,7 +26,7 @@
     <xsl:param name="nodes" as="node()*"/>
     <xsl:for-each-group select="$nodes" group-adjacent="f:line-kind(.)">
       <xsl:choose>
-        <xsl:when test="current-grouping-key() eq 'field'">
+        <xsl:when test="starts-with(current-grouping-key(), 'field')">
           <dl class="fields"><xsl:apply-templates select="current-group()[self::*]"/></dl>
         </xsl:when>
         <xsl:when test="current-grouping-key() eq 'block'">
@@ -45,9 +45,25 @@
     <xsl:variable name="judged" as="node()?"
       select="if ($node/self::* or normalize-space($node)) then $node else $node/preceding-sibling::node()[self::* or normalize-space()][1]"/>
     <xsl:sequence select="
-      if ($judged/self::seg[@type eq 'field']) then 'field'
+      if ($judged/self::seg[@type eq 'field']) then fp:field-run($judged)
       else if (exists($judged) and f:is-block($judged)) then 'block'
       else 'line'"/>
+  </xsl:function>
+
+  <!-- One list has no label twice: with a label that is there already another list begins. -->
+  <xsl:function name="fp:field-run" as="xs:string">
+    <xsl:param name="field" as="element(seg)"/>
+    <xsl:variable name="same" as="element(seg)*"
+      select="$field/preceding-sibling::seg[@type eq 'field'][f:field-label(.) eq f:field-label($field)]"/>
+    <xsl:sequence select="'field' || count($same)"/>
+  </xsl:function>
+
+  <!-- The label of a field: as it was typed, or what the field is. -->
+  <xsl:function name="f:field-label" as="xs:string">
+    <xsl:param name="field" as="element(seg)"/>
+    <xsl:sequence select="
+      if ($field/label) then normalize-space(string-join($field/label))
+      else f:word('field-' || $field/@subtype, $speak, f:word('field', $speak))"/>
   </xsl:function>
 
   <xsl:template match="dateline | salute | signed | trailer" as="element(h:p)">
@@ -67,7 +83,7 @@
             <xsl:apply-templates select="label/node()"/>
           </xsl:when>
           <xsl:otherwise>
-            <xsl:sequence select="f:unseen(f:word('field-' || @subtype, $speak, f:word('field', $speak)), .)"/>
+            <xsl:sequence select="f:unseen(f:field-label(.), .)"/>
           </xsl:otherwise>
         </xsl:choose>
       </dt>

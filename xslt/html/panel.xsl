@@ -35,10 +35,10 @@
       fp:fact('place', fp:doubted(f:sent($tei)/placeName[1], f:sent-place($tei))),
       fp:fact('date', fp:date(f:sent-date($tei))),
       fp:fact('received', fp:date((f:received($tei)/date)[1])),
-      $letter/correspContext/ref[@type = ('prev', 'next')] ! fp:fact('context-' || @type, fp:context(.)),
+      for $type in ('prev', 'next') return fp:fact('context-' || $type, $letter/correspContext/ref[@type eq $type] ! fp:line(fp:context(.))),
       fp:fact('reference', fp:text(f:reference($tei))),
       fp:fact('repository', fp:doubted($source/msIdentifier/repository, f:repository($tei))),
-      $source/self::bibl ! fp:fact('source', fp:text(normalize-space(string-join(.//text()[not(ancestor::idno)])))),
+      fp:fact('source', $source/self::bibl ! fp:line(fp:text(normalize-space(string-join(.//text()[not(ancestor::idno)]))))),
       fp:fact('language', fp:text(string-join($tei/teiHeader/profileDesc/langUsage/language ! normalize-space(), ', '))),
       fp:fact('status', fp:text(fp:status($tei))),
       fp:fact('licence', fp:licence($tei))"/>
@@ -58,6 +58,12 @@
   <xsl:function name="fp:text" as="text()">
     <xsl:param name="text" as="xs:string"/>
     <xsl:value-of select="$text"/>
+  </xsl:function>
+
+  <!-- One of several values. -->
+  <xsl:function name="fp:line" as="element(h:span)">
+    <xsl:param name="value" as="node()*"/>
+    <span class="value"><xsl:sequence select="$value"/></span>
   </xsl:function>
 
   <!-- A fact, and how sure it is where it is not certain. -->
@@ -105,7 +111,7 @@
   <xsl:function name="fp:licence" as="node()*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:for-each select="f:licences($tei)">
-      <span class="licence"><xsl:sequence select="f:linked(normalize-space(), @target, 'license')"/></span>
+      <xsl:sequence select="fp:line(f:linked(normalize-space(), @target, 'license'))"/>
     </xsl:for-each>
     <xsl:if test="empty(f:licences($tei))">
       <xsl:value-of select="f:word('no-licence', $speak)"/>

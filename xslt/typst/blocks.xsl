@@ -115,6 +115,13 @@
   </xsl:template>
 
   <!-- The second half of a paragraph that runs over the border of a part is no new paragraph: it has no indent. -->
+  <!-- The first paragraph of a note at the foot stands in the line of its number. -->
+  <xsl:template match="note[f:called(.)]/p[not(preceding-sibling::node()[normalize-space()])]" mode="m:typst" priority="2"
+    as="item()*">
+    <xsl:sequence select="fp:anchor(.), parent::note[fp:introduced(.)] ! fp:kind-of-note(.)"/>
+    <xsl:apply-templates/>
+  </xsl:template>
+
   <xsl:template match="p" mode="m:typst" as="item()*">
     <xsl:variable name="lead" as="element()?"
       select="preceding-sibling::*[1][self::speaker or self::label[parent::postscript]]"/>
@@ -182,7 +189,7 @@
     <xsl:variable name="content" as="item()*">
       <xsl:apply-templates/>
     </xsl:variable>
-    <xsl:sequence select="fp:frame('stage', ('[', fp:own(f:word('figure', $language)), $content, ']'))"/>
+    <xsl:sequence select="fp:frame('stage', ('[', fp:own(f:word('figure', $language)), ' ', $content, ']'))"/>
   </xsl:template>
 
   <xsl:template match="graphic" mode="m:typst" as="empty-sequence()"/>

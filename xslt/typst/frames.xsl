@@ -84,15 +84,15 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- White space is folded here within a text node, and over their borders by the publisher. -->
+  <!-- White space becomes spaces here; the publisher folds them, within a text and over borders of elements. -->
   <xsl:template match="text()" mode="m:typst" as="xs:string?">
-    <xsl:sequence select="replace(., '[ \t\r\n]+', ' ')[.]"/>
+    <xsl:sequence select="translate(., '&#x9;&#xD;&#xA;', '   ')"/>
   </xsl:template>
 
   <!-- A hyphen at the end of a line or page inside a word is the line's, not the word's. -->
   <xsl:template mode="m:typst" priority="5" as="xs:string?"
     match="text()[following-sibling::node()[1][self::lb or self::pb or self::cb]/@break = 'no']">
-    <xsl:sequence select="replace(replace(., '[ \t\r\n]+', ' '), '[-‐] ?$', '')[.]"/>
+    <xsl:sequence select="replace(translate(., '&#x9;&#xD;&#xA;', '   '), '[-‐] *$', '')"/>
   </xsl:template>
 
 </xsl:stylesheet>

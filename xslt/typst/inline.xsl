@@ -66,13 +66,13 @@
     <xsl:sequence select="fp:margin(., string-join((f:word('unit-' || @unit, $language, @unit), @n), ' '))"/>
   </xsl:template>
 
-  <!-- Pages on the left, columns and other counts on the right. -->
+  <!-- Pages on the left, columns and other counts on the right; an inferred number has its own brackets. -->
   <xsl:function name="fp:margin" as="item()*">
     <xsl:param name="border" as="element()"/>
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="fp:frame('margin',
       map { 'left': exists($border/self::pb), 'joined': $border/@break = 'no' },
-      fp:own('[' || $words || ']'))"/>
+      fp:own(if (contains($words, '[')) then $words else '[' || $words || ']'))"/>
   </xsl:function>
 
   <xsl:template match="lb" mode="m:typst" as="item()*">

@@ -14,7 +14,15 @@ from teiedit.model.codes import CODES
 @click.command("explain", short_help="Explain a finding's code.", context_settings=CONTEXT)
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
-    """Explain the CODE of a finding, such as D012; without a code, list them all."""
+    """Explain the CODE of a finding, such as D012; without a code, list them all.
+
+    \b
+    The letter of a code says where the finding comes from:
+      E  edition.toml and the command's arguments     R  RELAX NG, the grammar of TEI
+      T  the transcript's file                        S  Schematron, rules beside the grammar
+      D  what was inferred from the text              W  W3C XML Schema (validate --xsd)
+      L  the proof that nothing was lost              X  XSLT, and P publishing
+    """
     if code is None:
         for key in sorted(CODES):
             click.echo(f"{key}  {CODES[key].name.replace('-', ' ')}")

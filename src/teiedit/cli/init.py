@@ -10,7 +10,6 @@ import click
 from teiedit.cli import _files
 from teiedit.cli._main import CONTEXT
 from teiedit.model.edition import FORMATS
-from teiedit.read.edition import KEYS
 
 _LETTER = """\
 Sample letters
@@ -82,6 +81,8 @@ def command(folder: Path) -> int:
 
 def settings(title: str) -> str:
     """Return an edition.toml that names every key: those in use, and the others as comments."""
+    from teiedit.read.edition import KEYS  # noqa: PLC0415 - loads lxml, and is not needed for --help
+
     used = {"title": json.dumps(title, ensure_ascii=False), "languages": '["en"]'}
     examples = {
         "subtitle": '"Letters of the years 1890 to 1899"',

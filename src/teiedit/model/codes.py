@@ -117,6 +117,24 @@ CODES: dict[str, Code] = {
         "It was ended from outside, or the machine ran out of memory.",
         "build again with fewer processes: teiedit build --jobs 1",
     ),
+    "P201": Code(
+        "no-pdf",
+        "No PDF could be made of the document.",
+        "The other formats are there, but the edition is not complete without the file that archives keep.",
+        "no PDF could be made: the elements are nested deeper than 256 levels.",
+    ),
+    "P202": Code(
+        "no-glyph",
+        "The fonts of the PDF have no sign for a character, or the character has no agreed look.",
+        "A silent box would hide what was written, so the character's number stands in its place; the TEI file and the other formats keep the character.",
+        "the PDF's fonts have no sign for U+4E2D CJK UNIFIED IDEOGRAPH-4E2D.",
+    ),
+    "P203": Code(
+        "no-title",
+        "The document has no title.",
+        "Readers, catalogues and screen readers know a PDF by its title; it is called by its identifier instead.",
+        'the document has no title: the PDF is called "letter-014".',
+    ),
     "T001": Code(
         "unreadable",
         "A transcript's file cannot be read.",
@@ -408,7 +426,19 @@ CODES: dict[str, Code] = {
     "W001": Code(
         "xsd-refuses",
         "The W3C XML Schema refuses the document.",
-        "It says the same as the RELAX NG schema, for programs that know only this kind; if RELAX NG accepts the document, one of the two is wrong.",
+        "It says the same as the RELAX NG schema, so if that accepts the document, one of the two is wrong.",
         "teiedit validate --xsd",
+    ),
+    "X001": Code(
+        "element-without-rule",
+        "No rule of the stylesheet shows an element.",
+        "Its text is kept, in a frame, but it looks like nothing in particular: a reader cannot tell what it was.",
+        'no rule shows the element "code"; its text is kept. Write a template for it, or use an element of the schema.',
+    ),
+    "X002": Code(
+        "stylesheet-message",
+        "A stylesheet has something to say that is not one of the findings listed here.",
+        "An edition's own stylesheet may report what it likes; it is passed on.",
+        "a stylesheet says: no picture for page 3",
     ),
 }

@@ -57,7 +57,7 @@ class Zone:
 
     Attributes:
         kind: "series", "transcript", "main", "reference", "part", "dateline", "salute", "p", "valediction",
-            "signed" or "postscript".
+            "signed", "role" (an office under a signature) or "postscript".
         span: its text, without white space at its ends.
         evidence: why; None for plain paragraphs.
     """

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from teiedit.model.diagnostic import Diagnostic
 
 
+# XML's white space. A no-break space, and every other kind that Unicode knows, is a character of the text.
+WHITE = " \t\r\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One transcript's exact text.
@@ -42,7 +46,7 @@ class Line:
     @property
     def blank(self) -> bool:
         """Say whether the line holds nothing but white space."""
-        return not self.text.strip()
+        return not self.text.strip(WHITE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ ISO 14289-1 (https://pdfa.org/resource/iso-14289-pdfua/), ISO 19005-3 (https://p
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 import unicodedata
@@ -26,9 +27,13 @@ if TYPE_CHECKING:
 
     from teiedit.model.edition import Edition
 
+Event = str | int | dict[str, Any]
+
 STANDARDS = ("ua-1", "a-3a")
 
-# Seconds since 1970 that Typst takes for the present moment, so that two runs give the same bytes.
+# PDF/A wants a date of the file. An edition without one takes the first day of computers' time, which nobody takes
+# for a fact; the clock is not asked, so that two runs give the same bytes.
+UNDATED = (1970, 1, 1)
 MOMENT = 0
 
 # Characters without an agreed look: private use, byte order mark, control characters, and the line ends that
@@ -40,17 +45,19 @@ _NEVER_SHOWN = re.compile(
 # How Typst names what it has no glyph for: in the notation of Rust's string literals.
 _NO_GLYPH = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
+_SPACES = re.compile("  +")
+# A line has room for some forty letters beside a margin of nested lists.
+_UNBROKEN = 40
+_SOFT: tuple[Event, ...] = ({"s": "soft"}, 0)
 _ROUNDS = 4
 _NAMED = 40
 
 # Frames that stand in a line; every other one begins a new line, where white space has no meaning.
 _INLINE = frozenset(
-    "lang link anchor margin note unsure quiet lead boxed emph strong underline smallcaps super sub spaced strike".split()
+    "lang link anchor margin soft note unsure quiet lead boxed emph strong underline smallcaps super sub spaced strike".split()
 )
 # Frames with a line of their own, beside the one they are called from.
 _ASIDE = frozenset(("note", "margin", "anchor"))
-
-Event = str | int | dict[str, Any]
 
 
 def document(tei: str, edition: Edition, *, alone: bool = False) -> Output:  # noqa: ARG001 - a PDF stands alone always
@@ -106,10 +113,13 @@ def _shortened(title: str, length: int = 64) -> str:
     return title[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
 
 
-def _day(date: str) -> tuple[int, int, int] | None:
-    """Return the first day of an edition.toml date, or None; a PDF's own date is a day at least."""
-    parts = [int(part) for part in date.split("-")] if re.fullmatch(r"\d{4}(-\d{2}){0,2}", date) else []
-    return (parts[0], *([*parts[1:], 1, 1])[:2]) if parts else None  # type: ignore[return-value]
+def _day(date: str) -> tuple[int, int, int]:
+    """Return year, month and day that an edition.toml date begins with; a PDF's own date is a day at least."""
+    try:
+        first = datetime.date.fromisoformat((date + "-01-01")[:10])
+    except ValueError:
+        return UNDATED
+    return first.year, first.month, first.day
 
 
 def folded(events: Iterable[Event]) -> list[Event]:
@@ -125,12 +135,17 @@ def folded(events: Iterable[Event]) -> list[Event]:
 
 
 class _Folding:
-    """One pass over the events. `last` is the index of the last text of the line at hand, None at its beginning."""
+    """One pass over the events.
+
+    `last` is the index of the last text of the line at hand, None at its beginning; `run` counts the characters
+    since the last space.
+    """
 
     def __init__(self) -> None:
         self.out: list[Event] = []
         self.waiting: list[Event] = []
         self.last: int | None = None
+        self.run = 0
         self.kinds: list[str] = []
         self.outer: list[tuple[list[Event], int | None]] = []
 
@@ -143,6 +158,8 @@ class _Folding:
             self._close()
 
     def _text(self, text: str) -> None:
+        if "  " in text:
+            text = _SPACES.sub(" ", text)
         if self.last is None or str(self.out[self.last]).endswith(" "):
             text = text.lstrip(" ")
         if not text:
@@ -150,8 +167,23 @@ class _Folding:
         if self.waiting and not self.outer:
             self.out += self.waiting
             self.waiting = []
-        self.last = len(self.out)
-        self.out.append(text)
+        for piece in self._softened(text):
+            self.last = len(self.out)
+            self.out += [piece, *_SOFT]
+        del self.out[self.last + 1 :]
+
+    def _softened(self, text: str) -> Iterator[str]:
+        """Cut what has no space for so long that it may not fit into a line."""
+        start = 0
+        if self.run + len(text) > _UNBROKEN:
+            for place, character in enumerate(text):
+                self.run = 0 if character == " " else self.run + 1
+                if self.run > _UNBROKEN and not unicodedata.category(character).startswith(("M", "C")):
+                    yield text[start:place]
+                    start, self.run = place, 1
+        else:
+            self.run = len(text) - text.rfind(" ") - 1 + (self.run if " " not in text else 0)
+        yield text[start:]
 
     def _open(self, event: dict[str, Any]) -> None:
         kind = event["s"]
@@ -193,7 +225,9 @@ def _linked(events: list[Event]) -> list[Event]:
             names.add(event.get("id", ""))
         kept.append(event)
     return [
-        {"s": "quiet"} if isinstance(e, dict) and e["s"] == "link" and e.get("to", "") not in names and "url" not in e else e
+        {"s": "quiet"}
+        if isinstance(e, dict) and e["s"] == "link" and e.get("to", "") not in names and "url" not in e
+        else e
         for e in kept
     ]
 

@@ -48,7 +48,8 @@ def document_id(name: str) -> str:
     """
     import unicodedata  # noqa: PLC0415 - only here
 
-    stem = Path(name).name.removesuffix(SUFFIX)
+    file = Path(name)
+    stem = file.stem if file.suffix.lower() == SUFFIX else file.name
     plain = unicodedata.normalize("NFKD", stem).replace("ß", "ss").encode("ascii", "ignore").decode()
     identifier = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("-.")
     if not re.search(r"[A-Za-z0-9]", identifier):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Evidence, Mark, Zone
 from teiedit.model.position import Span
+from teiedit.model.source import WHITE
 from teiedit.recognise import enumerators
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 INLINE_RULE = "clause.inline"
 INLINE_END_RULE = "clause.inline-end"
-_SENTENCE_END = re.compile(r"[.?!][”’\")\]]*\s+(?=[“‘\"(\[]*[A-ZÀ-Þ])")
+_SENTENCE_END = re.compile(r"[.?!][”’\")\]]*[ \t\r\n]+(?=[“‘\"(\[]*[A-ZÀ-Þ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ def find_clauses(transcript: Transcript, zones: Sequence[Zone]) -> tuple[Zone | 
     while index < len(numbered):
         end, items = _series(numbered, index)
         if items:
-            lead = transcript.words(zones[index - 1].span) if index else ""
-            result.append(Clauses(items, statement=not lead or lead[-1] not in ".!?" or zones[index - 1].kind != "p"))
+            lead = transcript.words(zones[index - 1].span) if index else "."
+            result.append(Clauses(items, statement=lead[-1] not in ".!?"))
             index = end
         else:
             result.append(numbered[index].zone)
@@ -167,7 +168,7 @@ def find_inline(text: str, offset: int) -> tuple[Mark, ...]:
 
 def _inline_marks(text: str, offset: int, members: list[Enumerator]) -> tuple[Mark, ...]:
     sentence = _SENTENCE_END.search(text, members[-1].span.end)
-    end = sentence.start() + len(sentence.group().rstrip()) if sentence else len(text)
+    end = sentence.start() + len(sentence.group().rstrip(WHITE)) if sentence else len(text)
     marks = [
         Mark(
             Span(offset + members[0].span.start, offset + end),
@@ -178,7 +179,7 @@ def _inline_marks(text: str, offset: int, members: list[Enumerator]) -> tuple[Ma
     bounds = [m.span.start for m in members[1:]] + [end]
     for member, stop in zip(members, bounds, strict=True):
         body = text[member.span.end : stop]
-        start = member.span.end + len(body) - len(body.lstrip())
+        start = member.span.end + len(body) - len(body.lstrip(WHITE))
         last = member is members[-1]
         evidence = None
         if last and sentence:
@@ -188,7 +189,7 @@ def _inline_marks(text: str, offset: int, members: list[Enumerator]) -> tuple[Ma
         marks.append(Mark(Span(offset + member.span.start, offset + member.span.end), "label"))
         marks.append(
             Mark(
-                Span(offset + start, offset + member.span.end + len(body.rstrip())),
+                Span(offset + start, offset + member.span.end + len(body.rstrip(WHITE))),
                 "item",
                 (("n", number),),
                 evidence,

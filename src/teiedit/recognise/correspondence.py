@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from teiedit.model.document import Action, Dated, Person
 from teiedit.model.evidence import Evidence
 from teiedit.model.position import Span
+from teiedit.model.source import WHITE
 from teiedit.recognise import dates, formulas, names
 from teiedit.recognise.formulas.und import SEAL_MARK, SIGNED_MARK
 from teiedit.recognise.zones import split_date
@@ -90,11 +91,16 @@ def read_heading(transcript: Transcript, zone: Zone, tags: Sequence[str]) -> Hea
 
 
 def _parties(match: re.Match[str], group: str, offset: int) -> tuple[Party, ...]:
-    text, start = match[group], match.start(group)
+    return _each(match[group], offset + match.start(group))
+
+
+def _each(text: str, offset: int) -> tuple[Party, ...]:
+    """Return the parties in "A and B", which stands at `offset`."""
     cuts = [0, *(edge for cut in _AND.finditer(text) for edge in cut.span()), len(text)]
     return tuple(
-        Party(Span(offset + start + a, offset + start + b), " ".join(text[a:b].split()))
+        Party(Span(offset + a, offset + b), " ".join(text[a:b].split()))
         for a, b in zip(cuts[::2], cuts[1::2], strict=True)
+        if text[a:b].split()
     )
 
 
@@ -103,9 +109,9 @@ def read_signature(transcript: Transcript, zone: Zone) -> Signature:
     text = transcript.source.text[zone.span.start : zone.span.end]
     for pattern, function in ((SIGNED_MARK, "signed"), (SEAL_MARK, "seal")):
         match = pattern.match(text)
-        if match and text[match.end() :].strip():
+        if match and text[match.end() :].strip(WHITE):
             rest = text[match.end() :]
-            start = zone.span.start + match.end() + len(rest) - len(rest.lstrip())
+            start = zone.span.start + match.end() + len(rest) - len(rest.lstrip(WHITE))
             sign = Span(zone.span.start, zone.span.start + match.end())
             return Signature(sign, function, Span(start, _without_stop(text, zone.span)))
     return Signature(None, "", Span(zone.span.start, _without_stop(text, zone.span)))
@@ -134,7 +140,7 @@ def find_correspondence(
 ) -> Correspondence:
     """Put together what heading, dateline, salutation and signature say."""
     spans = [read_signature(transcript, zone).name for zone in zones if zone.kind == "signed"]
-    signatures = [Party(span, transcript.words(span)) for span in spans]
+    signatures = [p for span in spans for p in _each(transcript.source.text[span.start : span.end], span.start)]
     salute = next((p for z in zones if z.kind == "salute" and (p := read_salute(transcript, z, tags))), None)
     senders, by_sender, agree = _senders(heading, signatures)
     addressees, by_addressee = _addressees(heading, salute)

@@ -17,12 +17,12 @@ _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 # At the head of a paragraph: "1)", "1.", "(1)", "a)", "(a)", "iv.", "IV)"; a lone capital with a stop is an initial.
 _HEAD = re.compile(
     r"(?:\((?P<both>\d{1,3}|[a-z]|[ivxlc]{1,6}|[A-Z]|[IVXLC]{2,6})\)|"
-    r"(?P<one>\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6})(?P<stop>[.)]))(?=\s)"
+    r"(?P<one>\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6})(?P<stop>[.)]))(?=[ \t\r\n])"
 )
 # Inside a sentence only signs in brackets are looked at: "(a)", or "a)" after white space.
 _INLINE = re.compile(
     r"(?:(?<=[\s—–(:;,])|^)"
-    r"(?:\((?P<both>\d{1,2}|[a-z]|[ivx]{1,5})\)|(?P<one>\d{1,2}|[a-z]|[ivx]{1,5})\))(?=\s)"
+    r"(?:\((?P<both>\d{1,2}|[a-z]|[ivx]{1,5})\)|(?P<one>\d{1,2}|[a-z]|[ivx]{1,5})\))(?=[ \t\r\n])"
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Attributes, Evidence, Mark, Zone
 from teiedit.model.position import Span
+from teiedit.model.source import WHITE
 from teiedit.recognise.correspondence import Party, place_in_dateline, read_signature
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def find_postscript_label(transcript: Transcript, zone: Zone) -> Span | None:
     """Return where the "P.S." of a postscript stands, or None."""
     text = transcript.source.text[zone.span.start : zone.span.end]
     match = _POSTSCRIPT.match(text)
-    return Span(zone.span.start, zone.span.start + match.end()) if match and text[match.end() :].strip() else None
+    return Span(zone.span.start, zone.span.start + match.end()) if match and text[match.end() :].strip(WHITE) else None
 
 
 def find_place(transcript: Transcript, zone: Zone, tags: Sequence[str]) -> tuple[Mark, ...]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from teiedit.model.document import Element, Node
 from teiedit.model.evidence import Attributes, Evidence, Mark, Zone
 from teiedit.model.position import Span
+from teiedit.model.source import WHITE
 from teiedit.recognise.assemble import fill
 from teiedit.recognise.clauses import Clauses, Item, find_clauses
 from teiedit.recognise.finders import find_postscript_label
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 CONTINUED_RULE = "structure.paragraph-continued"
 CONTINUED_WHAT = "a paragraph that breaks off at the end of a part goes on in the next"
 _OPENING = ("dateline", "salute")
-_CLOSING = ("valediction", "signed", "dateline")
-_TAG = {"valediction": "salute"}
+_CLOSING = ("valediction", "signed", "role", "dateline")
+_TAG = {"valediction": "salute", "role": "signed"}
 _NUMBER = re.compile(r"\s*[.:]?$")
 
 
@@ -103,10 +104,24 @@ class Builder:
             return last, []
         tail: list[Element] = []
         if close < postscript:
-            tail.append(_group("closer", [self._line(zone) for zone in zones[close:postscript]]))
+            tail.append(_group("closer", self._closing(zones[close:postscript])))
         if postscript < last:
             tail.append(self._postscript(zones[postscript:]))
         return close, tail
+
+    def _closing(self, zones: Sequence[Zone]) -> list[Element]:
+        """Return the lines of a closer; an office stands in the signature above it, on a line of its own."""
+        lines: list[Element] = []
+        for zone in zones:
+            line = self._line(zone)
+            if zone.kind == "role" and lines and lines[-1].tag == "signed":
+                above = lines.pop()
+                office = Element("roleName", line.content, line.span, (), line.evidence)
+                content = (*above.content, Element("lb", (), Span(line.span.start, line.span.start)), office)
+                span = Span(above.span.start, line.span.end)
+                line = Element("signed", content, span, above.attributes, above.evidence)
+            lines.append(line)
+        return lines
 
     def _line(self, zone: Zone) -> Element:
         return Element(_TAG.get(zone.kind, zone.kind), fill(zone.span, self.marks), zone.span, (), zone.evidence)
@@ -218,7 +233,7 @@ def _group(tag: str, lines: list[Element]) -> Element:
 
 def _after_space(transcript: Transcript, offset: int) -> int:
     text = transcript.source.text
-    while offset < len(text) and text[offset] in " \t\r\n":
+    while offset < len(text) and text[offset] in WHITE:
         offset += 1
     return offset
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Evidence, Zone
 from teiedit.model.position import Span
+from teiedit.model.source import WHITE
 from teiedit.recognise import dates, formulas
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _STAGE = {
     "p": 2,
     "valediction": 3,
     "signed": 3,
+    "role": 3,
     "postscript": 4,
 }
 _STATES = (*_STAGE, "part", "more")
@@ -48,14 +50,18 @@ _UNSIGNED = {
     "p": 0.0,
     "valediction": -9.0,
     "signed": -6.0,
+    "role": -9.0,
     "postscript": -9.0,
     "part": -9.0,
     "more": 0.0,
 }
 _HEADING_SCORE = 4.0
 _DATELINE_SCORE = 4.0
+# The only words in small letters that a dateline has beside its date, in the languages of Europe's chanceries.
+_SMALL = frozenset("of the at in near off and de la le les du des den der am an im à en am".split())
 # A typist's page is narrower than this; a longer line is a whole paragraph.
 _PAGE_WIDTH = 120
+_SIGNATURE_WIDTH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ def _readings(transcript: Transcript, tags: Sequence[str]) -> list[_Reading]:
         if line.blank:
             after_blank = True
             continue
-        text = line.text.strip()
+        text = line.text.strip(WHITE)
         scores, evidence = _by_rules(text, rules)
         _as_heading(text, headings, tags, scores)
         _as_dateline(text, tags, scores, evidence)
@@ -107,6 +113,8 @@ def _by_rules(text: str, rules: list[LineRule]) -> tuple[dict[str, float], dict[
             evidence[rule.zone] = Evidence(f"zone.{rule.id}", rule.cert)
     if len(text) > _PAGE_WIDTH:
         scores["series"] = scores["main"] = -9.0
+    if len(text) > _SIGNATURE_WIDTH or not any(character.isalpha() for character in text):
+        scores["signed"] = -9.0
     if text[-1] in ".!?;" and len(text) > 60:
         scores["series"] -= 2
         scores["main"] -= 2
@@ -128,7 +136,7 @@ def _as_dateline(text: str, tags: Sequence[str], scores: dict[str, float], evide
         return
     rest = (text[: found[0].span.start] + text[found[-1].span.end :]).strip(" ,.;:()[]—–-")
     words = rest.split()
-    if len(words) <= 6 and not any(word.islower() and len(word) > 3 for word in words):
+    if len(words) <= 6 and not any(word.islower() and word not in _SMALL for word in words):
         scores["dateline"] = _DATELINE_SCORE
         evidence["dateline"] = Evidence("zone.dateline", "high")
 
@@ -196,6 +204,8 @@ def _transition(previous: tuple[str, int], state: str, reading: _Reading, *, wra
     if state == "signed":
         score += {"valediction": 3.0, "signed": -1.0, "": -20.0, "p": 0.5}.get(before, -1.0)
         score += 0.5 if reading.after_blank or before == "valediction" else -1.5
+    if state == "role":
+        score += 0.0 if before in ("signed", "role") and not reading.after_blank else -20.0
     if state == "salute" and before in ("dateline", "reference", "main", "part", ""):
         score += 1.0
     return score

@@ -78,9 +78,11 @@ def _rules_beside(found: tuple[Fault, ...], root: etree._Element, where: Locate)
     around = {fault.scope for fault in found if fault.said.code in _HIDING}
     lost_id = any(fault.attribute == "xml:id" for fault in found)
 
+    index = {element: i for i, element in enumerate(elements)}
+
     def own(i: int, finding: Diagnostic) -> bool:
         parent = elements[i].getparent()
-        inside = parent is not None and elements.index(parent) in around
+        inside = parent is not None and index[parent] in around
         return not (i in broken | around or inside or (lost_id and finding.code == "S001"))
 
     return tuple(finding for i, finding in schematron.findings(_as_meant(root), where) if own(i, finding))

@@ -185,7 +185,7 @@ def incomplete(parent: str, names: tuple[str, ...], alternatives: tuple[str, ...
 
 def stray_text(parent: str, text: str, wrap: str, last: str) -> Said:
     """Text where only elements may stand."""
-    where = f"directly in <{parent}>, after a <{last}>" if last else f"directly in <{parent}>"
+    where = f"directly in <{parent}>, after {article(last)}" if last else f"directly in <{parent}>"
     hint = f"put {article(wrap)} around it" if wrap else "move it into one of the elements beside it, or take it away"
     return Said("R009", f"text may not stand {where}: {quoted(text)}", hint)
 

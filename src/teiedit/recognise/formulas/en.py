@@ -97,7 +97,7 @@ LINES = (
             r"(?:Ever\s+|Very\s+|Most\s+|I\s+am,\s+)?(?:Yours?|Sincerely|Respectfully|Faithfully|Truly|Cordially|"
             r"Affectionately|Gratefully)\b.{0,45},|"
             r"(?:Yours|Your)\s+(?:very\s+|most\s+|ever\s+)?(?:sincerely|faithfully|truly|respectfully|obediently|"
-            r"affectionately|obedient\s+servant|humble\s+servant)\b.{0,30}[.,]?|"
+            r"affectionately|obedient\s+servant|humble\s+servant|loving|affectionate|devoted|grateful)\b.{0,30}[.,]?|"
             r"(?:With\s+)?(?:(?:kind|kindest|best|warm|warmest)\s+)(?:personal\s+)?(?:regards|wishes)\b.{0,30}[.,]?|"
             r"(?:With\s+)?(?:much\s+)?love\b.{0,20},)$",
             re.IGNORECASE,
@@ -112,12 +112,28 @@ LINES = (
             "I have the honour to be, Sir, your obedient servant,",
             "With best wishes,",
             "I remain, dear Sir,",
+            "Your loving",
         ),
         (
             "Your letter of the 3rd has reached me.",
             "Yours is the better plan, I think, and so we follow it now.",
             "Love is.",
         ),
+    ),
+    LineRule(
+        "en.office",
+        "role",
+        re.compile(
+            r"(?=.{3,70}$)(?:(?:Acting|Deputy|Vice|First|Second|Third|Assistant|Under|Permanent|The|His|Her|H\.M\.|Envoy)[\s-]+)*"
+            r"(?:Secretary|President|Chairman|Consul|Minister|Ambassador|Governor|Commissioner|Commander|Captain|Colonel|"
+            r"Major|General|Admiral|Director|Envoy|Chargé|Clerk|Mayor|Bishop|Prime\s+Minister|Attorney|Agent|Attaché|"
+            r"Lieutenant|Chief|Head|Professor|Librarian|Archivist|Treasurer|Judge|Counsellor|Plenipotentiary)\b[^.!?]*\.?$"
+        ),
+        6,
+        "high",
+        "an office named on the line under a signature",
+        ("Consul", "Secretary of State.", "Acting Secretary", "Prime Minister", "Envoy Extraordinary"),
+        ("Consuls came and went. Then they left.", "John Consul"),
     ),
     LineRule(
         "en.postscript",

@@ -1,0 +1,53 @@
+# The two commands: `make edition` builds the sample edition into output/, `make test` passes the tests.
+# Both set up what they need in .venv; nothing else is installed or changed.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+EDITION := heroes-and-villains
+
+.PHONY: edition test lint format schema lock clean
+.DEFAULT_GOAL := edition
+
+edition: .venv/core
+	$(BIN)/teiedit build sources/$(EDITION) -o output/$(EDITION)
+
+test: .venv/test
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+lint: .venv/test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: .venv/test
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# Make what is generated from schema/teiedit.rnc and schema/teiedit.sch.
+schema: .venv/test
+	$(BIN)/python schema/generate.py
+
+# Take the newest versions that pyproject.toml allows, and write them down.
+lock:
+	rm -rf .venv/lock
+	$(PYTHON) -m venv .venv/lock
+	.venv/lock/bin/python -m pip install --quiet '.[test,lint]'
+	.venv/lock/bin/python -m pip freeze --exclude teiedit > requirements.lock
+	rm -rf .venv/lock
+
+clean:
+	rm -rf .venv output/*/ node_modules
+
+.venv/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "teiedit needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/core: .venv/python pyproject.toml requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e .
+	@touch $@
+
+.venv/test: .venv/core
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[test,lint]'
+	@touch $@

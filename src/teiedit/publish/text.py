@@ -1,0 +1,34 @@
+"""TEI becomes plain text: a head, the transcript's words as they were typed, and notes at the foot.
+
+One paragraph is one line, blocks are set apart by an empty line. How it looks is said in `xslt/text/`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from teiedit.model.output import Output
+from teiedit.publish.report import diagnostics
+from teiedit.tools.saxon import transform
+from teiedit.tools.tei import XML_ID, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from teiedit.model.edition import Edition
+
+
+def document(tei: str, edition: Edition, *, alone: bool = False) -> Output:  # noqa: ARG001 - a text stands alone always
+    """Return `text/<id>.txt` of one TEI document, in UTF-8 with a line end at the end.
+
+    Raises:
+        TransformError: see `teiedit.tools.saxon.transform`.
+    """
+    name = parse(tei.encode()).get(XML_ID) or "document"
+    made = transform("xslt/text/edition.xsl", tei, language=edition.language, edition_title=edition.title)
+    return Output({f"text/{name}.txt": f"{made.result.rstrip()}\n".encode()}, diagnostics(made.messages, f"{name}.xml"))
+
+
+def volume(documents: Iterable[str], edition: Edition) -> Output:  # noqa: ARG001 - the documents' texts are all there is
+    """Return nothing: each document has its text."""
+    return Output({})

@@ -1,0 +1,73 @@
+import pytest
+
+from teiedit.cli.init import settings
+from teiedit.model.diagnostic import EditionError
+from teiedit.model.edition import Licence
+from teiedit.read.edition import KEYS, read_edition
+
+
+def read(tmp_path, text):
+    folder = tmp_path / "My Letters"
+    folder.mkdir(exist_ok=True)
+    path = folder / "edition.toml"
+    path.write_text(text, "utf-8")
+    return read_edition(path, "edition.toml")
+
+
+def faults(tmp_path, text):
+    with pytest.raises(EditionError) as caught:
+        read(tmp_path, text)
+    return [(d.code, d.place.line, d.hint) for d in caught.value.diagnostics]
+
+
+def test_all_keys_arrive_as_types(tmp_path):
+    edition = read(
+        tmp_path,
+        'title = "A & B"\neditors = ["X", "Y"]\ndate = "2026-03"\nlanguages = ["en", "de"]\nformats = ["html"]\n'
+        'base_url = "https://example.org/a"\nlicence = { name = "CC0", url = "https://example.org/cc0" }\n',
+    )
+    assert (edition.id, edition.title, edition.editors) == ("my-letters", "A & B", ("X", "Y"))
+    assert edition.base_url == "https://example.org/a/"
+    assert edition.licence == Licence("CC0", "https://example.org/cc0")
+
+
+def test_an_unknown_key_is_refused_with_the_nearest_name_at_its_line(tmp_path):
+    assert faults(tmp_path, 'title = "A"\nlangauges = ["en"]\n') == [("E001", 2, 'did you mean "languages"?')]
+
+
+def test_all_faults_are_reported_together(tmp_path):
+    found = faults(tmp_path, 'titel = "A"\nlanguages = "en"\ndate = "March"\nstrict = 1\nformats = ["docx"]\n')
+    assert [code for code, _, _ in found] == ["E001", "E003", "E003", "E003", "E003", "E004"]
+
+
+def test_broken_toml_is_reported_at_its_line(tmp_path):
+    assert faults(tmp_path, 'title = "A"\nplace = London\n')[0][:2] == ("E002", 2)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'title = "a\\nb"',
+        'title = "a\\u0000b"',
+        'base_url = "javascript:alert(1)"',
+        'licence = "CC0"',
+        'licence = { name = "X", url = "ftp://x" }',
+        'licence = { nam = "X" }',
+        'language = "English"',
+        "languages = []",
+        'date = "2026-13"',
+        "title = 3",
+        'fail_on = "info"',
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_refused(tmp_path, line):
+    first = "" if line.startswith("title") else 'title = "T"\n'
+    assert [code for code, _, _ in faults(tmp_path, f"{first}{line}\n")] == ["E003"]
+
+
+def test_a_new_editions_settings_name_every_key_and_are_valid_when_all_are_in_force(tmp_path):
+    text = settings("Letters")
+    read(tmp_path, text)
+    in_force = "\n".join(line.removeprefix("# ") if " = " in line else line for line in text.splitlines())
+    read(tmp_path, in_force)
+    assert all(f"{key} = " in text for key in KEYS)

@@ -1,0 +1,49 @@
+import pytest
+
+from teiedit.model.position import Span
+from teiedit.model.source import Source, fold
+from teiedit.read.transcript import read_transcript
+
+
+def read(text):
+    return read_transcript(Source("a.txt", "a.txt", text, "0" * 64))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_are_cut_at_each_kind_of_line_end_and_keep_their_offsets(end):
+    transcript = read(f"one{end}{end}three{end}")
+    assert [line.text for line in transcript.lines] == ["one", "", "three"]
+    for line in transcript.lines:
+        assert transcript.source.text[line.span.start : line.span.end] == line.text
+
+
+def test_only_line_ends_cut_lines():
+    assert len(read("a\u2028b\u0085c\x1dd").lines) == 1
+
+
+def test_a_place_counts_lines_and_columns_from_one():
+    place = read("ab\ncdef\n").place(Span(4, 6))
+    assert (place.line, place.column, place.end_line, place.end_column) == (2, 2, 2, 4)
+
+
+def test_a_place_may_run_over_lines():
+    place = read("ab\ncd").place(Span(1, 4))
+    assert (place.line, place.column, place.end_line, place.end_column) == (1, 2, 2, 2)
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x0c", "\x1b", "\ufffe"])
+def test_a_character_that_xml_cannot_hold_is_an_error_at_its_place(character):
+    (found,) = read(f"Sir,\nI {character} am\n").diagnostics
+    assert (found.code, found.place.line, found.place.column) == ("T006", 2, 3)
+    assert f"U+{ord(character):04X}" in found.message
+
+
+def test_decomposed_letters_are_noted_once_and_kept():
+    transcript = read("Zu\u0308rich\nMu\u0308ller")
+    (found,) = transcript.diagnostics
+    assert (found.code, found.place.line, found.place.column) == ("T007", 1, 2)
+    assert "u\u0308" in transcript.source.text
+
+
+def test_folding_keeps_a_no_break_space():
+    assert fold(" a \n\t b\u00a0 c") == " a b\u00a0 c"

@@ -1,0 +1,119 @@
+"""The schemas are up to date, agree with each other, and lie within TEI."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from support import ROOT, module, shared
+from teiedit.model.codes import CODES
+from teiedit.tools.tei import parse
+from teiedit.validate import check
+from teiedit.validate.datatypes import Text
+from teiedit.validate.explain import faults
+from teiedit.validate.grammar import Attribute, ElementRule, Grammar
+from teiedit.validate.regex import TEXT, sequence, symbol
+from teiedit.validate.subset import differences
+from teiedit.validate.xsd import check_xsd
+
+if TYPE_CHECKING:
+    from conftest import Schemas
+
+BROKEN = sorted((ROOT / "tests/diagnostics").glob("*/in.xml"))
+SCH = "{http://purl.oclc.org/dsdl/schematron}"
+
+
+def nowhere(index: int) -> None:
+    return None
+
+
+def test_the_generated_files_are_up_to_date() -> None:
+    module("rnc2rng", "pip install rnc2rng")
+    done = subprocess.run(
+        [sys.executable, ROOT / "schema/generate.py", "--check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_our_schema_is_a_strict_subset_of_tei(grammar: Grammar, all_of_tei: Grammar) -> None:
+    assert differences(grammar, all_of_tei) == ()
+    assert differences(all_of_tei, grammar), "the other way round it is none, or the proof proves nothing"
+
+
+def test_the_proof_finds_each_kind_of_excess(grammar: Grammar, all_of_tei: Grammar) -> None:
+    paragraph = grammar.elements["p"]
+    cases = {
+        "content is allowed here": ElementRule("p", sequence(symbol("div"), paragraph.content), paragraph.attributes),
+        "there is no @colour": ElementRule("p", paragraph.content, {"colour": Attribute(False, (Text(),))}),
+        "@part allows more": ElementRule("p", paragraph.content, {"part": Attribute(False, (Text(),))}),
+    }
+    for said, rule in cases.items():
+        (found,) = differences(Grammar(grammar.start, {"p": rule}), all_of_tei)
+        assert said in found
+    (found,) = differences(Grammar(grammar.start, {"wibble": paragraph}), all_of_tei)
+    assert found == "<wibble>: there is no such element"
+    (found,) = differences(Grammar(grammar.start, {"gap": ElementRule("metamark", symbol(TEXT), {})}), all_of_tei)
+    assert "#text" in found
+
+
+def test_the_examples_of_the_encoding_rules_are_valid(
+    examples: dict[int, str], schemas: Schemas, tei_all: etree.RelaxNG
+) -> None:
+    assert len(examples) > 40
+    for line, text in examples.items():
+        document = parse(text.encode())
+        assert schemas.rng.validate(document), (line, schemas.rng.error_log)
+        assert schemas.xsd.validate(document), (line, schemas.xsd.error_log)
+        assert tei_all.validate(document), (line, tei_all.error_log)
+
+
+def test_a_real_letter_is_valid_by_every_schema_and_rule(schemas: Schemas, tei_all: etree.RelaxNG) -> None:
+    letter = shared("gold/source7.xml").read_bytes()
+    assert check(letter, nowhere) == ()
+    assert check_xsd(letter, nowhere) == ()
+    assert schemas.xsd.validate(parse(letter))
+    assert tei_all.validate(parse(letter))
+
+
+def test_rng_and_xsd_agree_on_broken_documents(schemas: Schemas, grammar: Grammar) -> None:
+    agreed = set()
+    for path in BROKEN:
+        xml = path.read_bytes()
+        try:
+            document = parse(xml)
+        except etree.XMLSyntaxError:
+            continue
+        valid = schemas.rng.validate(document)
+        assert schemas.xsd.validate(document) == valid, path
+        assert (check_xsd(xml, nowhere) == ()) == valid, path
+        if path.parent.name != "identifier-twice":  # what libxml2 counts as a fault of the grammar is a rule of ours
+            assert (faults(grammar, document) == ()) == valid, path
+        agreed.add(valid)
+    assert agreed == {True, False}
+
+
+def test_each_rule_has_a_code_a_hint_and_a_readable_name() -> None:
+    schema = etree.parse(ROOT / "schema/teiedit.sch").getroot()
+    asserts = list(schema.iter(f"{SCH}assert", f"{SCH}report"))
+    hints = {str(d.get("id")) for d in schema.iter(f"{SCH}diagnostic")}
+    assert {a.get("id") for a in asserts} == {code for code in CODES if code[0] == "S"}
+    assert {f"{a.get('id')}-hint" for a in asserts} == {a.get("diagnostics") for a in asserts} == hints
+    assert {a.get("role", "error") for a in asserts} <= {"error", "warning", "info"}
+
+
+def test_the_rules_of_the_encoding_guide_are_all_there() -> None:
+    section = shared("ENCODING.md").read_text("utf-8").split("## 17.")[1].split("## 18.")[0]
+    named = {name for line in re.findall(r"^\| (`.*?) \|", section, re.M) for name in re.findall(r"`([\w-]+)`", line)}
+    assert len(named) > 15
+    assert named <= {code.name for code in CODES.values()}
+
+
+def test_the_program_needs_no_maker_of_schemas() -> None:
+    """rnc2rng is for those who change the schema."""
+    source = "".join(path.read_text("utf-8") for path in Path(ROOT / "src").rglob("*.py"))
+    assert "rnc2rng" not in source
