@@ -6,6 +6,7 @@ CI, it fails.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 from pathlib import Path
@@ -36,8 +37,6 @@ def tool(name: str) -> str:
 
 def module(name: str, install: str) -> None:
     """Skip (or fail) the test if the Python module `name` cannot be imported."""
-    import importlib.util
-
     if importlib.util.find_spec(name) is None:
         _missing(f"{name} is not here; install it with: {install}")
 

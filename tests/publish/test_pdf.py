@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
+import itertools
 import subprocess
 import sys
 from pathlib import Path
 
 import pikepdf
 import pytest
-from pdfs import bare, read_aloud, tags, untagged, verapdf, written
 
+from pdfs import bare, read_aloud, tags, untagged, verapdf, written
 from teiedit.model.edition import Edition
 from teiedit.publish import pdf
 from teiedit.tools.tei import NS, parse
@@ -82,7 +83,7 @@ def test_the_levels_of_headings_begin_at_one_and_skip_none(opened: pikepdf.Pdf) 
     levels = [int(name[1:]) for _, name, _ in tags(opened) if name[0] == "H" and name[1:].isdigit()]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
     assert max(levels) == 4
 
 
@@ -145,10 +146,19 @@ def _languages_of_spans(opened: pikepdf.Pdf) -> set[str]:
 
 @pytest.mark.parametrize(
     ("tag", "lang"),
-    [("de-AT", "de-AT"), ("zh-Hant-TW", "zh-TW"), ("es-419", "es"), ("x-old", "und"), ("de-1901", "de"), ("en-a-aa", "en")],
+    [
+        ("de-AT", "de-AT"),
+        ("zh-Hant-TW", "zh-TW"),
+        ("es-419", "es"),
+        ("x-old", "und"),
+        ("de-1901", "de"),
+        ("en-a-aa", "en"),
+    ],
 )
 def test_the_language_of_a_document_reaches_the_catalogue(tag: str, lang: str) -> None:
-    tei = EVERYTHING.read_text(encoding="utf-8").replace('xml:id="everything" xml:lang="en"', f'xml:id="l" xml:lang="{tag}"')
+    tei = EVERYTHING.read_text(encoding="utf-8").replace(
+        'xml:id="everything" xml:lang="en"', f'xml:id="l" xml:lang="{tag}"'
+    )
     with pikepdf.open(io.BytesIO(pdf.document(tei, EDITION).files["pdf/l.pdf"])) as opened:
         assert str(opened.Root.Lang).replace("-Hant", "") == lang
 
@@ -170,7 +180,9 @@ def test_every_word_of_the_transcript_is_in_the_tag_tree_in_order(everything: by
 def test_pages_are_counted_and_have_a_running_head_from_the_second(everything: bytes, tmp_path: Path) -> None:
     path = written(tmp_path, everything)
     pages = [
-        subprocess.run(["pdftotext", "-f", str(n), "-l", str(n), path, "-"], capture_output=True, text=True, check=True).stdout
+        subprocess.run(
+            ["pdftotext", "-f", str(n), "-l", str(n), path, "-"], capture_output=True, text=True, check=True
+        ).stdout
         for n in (1, 2)
     ]
     assert "1 of 4" in pages[0]
@@ -193,7 +205,8 @@ def test_a_correction_stands_in_a_note_and_the_slip_in_the_text(everything: byte
 
 def test_two_processes_give_the_same_bytes(everything: bytes) -> None:
     program = (
-        "import sys; from pathlib import Path; from teiedit.publish import pdf; from teiedit.model.edition import Edition;"
+        "import sys; from pathlib import Path; from teiedit.publish import pdf;"
+        "from teiedit.model.edition import Edition;"
         "e = Edition(id='sample', title='Heroes & Villains', publisher='Sample edition', date='2026-03');"
         f"o = pdf.document(Path({str(EVERYTHING)!r}).read_text(encoding='utf-8'), e);"
         "sys.stdout.buffer.write(o.files['pdf/everything.pdf'])"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import tempfile
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -11,8 +12,8 @@ import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pdfs import bare, read_aloud, tags, untagged, verapdf, written
 
+from pdfs import bare, read_aloud, tags, untagged, verapdf, written
 from teiedit.model.edition import Edition
 from teiedit.model.output import Output
 from teiedit.publish import pdf
@@ -20,9 +21,8 @@ from teiedit.tools.tei import NOT_XML
 
 EDITION = Edition(title="Sample", date="2026")
 HEADER = """<teiHeader><fileDesc><titleStmt><title type="main">{title}</title></titleStmt>
-<publicationStmt><publisher>P</publisher></publicationStmt><sourceDesc><bibl><idno type="file">a.txt</idno></bibl></sourceDesc></fileDesc>
-<encodingDesc><projectDesc><p>x</p></projectDesc></encodingDesc><profileDesc/><revisionDesc status="draft"><change>c</change></revisionDesc>
-</teiHeader>"""
+<publicationStmt><publisher>P</publisher></publicationStmt>
+<sourceDesc><bibl><idno type="file">a.txt</idno></bibl></sourceDesc></fileDesc></teiHeader>"""
 
 
 def letter(body: str, title: str = "A letter", lang: str = "en") -> str:
@@ -70,7 +70,9 @@ def test_text_comes_out_as_it_went_in(text: str) -> None:
         assert xmp["dc:title"] == text
 
 
-TOKENS = st.sampled_from(list("#$*_`~@<>[](){}\\/\"'=+&;:.,!?%^|abZ019éß–—“”…") + [" ", "#sys", "//", "/*", "*/", "http://a.b"])
+TOKENS = st.sampled_from(
+    [*list("#$*_`~@<>[](){}\\/\"'=+&;:.,!?%^|abZ019éß–—“”…"), " ", "#sys", "//", "/*", "*/", "http://a.b"]
+)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -128,7 +130,9 @@ DEEP = {
     "quotations": "<p>" + nested("<quote><p>e", "</p></quote>", 120) + "</p>",
     "tables": nested("<table><row><cell>f", "</cell></row></table>", 80),
     "divisions": nested('<div type="section"><head>g</head>', "</div>", 240).replace("end", "<p>end</p>"),
-    "messages": nested('<floatingText><body><div type="letter">', "</div></body></floatingText>", 80).replace("end", "<p>end</p>"),
+    "messages": nested('<floatingText><body><div type="letter">', "</div></body></floatingText>", 80).replace(
+        "end", "<p>end</p>"
+    ),
 }
 
 
@@ -151,13 +155,18 @@ def test_two_hundred_nested_lists_are_refused_in_words() -> None:
 
 
 ODD = {
-    "table": '<table><row role="label"><cell rows="9" cols="3">a</cell></row><row><cell rows="0" cols="-3">b</cell><cell/><cell>c</cell>'
-    '<cell cols="99999999999">d</cell></row><row><cell>e</cell></row></table>',
-    "empty": '<p/><list><item/></list><table><row><cell/></row></table><opener/><closer/><note/><quote/><p><hi rend="bold"/></p>',
-    "identifiers": '<p xml:id="x">1 <ref target="#x">2</ref> <ref target="#none">3</ref></p><p xml:id="x">4</p><pb xml:id="y"/><p><ref target="#y">5</ref></p>',
-    "pages": '<pb n="1"/><p>a</p><list><pb n="2"/><label>1</label><pb/><item>t-<pb n="4" break="no"/>u</item><pb n="5"/></list><pb n="6"/>',
+    "table": '<table><row role="label"><cell rows="9" cols="3">a</cell></row>'
+    '<row><cell rows="0" cols="-3">b</cell><cell/><cell>c</cell><cell cols="99999999999">d</cell></row>'
+    "<row><cell>e</cell></row></table>",
+    "empty": "<p/><list><item/></list><table><row><cell/></row></table><opener/><closer/><note/><quote/>"
+    '<p><hi rend="bold"/></p>',
+    "identifiers": '<p xml:id="x">1 <ref target="#x">2</ref> <ref target="#none">3</ref></p><p xml:id="x">4</p>'
+    '<pb xml:id="y"/><p><ref target="#y">5</ref></p>',
+    "pages": '<pb n="1"/><p>a</p><list><pb n="2"/><label>1</label><pb/><item>t-<pb n="4" break="no"/>u</item>'
+    '<pb n="5"/></list><pb n="6"/>',
     "headings": '<div type="section"><div type="section"><head>deep</head><head>second</head><p>t</p></div></div>',
-    "list": '<list><label>a</label><label>b</label><item>c</item><item>d</item><note>n</note></list><label>e</label><item>f</item>',
+    "list": "<list><label>a</label><label>b</label><item>c</item><item>d</item><note>n</note></list>"
+    "<label>e</label><item>f</item>",
     "row": "<row><cell>a</cell></row><p>b</p><cell>c</cell>",
 }
 
@@ -187,8 +196,6 @@ def test_verapdf_passes_odd_deep_foreign_and_substituted_documents(tmp_path: Pat
 
 
 def test_a_passage_from_right_to_left_is_set_from_the_right(tmp_path: Path) -> None:
-    import subprocess
-
     path = written(tmp_path, made("<p xml:lang='he'>שלום</p><p>left</p>").files["pdf/a.pdf"])
     boxes = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, text=True, check=True).stdout
     words = {line.split(">")[1].split("<")[0]: line for line in boxes.splitlines() if "<word" in line}
@@ -196,10 +203,16 @@ def test_a_passage_from_right_to_left_is_set_from_the_right(tmp_path: Path) -> N
     assert next(x for word, x in start.items() if "ש" in word) > 300 > start["left"]
 
 
+def test_a_word_that_fits_no_line_is_broken_and_not_lost() -> None:
+    word = "abcdefghij" * 30
+    assert told(made(f"<p>{word} <hi rend='bold'>{word}</hi>{word}</p>")).endswith(word * 3)
+
+
 def test_links_lead_only_where_they_may() -> None:
     body = (
         '<p xml:id="here">a <ref target="#here">b</ref> <ref target="javascript:alert(1)">c</ref> '
-        '<ref target="file:///etc/passwd">d</ref> <ref target="other.xml#x">e</ref> <ref target="https://example.org/">f</ref></p>'
+        '<ref target="file:///etc/passwd">d</ref> <ref target="other.xml#x">e</ref> '
+        '<ref target="https://example.org/">f</ref></p>'
     )
     output = pdf.document(letter(body), Edition(base_url="https://letters.example/"))
     with pikepdf.open(io.BytesIO(output.files["pdf/a.pdf"])) as opened:

@@ -81,7 +81,7 @@ def test_a_correction_is_proposed_at_the_foot(everything: str) -> None:
         ('<gap reason="illegible"/>', "[illegible]"),
         ("<del>shall</del> <add>may</add>", "~~shall~~ \\may/"),
         ('mis-<lb break="no"/>sile', "mis-sile"),
-        ('one<lb/> two', "one\ntwo"),
+        ("one<lb/> two", "one\ntwo"),
         ('of <pb n="2"/>work', "of [p. 2] work"),
         ('of <pb n="[2]"/>work', "of p. [2] work"),
     ],
@@ -99,16 +99,25 @@ def test_notation_is_written_again(tei: str, typed: str) -> None:
             "1) a;\n\n2) b.",
         ),
         (
-            '<p>We agree <list rend="inline numbered"><label>(a)</label> <item>to x and</item> <label>(b)</label> <item>to y.</item></list> So.</p>',
+            (
+                '<p>We agree <list rend="inline numbered"><label>(a)</label> <item>to x and</item> <label>(b)</label> '
+                "<item>to y.</item></list> So.</p>"
+            ),
             "We agree (a) to x and (b) to y. So.",
         ),
         ('<list rend="simple"><head>Present:</head><item>A</item><item>B</item></list>', "Present:\n\nA\nB"),
         (
-            '<opener><seg type="field"><label>FROM:</label> HAVANA</seg>\n<seg type="field">SECRET</seg><salute>Sir,</salute></opener>',
+            (
+                '<opener><seg type="field"><label>FROM:</label> HAVANA</seg>\n<seg type="field">SECRET</seg>'
+                "<salute>Sir,</salute></opener>"
+            ),
             "FROM: HAVANA\nSECRET\n\nSir,",
         ),
         ("<opener><address><addrLine>a</addrLine><addrLine>b</addrLine></address></opener><p>c</p>", "a\nb\n\nc"),
-        ("<table><head>T</head><row><cell>a</cell><cell>b</cell></row><row><cell>c</cell></row></table>", "T\n\na\tb\nc"),
+        (
+            "<table><head>T</head><row><cell>a</cell><cell>b</cell></row><row><cell>c</cell></row></table>",
+            "T\n\na\tb\nc",
+        ),
         ("<sp><speaker>MR. X:</speaker> <p>Yes.</p><stage>[Laughter]</stage></sp>", "MR. X: Yes.\n\n[Laughter]"),
         ("<p>a</p><postscript><label>P.S.</label><p>b</p></postscript>", "a\n\nP.S. b"),
         ("<p>a</p><quote><p>b</p><p>c</p></quote><p>d</p>", "a\n\n    b\n\n    c\n\nd"),
@@ -130,7 +139,9 @@ def test_an_unknown_element_keeps_its_text_and_is_reported() -> None:
 def test_any_text_comes_out_as_it_went_in(words: str) -> None:
     xml_spaces = words.translate(dict.fromkeys(map(ord, "\t\r\n"), " "))
     folded = " ".join(part for part in xml_spaces.split(" ") if part)
-    assert made(f"<p>a{escape(words)}z</p>") == ("a" + (" " if xml_spaces[:1] == " " else "") + folded + (" " if xml_spaces[-1:] == " " and folded else "") + "z")
+    assert made(f"<p>a{escape(words)}z</p>") == (
+        "a" + (" " if xml_spaces[:1] == " " else "") + folded + (" " if xml_spaces[-1:] == " " and folded else "") + "z"
+    )
 
 
 def test_a_hundred_nested_lists_keep_their_words() -> None:
@@ -147,3 +158,7 @@ def test_the_file_is_utf_8_and_ends_with_one_line_end(everything: str) -> None:
 
 def test_the_volume_has_no_text() -> None:
     assert text.volume([], EDITION).files == {}
+
+
+def test_a_quotation_of_paragraphs_inside_a_division_matches_one_rule() -> None:
+    assert made("<div type='section'><quote><p>a</p></quote></div>") == "    a"

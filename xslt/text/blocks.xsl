@@ -39,7 +39,7 @@
   </xsl:function>
 
   <!-- Whether a node is a block: some elements are everywhere, some only where blocks are. -->
-  <xsl:mode name="m:is-block" on-multiple-match="fail"/>
+  <xsl:mode name="m:is-block" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:function name="fp:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>

@@ -19,7 +19,7 @@
   <xsl:include href="lines.xsl"/>
   <xsl:include href="notes.xsl"/>
 
-  <xsl:output method="text" encoding="UTF-8"/>
+  <xsl:output method="text" encoding="UTF-8" indent="no"/>
 
   <!-- Blocks, one string each, which may hold line ends. -->
   <xsl:mode name="m:text" on-no-match="fail" on-multiple-match="fail" use-accumulators="#all"/>

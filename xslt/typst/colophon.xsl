@@ -30,7 +30,7 @@
       ['\' || $word || '/', 'added'][$text//add],
       ['[' || $word || ']', 'supplied'][$text//supplied],
       ['[' || $word || '?]', 'uncertain'][$text//unclear],
-      [fp:frame('unsure', $word), 'inferred'][$text//*[f:unsure(.)][not(self::unclear)]]"/>
+      [fp:frame('unsure', $word), 'inferred'][$text//*[f:unsure(.)][not(self::unclear or self::p or self::div or self::list or self::corr)]]"/>
     <xsl:sequence select="fp:fact('pdf-signs', for $i in 1 to count($signs) return (
       '; '[$i gt 1], $signs[$i](1), ' ', f:word((if ($signs[$i](2) eq 'inferred') then 'pdf-' else '') || 'sign-' || $signs[$i](2), $language)))"/>
   </xsl:function>

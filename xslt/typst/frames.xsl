@@ -58,7 +58,7 @@
   <!-- An inference that is not sure is underlined with dots; readings have their own signs. -->
   <xsl:template mode="m:typst" priority="20" as="item()*" match="
       (persName | placeName | orgName | rs | roleName | forename | surname | date | time | idno | measure | num
-      | ref | q | quote | soCalled | title | term | foreign | seg | hi)[f:unsure(.)]">
+      | ref | q | quote | soCalled | title | term | foreign | seg | hi | signed | salute | dateline)[f:unsure(.)]">
     <xsl:variable name="content" as="item()*">
       <xsl:next-match/>
     </xsl:variable>

@@ -24,6 +24,13 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- A date in the title is not broken. -->
+  <xsl:template match="titlePart//date" mode="m:typst" priority="1" as="item()*">
+    <xsl:call-template name="fp:block">
+      <xsl:with-param name="kind" select="'whole'"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- The looks named by @rend, one around the other; a look without a rule is not shown. -->
   <xsl:template match="hi" mode="m:typst" as="item()*">
     <xsl:variable name="content" as="item()*">

@@ -113,7 +113,7 @@ def _source_desc(document: Document, source: Source, edition: Edition, provenanc
         "bibl",
         *titles,
         element("idno", source.name, type="file"),
-        ", ",
+        " ",
         element("idno", source.sha256, type="sha256"),
         type="transcript",
     )

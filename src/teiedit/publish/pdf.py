@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from teiedit.model.edition import Edition
 
+# A string is text, 0 closes a frame, a dictionary opens one and names its kind under "s".
 Event = str | int | dict[str, Any]
 
 STANDARDS = ("ua-1", "a-3a")
@@ -54,7 +55,8 @@ _NAMED = 40
 
 # Frames that stand in a line; every other one begins a new line, where white space has no meaning.
 _INLINE = frozenset(
-    "lang link anchor margin soft note unsure quiet lead boxed emph strong underline smallcaps super sub spaced strike".split()
+    "lang link anchor margin soft note unsure quiet lead whole boxed".split()
+    + "emph strong underline smallcaps super sub spaced strike".split()
 )
 # Frames with a line of their own, beside the one they are called from.
 _ASIDE = frozenset(("note", "margin", "anchor"))
@@ -167,10 +169,11 @@ class _Folding:
         if self.waiting and not self.outer:
             self.out += self.waiting
             self.waiting = []
-        for piece in self._softened(text):
+        for number, piece in enumerate(self._softened(text)):
+            if number:
+                self.out += _SOFT
             self.last = len(self.out)
-            self.out += [piece, *_SOFT]
-        del self.out[self.last + 1 :]
+            self.out.append(piece)
 
     def _softened(self, text: str) -> Iterator[str]:
         """Cut what has no space for so long that it may not fit into a line."""
@@ -213,6 +216,7 @@ class _Folding:
         if self.last is not None:
             self.out[self.last] = str(self.out[self.last]).rstrip(" ")
             self.last = None
+        self.run = 0
 
 
 def _linked(events: list[Event]) -> list[Event]:
@@ -323,4 +327,4 @@ def _compiler() -> Any:
 def _typst_error() -> type[Any]:
     from typst import TypstError  # noqa: PLC0415 - as above
 
-    return TypstError  # type: ignore[no-any-return]
+    return TypstError

@@ -1,0 +1,110 @@
+"""Write the pages of docs/ that are made from the program itself: commands, settings, diagnostics.
+
+`python docs/generate.py` writes them; `python docs/generate.py --check` only says whether they are up to date.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from teiedit.cli._main import _group
+from teiedit.model.codes import CODES
+from teiedit.read.edition import KEYS
+
+DOCS = Path(__file__).resolve().parent
+_ROOMS = {
+    "E": "edition.toml and the command's arguments",
+    "T": "the transcript's file",
+    "D": "what was inferred from the text",
+    "L": "the proof that nothing was lost",
+    "R": "RELAX NG, the grammar",
+    "S": "Schematron, the rules beside the grammar",
+    "W": "W3C XML Schema",
+    "X": "XSLT",
+    "P": "publishing",
+}
+
+
+def commands() -> str:
+    """Return docs/commands.md: every command's help, as the terminal shows it."""
+    width = {"max_content_width": 96, "terminal_width": 96, "help_option_names": ["-h", "--help"]}
+    context = click.Context(_group, info_name="teiedit", **width)
+    parts = ["# Commands", "", "Made from the program's own help.", "", "```", _group.get_help(context), "```", ""]
+    for name in _group.list_commands(context):
+        command = _group.get_command(context, name)
+        if command is not None:
+            inner = click.Context(command, info_name=name, parent=context, **width)
+            parts += [f"## teiedit {name}", "", "```", command.get_help(inner), "```", ""]
+    return "\n".join(parts)
+
+
+def settings() -> str:
+    """Return docs/edition-toml.md: every key."""
+    kinds = {
+        "text": "one line of text",
+        "texts": "a list of texts",
+        "choice": "one of",
+        "choices": "a list of",
+        "flag": "true or false",
+        "date": "a year, month or day",
+        "tag": "a language tag",
+        "tags": "a list of language tags",
+        "url": "an address on the web",
+        "licence": "a name and a url",
+    }
+    rows = [
+        f"| `{name}` | {key.what} | {kinds[key.kind]}{': ' if key.choices else ''}{', '.join(key.choices)} |"
+        for name, key in KEYS.items()
+    ]
+    return "\n".join(
+        [
+            "# edition.toml",
+            "",
+            "The settings of an edition, in the folder that holds its transcripts; in UTF-8, in [TOML](https://toml.io).",
+            "Only `title` is needed.",
+            "A key that the program does not know is an error, so that a misspelt one is never passed over.",
+            "",
+            "| key | what it is for | value |",
+            "| --- | --- | --- |",
+            *rows,
+            "",
+        ]
+    )
+
+
+def diagnostics() -> str:
+    """Return docs/diagnostics.md: every code."""
+    parts = ["# Diagnostics", "", "What the program may say, by code; `teiedit explain CODE` shows the same.", ""]
+    for letter, room in _ROOMS.items():
+        codes = [code for code in sorted(CODES) if code.startswith(letter)]
+        if not codes:
+            continue
+        parts += [f"## {letter}: {room}", ""]
+        for code in codes:
+            entry = CODES[code]
+            parts += [f"### {code}: {entry.name.replace('-', ' ')}", "", f"{entry.what}\n{entry.why}", ""]
+            parts += [f"    {line}" for line in entry.example.splitlines()] + [""]
+    return "\n".join(parts)
+
+
+PAGES = {"commands.md": commands, "edition-toml.md": settings, "diagnostics.md": diagnostics}
+
+
+def main() -> int:
+    """Write the pages, or with --check only compare them."""
+    stale = []
+    for name, make in PAGES.items():
+        path, content = DOCS / name, make()
+        if not path.exists() or path.read_text("utf-8") != content:
+            stale.append(name)
+            if "--check" not in sys.argv:
+                path.write_text(content, "utf-8")
+    print(f"{'out of date' if '--check' in sys.argv else 'written'}: {', '.join(stale) or 'nothing'}")
+    return int(bool(stale) and "--check" in sys.argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
