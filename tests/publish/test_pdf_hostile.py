@@ -149,7 +149,7 @@ def test_depth_stops_nothing_and_loses_nothing(kind: str) -> None:
 def test_two_hundred_nested_lists_are_refused_in_words() -> None:
     output = made(nested("<list><item>a", "</item></list>", 200))
     (found,) = output.diagnostics
-    assert found.code == "P201"
+    assert (found.code, found.place.file) == ("P201", "a.xml")
     assert "depth" in found.message
     assert output.files == {}
 

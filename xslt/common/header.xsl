@@ -49,8 +49,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="senders" as="element()*" select="f:parties(f:sent($tei))"/>
     <xsl:variable name="authors" as="element(author)*" select="$tei/teiHeader/fileDesc/titleStmt/author"/>
-    <xsl:sequence select="
-      string-join(if ($senders) then $senders ! f:name(.) else $authors ! (if (persName) then f:name(persName[1]) else f:name(.)), ', ')"/>
+    <xsl:sequence select="string-join((if ($senders) then $senders else $authors/(persName, .)[1]) ! f:name(.), ', ')"/>
   </xsl:function>
 
   <xsl:function name="f:recipient" as="xs:string" visibility="public">

@@ -46,8 +46,8 @@
   <xsl:function name="f:target" as="element()?" visibility="public">
     <xsl:param name="pointer" as="attribute()?"/>
     <xsl:variable name="first" as="xs:string?" select="tokenize($pointer)[1]"/>
-    <xsl:sequence select="
-      if (starts-with($first, '#')) then key('f:id', substring($first, 2), ($pointer/ancestor::TEI, root($pointer))[1])[1] else ()"/>
+    <xsl:variable name="document" as="node()?" select="($pointer/ancestor::TEI, root($pointer))[1]"/>
+    <xsl:sequence select="if (starts-with($first, '#')) then key('f:id', substring($first, 2), $document)[1] else ()"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -14,14 +14,14 @@
 
   <!-- What the book's package and navigation need to know of a document. -->
 
-  <xsl:function name="fp:entry" as="element(entry)" xpath-default-namespace="">
-    <xsl:param name="tei" as="element(Q{http://www.tei-c.org/ns/1.0}TEI)"/>
+  <xsl:function name="f:entry" as="element(Q{}entry)">
+    <xsl:param name="tei" as="element(TEI)"/>
     <entry xmlns="" id="{$tei/@xml:id}" lang="{f:language($tei)}">
       <dc:title>{f:title($tei)}</dc:title>
       <xsl:for-each select="distinct-values(f:parties(f:sent($tei)) ! f:name(.))">
         <dc:creator>{.}</dc:creator>
       </xsl:for-each>
-      <xsl:for-each select="fp:plain-date(f:sent-date($tei))[.]">
+      <xsl:for-each select="f:plain-date(f:sent-date($tei))[.]">
         <dc:date>{.}</dc:date>
       </xsl:for-each>
       <xsl:for-each select="string-join((f:repository($tei), f:reference($tei))[.], ', ')[.]">
@@ -31,10 +31,10 @@
         <dc:rights>{normalize-space()}</dc:rights>
       </xsl:for-each>
       <parts>
-        <xsl:apply-templates select="$tei/Q{http://www.tei-c.org/ns/1.0}text" mode="m:toc"/>
+        <xsl:apply-templates select="$tei/text" mode="m:toc"/>
       </parts>
       <pages>
-        <xsl:for-each select="$tei/Q{http://www.tei-c.org/ns/1.0}text//Q{http://www.tei-c.org/ns/1.0}pb[@n]">
+        <xsl:for-each select="$tei/text//pb[@n]">
           <page anchor="{f:anchor(.)}">{@n}</page>
         </xsl:for-each>
       </pages>

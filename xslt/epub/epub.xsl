@@ -32,7 +32,7 @@
 
   <xsl:template match="TEI" as="element(h:html)">
     <xsl:result-document href="entry.xml" method="xml" indent="no">
-      <xsl:sequence select="fp:entry(.)"/>
+      <xsl:sequence select="f:entry(.)"/>
     </xsl:result-document>
     <xsl:variable name="body" as="element(h:body)">
       <body>
@@ -47,11 +47,11 @@
         </article>
       </body>
     </xsl:variable>
-    <xsl:sequence select="fp:page(f:title(.), f:language(.), $body)"/>
+    <xsl:sequence select="f:book-page(f:title(.), f:language(.), $body)"/>
   </xsl:template>
 
   <!-- A file of the book. -->
-  <xsl:function name="fp:page" as="element(h:html)">
+  <xsl:function name="f:book-page" as="element(h:html)">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:param name="body" as="element(h:body)"/>

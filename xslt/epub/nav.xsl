@@ -17,14 +17,14 @@
   <!-- The headings of a document, as entries with the file's name before the place. -->
   <xsl:mode name="m:nav" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
-  <xsl:function name="fp:navigation" as="element(h:html)" xpath-default-namespace="">
+  <xsl:function name="f:navigation" as="element(h:html)" xpath-default-namespace="">
     <xsl:param name="book" as="element(book)"/>
     <xsl:variable name="body" as="element(h:body)">
       <body>
         <xsl:sequence select="fp:contents-nav($book), fp:landmarks($book), fp:page-list($book)"/>
       </body>
     </xsl:variable>
-    <xsl:sequence select="fp:page(f:word('contents', $speak), $speak, $body)"/>
+    <xsl:sequence select="f:book-page(f:word('contents', $speak), $speak, $body)"/>
   </xsl:function>
 
   <xsl:function name="fp:contents-nav" as="element(h:nav)" xpath-default-namespace="">
@@ -33,28 +33,28 @@
       <xsl:attribute name="epub:type" select="'toc'"/>
       <h1 id="te-contents">{f:word('contents', $speak)}</h1>
       <ol>
-        <xsl:if test="fp:is-volume($book)">
+        <xsl:if test="f:is-volume($book)">
           <li><a href="title.xhtml">{f:word('epub-titlepage', $speak)}</a></li>
         </xsl:if>
-        <xsl:for-each select="$book/entry">
-          <xsl:variable name="parts" as="element(h:li)*">
-            <xsl:apply-templates select="parts/h:li" mode="m:nav"/>
-          </xsl:variable>
-          <li>
-            <a href="{@id}.xhtml">
-              <xsl:if test="@lang ne 'und'">
-                <xsl:sequence select="f:lang(@lang)"/>
-              </xsl:if>
-              <xsl:text>{dc:title}</xsl:text>
-            </a>
-            <xsl:if test="$parts">
-              <ol><xsl:sequence select="$parts"/></ol>
-            </xsl:if>
-          </li>
-        </xsl:for-each>
+        <xsl:apply-templates select="$book/entry" mode="m:nav"/>
       </ol>
     </nav>
   </xsl:function>
+
+  <!-- A document and its parts. -->
+  <xsl:template match="*:entry" mode="m:nav" as="element(h:li)" xpath-default-namespace="">
+    <li>
+      <a href="{@id}.xhtml">
+        <xsl:if test="@lang ne 'und'">
+          <xsl:sequence select="f:lang(@lang)"/>
+        </xsl:if>
+        <xsl:text>{dc:title}</xsl:text>
+      </a>
+      <xsl:if test="parts/h:li">
+        <ol><xsl:apply-templates select="parts/h:li" mode="m:nav"/></ol>
+      </xsl:if>
+    </li>
+  </xsl:template>
 
   <xsl:template match="h:a/@href" mode="m:nav" as="attribute()">
     <xsl:attribute name="href" select="ancestor::*:entry/@id || '.xhtml' || ."/>
@@ -72,7 +72,7 @@
     <nav hidden="hidden" aria-label="{f:word('epub-landmarks', $speak)}">
       <xsl:attribute name="epub:type" select="'landmarks'"/>
       <ol>
-        <xsl:if test="fp:is-volume($book)">
+        <xsl:if test="f:is-volume($book)">
           <xsl:sequence select="
             fp:landmark('titlepage', 'title.xhtml', 'epub-titlepage'),
             fp:landmark('toc', 'nav.xhtml', 'contents')"/>
@@ -104,7 +104,7 @@
           <xsl:for-each select="$book/entry/pages/page">
             <li>
               <a href="{../../@id}.xhtml#{@anchor}">{
-                if (fp:is-volume($book) and count($book/entry) gt 1) then ../../dc:title || ', ' || . else .
+                if (f:is-volume($book) and count($book/entry) gt 1) then ../../dc:title || ', ' || . else .
               }</a>
             </li>
           </xsl:for-each>

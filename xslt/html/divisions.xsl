@@ -98,7 +98,7 @@
       <xsl:element name="h{f:level($div)}">
         <xsl:attribute name="id" select="f:anchor($div) || '-head'"/>
         <xsl:attribute name="class" select="'made'"/>
-        <xsl:sequence select="fp:own-language($div)"/>
+        <xsl:sequence select="f:own-language($div)"/>
         <xsl:text>{f:heading($div)}</xsl:text>
       </xsl:element>
     </xsl:if>

@@ -25,32 +25,37 @@
   <!-- A key to the signs, of those that are used. -->
   <xsl:function name="fp:signs" as="element()*">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="text" as="element()*" select="$tei/text//*"/>
+    <xsl:variable name="used" as="xs:string*" select="distinct-values($tei/text//* ! local-name())"/>
     <xsl:variable name="word" as="xs:string" select="f:word('sample-word', $speak)"/>
-    <xsl:variable name="rows" as="element(h:li)*">
-      <xsl:if test="$text[self::corr or self::reg or self::expan]">
-        <li><span class="sign"><span class="corr">[{$word}]</span></span><xsl:text> </xsl:text><span>{f:word('sign-correction', $speak)}</span></li>
-      </xsl:if>
-      <xsl:if test="$text[self::unclear]">
-        <li><span class="sign"><span class="unclear">{$word}</span></span><xsl:text> </xsl:text><span>{f:word('sign-uncertain', $speak)}</span></li>
-      </xsl:if>
-      <xsl:if test="$text[self::supplied]">
-        <li><span class="sign"><span class="supplied">[{$word}]</span></span><xsl:text> </xsl:text><span>{f:word('sign-supplied', $speak)}</span></li>
-      </xsl:if>
-      <xsl:if test="$text[self::del]">
-        <li><span class="sign"><del>{$word}</del></span><xsl:text> </xsl:text><span>{f:word('sign-deleted', $speak)}</span></li>
-      </xsl:if>
-      <xsl:if test="$text[self::add]">
-        <li><span class="sign"><ins>{$word}</ins></span><xsl:text> </xsl:text><span>{f:word('sign-added', $speak)}</span></li>
-      </xsl:if>
-      <xsl:if test="$text[self::pb]">
-        <li><span class="sign"><span class="page">{f:phrase('page-short', $speak, '2')}</span></span><xsl:text> </xsl:text><span>{f:word('sign-page', $speak)}</span></li>
-      </xsl:if>
+    <xsl:variable name="samples" as="element()+">
+      <span class="corr">[{$word}]</span>
+      <span class="unclear">{$word}</span>
+      <span class="supplied">[{$word}]</span>
+      <del>{$word}</del>
+      <ins>{$word}</ins>
+      <span class="page">{f:phrase('page-short', $speak, '2')}</span>
     </xsl:variable>
+    <xsl:variable name="rows" as="element(h:li)*" select="
+      fp:sign($samples[1], 'correction')[$used = ('corr', 'reg', 'expan')],
+      fp:sign($samples[2], 'uncertain')[$used = 'unclear'],
+      fp:sign($samples[3], 'supplied')[$used = 'supplied'],
+      fp:sign($samples[4], 'deleted')[$used = 'del'],
+      fp:sign($samples[5], 'added')[$used = 'add'],
+      fp:sign($samples[6], 'page')[$used = 'pb']"/>
     <xsl:if test="$rows">
       <h3>{f:word('signs', $speak)}</h3>
       <ul class="signs"><xsl:sequence select="$rows"/></ul>
     </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="fp:sign" as="element(h:li)">
+    <xsl:param name="sample" as="element()"/>
+    <xsl:param name="key" as="xs:string"/>
+    <li>
+      <span class="sign"><xsl:sequence select="$sample"/></span>
+      <xsl:text> </xsl:text>
+      <span>{f:word('sign-' || $key, $speak)}</span>
+    </li>
   </xsl:function>
 
   <xsl:function name="fp:inferences" as="element()*">
@@ -70,7 +75,8 @@
   </xsl:function>
 
   <xsl:template match="certainty" as="element(h:li)">
-    <xsl:variable name="targets" as="element()*" select="tokenize(@target) ! key('f:id', substring(., 2), root(current()))"/>
+    <xsl:variable name="targets" as="element()*"
+      select="tokenize(@target) ! key('f:id', substring(., 2), root(current()))"/>
     <li>
       <p>
         <b>{fp:subject($targets[1])}</b>
@@ -80,7 +86,10 @@
           <xsl:sequence select="fp:mention(.)"/>
         </xsl:for-each>
         <xsl:text> </xsl:text>
-        <span class="aspect">({f:word('aspect-' || @locus, $speak, @locus)}): {f:word('cert-' || @cert, $speak, string(@cert))}</span>
+        <span class="aspect">
+          <xsl:text>({f:word('aspect-' || @locus, $speak, @locus)}): </xsl:text>
+          <xsl:text>{f:word('cert-' || @cert, $speak, string(@cert))}</xsl:text>
+        </span>
       </p>
       <xsl:for-each select="f:target(@ana)/catDesc, desc">
         <p class="{local-name()}">
@@ -94,15 +103,19 @@
   <!-- What an inference is about, in words. -->
   <xsl:function name="fp:subject" as="xs:string">
     <xsl:param name="target" as="element()?"/>
-    <xsl:variable name="name" as="xs:string" select="string-join(($target/local-name(), $target/self::correspAction/@type), '-')"/>
-    <xsl:sequence select="f:word('about-' || $name, $speak, f:word('about-' || $target/local-name(), $speak, string($target/local-name())))"/>
+    <xsl:variable name="name" as="xs:string" select="string($target/local-name())"/>
+    <xsl:variable name="full-name" as="xs:string" select="string-join(($name, $target/self::correspAction/@type), '-')"/>
+    <xsl:sequence select="f:word('about-' || $full-name, $speak, f:word('about-' || $name, $speak, $name))"/>
   </xsl:function>
 
   <!-- The words concerned, linked to where they stand in the text; long ones are cut. -->
   <xsl:function name="fp:mention" as="node()">
     <xsl:param name="target" as="element()"/>
-    <xsl:variable name="words" as="xs:string*" select="
-      tokenize(if ($target/self::correspAction) then string-join(f:parties($target) ! f:name(.), ', ') else normalize-space($target))"/>
+    <xsl:variable name="text" as="xs:string" select="
+      if ($target/self::correspAction) then string-join(f:parties($target) ! f:name(.), ', ')
+      else if ($target/self::catRef) then f:kind-label($target/ancestor::TEI, $speak)
+      else string($target)"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
     <xsl:variable name="quoted" as="xs:string" select="
       '“' || string-join($words[position() le 8], ' ') || (if (count($words) gt 8) then ' …' else '') || '”'"/>
     <xsl:sequence select="f:linked($quoted, if ($target/ancestor::text) then '#' || $target/@xml:id else (), '')"/>
@@ -120,7 +133,8 @@
 
   <xsl:function name="fp:principles" as="element()?">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="paragraphs" as="element(p)*" select="$tei/teiHeader/encodingDesc/(projectDesc | editorialDecl//*)/self::*/p | $tei/teiHeader/encodingDesc/editorialDecl/p"/>
+    <xsl:variable name="paragraphs" as="element(p)*"
+      select="$tei/teiHeader/encodingDesc/(projectDesc | editorialDecl)//p"/>
     <xsl:if test="$paragraphs">
       <xsl:variable name="list" as="element(h:ul)">
         <ul>

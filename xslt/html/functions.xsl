@@ -22,17 +22,22 @@
         or self::persName or self::date or self::ref or self::del or self::add or self::choice or self::bibl][1])"/>
   </xsl:function>
 
+  <!-- What is a block wherever it may stand; what is one between other blocks; what is one around others. -->
+  <xsl:variable name="always-blocks" as="xs:string+" select="'p', 'div', 'table', 'floatingText', 'sp', 'opener',
+    'closer', 'postscript', 'head', 'signed', 'salute', 'dateline', 'trailer'"/>
+  <xsl:variable name="blocks-alone" as="xs:string+" select="'stage', 'label', 'note', 'fw', 'address'"/>
+  <xsl:variable name="blocks-around" as="xs:string+" select="'hi', 'emph', 'q', 'seg', 'quote'"/>
+
   <!-- Whether a node is shown as a block of its own. -->
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
-      $node/self::* and not(fp:in-phrase($node)) and (
-        $node/(self::p or self::div or self::table or self::floatingText or self::sp or self::opener or self::closer
-          or self::postscript or self::head or self::signed or self::salute or self::dateline or self::trailer)
-        or $node/self::list[not(tokenize(@rend) = 'inline')]
-        or $node/self::quote[p or parent::div or parent::body or parent::sp]
-        or $node[f:stands-alone(.)][self::stage or self::label or self::note or self::fw or self::address]
-        or $node/(self::hi | self::emph | self::q | self::seg | self::quote)[f:holds-block(.)])"/>
+      if (local-name($node) = $always-blocks) then not(fp:in-phrase($node))
+      else if (local-name($node) = $blocks-alone) then f:stands-alone($node)
+      else if (local-name($node) = $blocks-around) then
+        ($node/self::quote[p or parent::div or parent::body or parent::sp] or f:holds-block($node))
+        and not(fp:in-phrase($node))
+      else $node/self::list[not(tokenize(@rend) = 'inline')] and not(fp:in-phrase($node))"/>
   </xsl:function>
 
   <!-- Whether a node's parent holds blocks rather than phrases. -->
@@ -99,13 +104,13 @@
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="context" as="node()"/>
     <span class="unseen">
-      <xsl:sequence select="fp:own-language($context)"/>
+      <xsl:sequence select="f:own-language($context)"/>
       <xsl:text>{$words}</xsl:text>
     </span>
   </xsl:function>
 
   <!-- Words of ours in the midst of a text: their language, if the text has another. -->
-  <xsl:function name="fp:own-language" as="attribute()*">
+  <xsl:function name="f:own-language" as="attribute()*">
     <xsl:param name="context" as="node()"/>
     <xsl:if test="f:spoken(string($context/ancestor-or-self::*[@xml:lang][1]/@xml:lang)) ne $speak
         or not(starts-with(lower-case($context/ancestor-or-self::*[@xml:lang][1]/@xml:lang), $speak))">
@@ -116,7 +121,8 @@
   <!-- An address that may be linked to: on the web, or relative; no other scheme. -->
   <xsl:function name="f:safe-address" as="xs:string?">
     <xsl:param name="address" as="xs:string?"/>
-    <xsl:sequence select="normalize-space($address)[. and (matches(., '^https?://[^\s]+$', 'i') or matches(., '^[^:\s\\]+$')) and not(starts-with(., '//'))]"/>
+    <xsl:sequence select="
+      normalize-space($address)[matches(., '^https?://[^\s]+$', 'i') or matches(., '^[^:\s\\]+$')][not(starts-with(., '//'))]"/>
   </xsl:function>
 
   <!-- Where a pointer leads: "#id" within the document, "file.xml#id" to another document of the edition, or the web. -->
@@ -125,7 +131,8 @@
     <xsl:variable name="first" as="xs:string?" select="f:safe-address(tokenize($pointer)[1])"/>
     <xsl:sequence select="
       if (starts-with($first, '#')) then f:target($pointer)[ancestor::text or self::text] ! ('#' || @xml:id)
-      else if (matches($first, '^[^/:#?]+\.xml(#.*)?$')) then f:document-link(replace($first, '\.xml(#.*)?$', ''), substring-after($first, '#'))
+      else if (matches($first, '^[^/:#?]+\.xml(#.*)?$')) then
+        f:document-link(replace($first, '\.xml(#.*)?$', ''), substring-after($first, '#'))
       else $first[matches(., '^https?:', 'i')]"/>
   </xsl:function>
 

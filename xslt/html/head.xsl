@@ -18,8 +18,9 @@
   <xsl:function name="f:head" as="element(h:head)">
     <xsl:param name="tei" as="element(TEI)"/>
     <head>
-      <xsl:sequence select="fp:head-start(string-join((f:title($tei), $edition-title[not($alone)][.]), ' – '), f:description($tei))"/>
-      <xsl:sequence select="fp:style('../')"/>
+      <xsl:variable name="title" as="xs:string+" select="f:title($tei), $edition-title[not($alone)][.]"/>
+      <xsl:sequence select="f:head-start(string-join($title, ' – '), f:description($tei))"/>
+      <xsl:sequence select="f:style-sheet('../')"/>
       <xsl:sequence select="fp:meta-dc($tei), fp:meta-citation($tei), fp:alternates($tei)"/>
       <script type="application/ld+json">
         <xsl:value-of select="f:script-safe(xml-to-json(fp:json-ld($tei)))"/>
@@ -28,7 +29,7 @@
   </xsl:function>
 
   <!-- What every page has. -->
-  <xsl:function name="fp:head-start" as="element()+">
+  <xsl:function name="f:head-start" as="element()+">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="description" as="xs:string"/>
     <meta charset="utf-8"/>
@@ -40,7 +41,7 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:function name="fp:style" as="element()">
+  <xsl:function name="f:style-sheet" as="element()">
     <xsl:param name="up" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="$css">
@@ -79,7 +80,7 @@
     <xsl:sequence select="
       fp:meta('DC.title', f:title($tei)),
       f:parties(f:sent($tei)) ! fp:meta('DC.creator', f:name(.)),
-      fp:meta('DC.date', fp:plain-date(f:sent-date($tei))),
+      fp:meta('DC.date', f:plain-date(f:sent-date($tei))),
       fp:meta('DC.type', f:kind($tei)),
       fp:meta('DC.language', f:language($tei)[. ne 'und']),
       fp:meta('DC.identifier', $tei/@xml:id),
@@ -94,7 +95,7 @@
     <xsl:sequence select="
       fp:meta('citation_title', f:title($tei)),
       f:parties(f:sent($tei)) ! fp:meta('citation_author', f:sort-name(.)),
-      fp:meta('citation_date', translate(fp:plain-date(f:sent-date($tei)), '-', '/')),
+      fp:meta('citation_date', translate(f:plain-date(f:sent-date($tei)), '-', '/')),
       fp:meta('citation_publication_date', translate($edition-date, '-', '/')),
       fp:meta('citation_inbook_title', $edition-title),
       fp:meta('citation_publisher', $edition-publisher),
@@ -106,7 +107,7 @@
   </xsl:function>
 
   <!-- The day of a date, without its hour; '' for a span. -->
-  <xsl:function name="fp:plain-date" as="xs:string">
+  <xsl:function name="f:plain-date" as="xs:string">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:sequence select="replace(string(f:datetime($date)), 'T.*$', '')"/>
   </xsl:function>
@@ -136,7 +137,7 @@
       <xsl:sequence select="
         fp:json-parties('sender', f:parties(f:sent($tei))),
         fp:json-parties('recipient', f:parties(f:received($tei))),
-        fp:json-string('dateSent', fp:plain-date(f:sent-date($tei))),
+        fp:json-string('dateSent', f:plain-date(f:sent-date($tei))),
         fp:json-string('inLanguage', f:language($tei)[. ne 'und']),
         fp:json-string('license', (f:licences($tei)/@target ! f:safe-address(.))[1])"/>
       <xsl:if test="$edition-title">

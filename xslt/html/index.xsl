@@ -17,8 +17,8 @@
     <html>
       <xsl:sequence select="f:lang($speak)"/>
       <head>
-        <xsl:sequence select="fp:head-start(($edition-title[.], f:word('documents', $speak))[1], $edition-description)"/>
-        <xsl:sequence select="fp:style('')"/>
+        <xsl:sequence select="f:head-start(($edition-title[.], f:word('documents', $speak))[1], $edition-description)"/>
+        <xsl:sequence select="f:style-sheet('')"/>
         <xsl:if test="$base-url">
           <link rel="canonical" href="{$base-url}"/>
         </xsl:if>

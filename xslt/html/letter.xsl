@@ -43,7 +43,7 @@
   <xsl:function name="f:line-kind" as="xs:string">
     <xsl:param name="node" as="node()"/>
     <xsl:variable name="judged" as="node()?"
-      select="if ($node/self::* or normalize-space($node)) then $node else $node/preceding-sibling::node()[self::* or normalize-space()][1]"/>
+      select="$node/(preceding-sibling::node() | .)[self::* or normalize-space()][last()]"/>
     <xsl:sequence select="
       if ($judged/self::seg[@type eq 'field']) then fp:field-run($judged)
       else if (exists($judged) and f:is-block($judged)) then 'block'

@@ -19,7 +19,7 @@
     <xsl:apply-templates select="head"/>
     <xsl:variable name="rows" as="node()*" select="node()[not(self::head)][self::* or normalize-space()]"/>
     <xsl:element name="{if (label and tokenize(@rend) = 'numbered') then 'ol' else 'ul'}">
-      <xsl:attribute name="class" select="string-join((@type, @subtype, 'labelled'[current()/label], 'plain'[not(current()/label)]), ' ')"/>
+      <xsl:attribute name="class" select="string-join((@type, @subtype, if (label) then 'labelled' else 'plain'), ' ')"/>
       <xsl:sequence select="f:common(.)"/>
       <xsl:for-each-group select="$rows" group-ending-with="item">
         <xsl:if test="current-group()/self::item">
@@ -73,7 +73,8 @@
 
   <!-- A table may be wider than a telephone: it scrolls within its own box, which the keyboard can reach. -->
   <xsl:template match="table[f:is-block(.)]" priority="1" as="element(h:div)">
-    <xsl:variable name="heads" as="element(row)*" select="row[@role eq 'label'][not(preceding-sibling::row[not(@role eq 'label')])]"/>
+    <xsl:variable name="heads" as="element(row)*"
+      select="row[@role eq 'label'][not(preceding-sibling::row[not(@role eq 'label')])]"/>
     <div class="table" role="region" tabindex="0" aria-label="{(normalize-space(head[1])[.], f:word('table', $speak))[1]}">
       <table>
         <xsl:sequence select="f:common(.)"/>
@@ -101,17 +102,22 @@
     </tr>
   </xsl:template>
 
+  <!-- HTML has no place for a page break between rows: the next row's first cell begins with it. -->
   <xsl:template match="cell" as="element()">
-    <xsl:variable name="scope" as="xs:string?" select="if (../@role eq 'label') then 'col' else if (@role eq 'label') then 'row' else ()"/>
+    <xsl:variable name="row" as="element(row)" select=".."/>
+    <xsl:variable name="scope" as="xs:string?" select="('col'[$row/@role eq 'label'], 'row'[current()/@role eq 'label'])[1]"/>
     <xsl:element name="{if ($scope) then 'th' else 'td'}">
       <xsl:if test="$scope">
         <xsl:attribute name="scope" select="$scope"/>
       </xsl:if>
-      <xsl:for-each select="@rows[xs:integer(.) gt 1], @cols[xs:integer(.) gt 1]">
+      <xsl:for-each select="(@rows, @cols)[matches(., '^[1-9][0-9]?$') and . ne '1']">
         <xsl:attribute name="{if (self::attribute(rows)) then 'rowspan' else 'colspan'}" select="."/>
       </xsl:for-each>
       <xsl:sequence select="f:common(.)"/>
-      <xsl:apply-templates select="self::*[not(preceding-sibling::cell)]/../preceding-sibling::*[not(self::row or self::head)][following-sibling::row[1] is current()/..]"/>
+      <xsl:if test="not(preceding-sibling::cell)">
+        <xsl:apply-templates
+          select="$row/preceding-sibling::*[not(self::row or self::head)][following-sibling::row[1] is $row]"/>
+      </xsl:if>
       <xsl:sequence select="f:flow(node())"/>
     </xsl:element>
   </xsl:template>

@@ -23,9 +23,13 @@
   </xsl:template>
 
   <xsl:template match="cb | milestone" as="element(h:span)">
+    <xsl:variable name="name" as="xs:string" select="
+      if (self::milestone) then string-join((@unit, @n), ' ')
+      else if (@n) then f:phrase('column', $speak, @n)
+      else f:word('new-column', $speak)"/>
     <span class="milestone">
       <xsl:sequence select="f:common(.)"/>
-      <xsl:text>[{if (self::milestone) then string-join((@unit, @n), ' ') else if (@n) then f:phrase('column', $speak, @n) else f:word('new-column', $speak)}]</xsl:text>
+      <xsl:text>[{$name}]</xsl:text>
     </span>
   </xsl:template>
 

@@ -23,17 +23,19 @@
 
   <xsl:function name="f:is-end-note" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="not(f:is-block($note)) and ($note/@type ne 'marginal' or empty($note/@type) or exists($note/(p | list | table)))"/>
+    <xsl:sequence select="not(f:is-block($note)) and (not($note/@type = 'marginal') or exists($note/(p | list | table)))"/>
   </xsl:function>
+
+  <!-- The notes that the transcript does not number. -->
+  <xsl:accumulator name="f:count-letters" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//note[not(@n)][f:is-end-note(.)]" select="$value + 1"/>
+  </xsl:accumulator>
 
   <!-- The number that the transcript gives, or a letter by order. -->
   <xsl:function name="f:note-number" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:variable name="place" as="xs:integer">
-      <xsl:number select="$note" level="any" from="text" count="note[not(@n)][f:is-end-note(.)]" format="1"/>
-    </xsl:variable>
     <xsl:variable name="letter" as="xs:string">
-      <xsl:number value="$place" format="a"/>
+      <xsl:number value="$note/accumulator-before('f:count-letters')" format="a"/>
     </xsl:variable>
     <xsl:sequence select="if ($note/@n) then string($note/@n) else $letter"/>
   </xsl:function>
@@ -42,7 +44,7 @@
   <xsl:template match="note" as="element(h:a)">
     <a class="call" role="doc-noteref" id="{f:anchor(.)}-call" href="#{f:anchor(.)}"
       aria-label="{f:phrase('note-call', $speak, f:note-number(.))}">
-      <xsl:sequence select="fp:own-language(.)"/>
+      <xsl:sequence select="f:own-language(.)"/>
       <xsl:text>{f:note-number(.)}</xsl:text>
     </a>
   </xsl:template>
@@ -69,9 +71,10 @@
   <!-- What kind of note it is, and where it stands. -->
   <xsl:function name="fp:note-kind" as="element(h:span)">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:variable name="place" as="xs:string*" select="tokenize($note/@place)[not($note/@type eq 'marginal')] ! f:word('place-' || ., $speak, .)"/>
+    <xsl:variable name="place" as="xs:string*"
+      select="tokenize($note[not(@type = 'marginal')]/@place) ! f:word('place-' || ., $speak, .)"/>
     <span class="note-word">
-      <xsl:sequence select="fp:own-language($note)"/>
+      <xsl:sequence select="f:own-language($note)"/>
       <xsl:text>{string-join((f:word('note-' || $note/@type, $speak, f:word('note', $speak)), $place), ', ')}: </xsl:text>
     </span>
   </xsl:function>
@@ -82,7 +85,7 @@
     <xsl:if test="$notes">
       <section id="te-notes" class="notes" role="doc-endnotes" aria-labelledby="te-notes-head">
         <h2 id="te-notes-head">
-          <xsl:sequence select="fp:own-language($text)"/>
+          <xsl:sequence select="f:own-language($text)"/>
           <xsl:text>{f:word('notes', $speak)}</xsl:text>
         </h2>
         <ol class="labelled">
@@ -102,7 +105,7 @@
         <xsl:sequence select="f:flow(node())"/>
         <xsl:text> </xsl:text>
         <a class="back" role="doc-backlink" href="#{f:anchor(.)}-call" aria-label="{f:phrase('note-back', $speak, $number)}">
-          <xsl:sequence select="fp:own-language(.)"/>
+          <xsl:sequence select="f:own-language(.)"/>
           <xsl:text>↩</xsl:text>
         </a>
       </div>

@@ -35,7 +35,8 @@
       fp:fact('place', fp:doubted(f:sent($tei)/placeName[1], f:sent-place($tei))),
       fp:fact('date', fp:date(f:sent-date($tei))),
       fp:fact('received', fp:date((f:received($tei)/date)[1])),
-      for $type in ('prev', 'next') return fp:fact('context-' || $type, $letter/correspContext/ref[@type eq $type] ! fp:line(fp:context(.))),
+      fp:fact('context-prev', $letter/correspContext/ref[@type eq 'prev'] ! fp:line(fp:context(.))),
+      fp:fact('context-next', $letter/correspContext/ref[@type eq 'next'] ! fp:line(fp:context(.))),
       fp:fact('reference', fp:text(f:reference($tei))),
       fp:fact('repository', fp:doubted($source/msIdentifier/repository, f:repository($tei))),
       fp:fact('source', $source/self::bibl ! fp:line(fp:text(normalize-space(string-join(.//text()[not(ancestor::idno)]))))),
@@ -126,13 +127,15 @@
   <xsl:function name="f:format-path" as="xs:string">
     <xsl:param name="format" as="xs:string"/>
     <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="'../' || $format || '/' || $id || '.' || map{'text': 'txt', 'tei': 'xml', 'pdf': 'pdf', 'epub': 'epub'}($format)"/>
+    <xsl:variable name="ending" as="xs:string" select="map{'text': 'txt', 'tei': 'xml', 'pdf': 'pdf', 'epub': 'epub'}($format)"/>
+    <xsl:sequence select="'../' || $format || '/' || $id || '.' || $ending"/>
   </xsl:function>
 
   <xsl:function name="f:media-type" as="xs:string">
     <xsl:param name="format" as="xs:string"/>
-    <xsl:sequence select="
-      map{'text': 'text/plain', 'tei': 'application/tei+xml', 'pdf': 'application/pdf', 'epub': 'application/epub+zip'}($format)"/>
+    <xsl:variable name="types" as="map(xs:string, xs:string)" select="map{
+      'text': 'text/plain', 'tei': 'application/tei+xml', 'pdf': 'application/pdf', 'epub': 'application/epub+zip'}"/>
+    <xsl:sequence select="$types($format)"/>
   </xsl:function>
 
   <xsl:function name="f:format-links" as="element()*">

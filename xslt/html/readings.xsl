@@ -33,7 +33,8 @@
 
   <!-- What an editor proposes, in brackets after what stands. -->
   <xsl:template match="corr | reg | expan" as="element(h:span)">
-    <xsl:variable name="key" as="xs:string" select="map{'corr': 'corrected', 'reg': 'regular', 'expan': 'expanded'}(local-name())"/>
+    <xsl:variable name="key" as="xs:string"
+      select="map{'corr': 'corrected', 'reg': 'regular', 'expan': 'expanded'}(local-name())"/>
     <span class="corr">
       <xsl:sequence select="f:common(.)"/>
       <xsl:text>[</xsl:text>
@@ -52,8 +53,8 @@
   </xsl:template>
 
   <!-- Where the transcript has no mark of its own, the brackets that it was typed with. -->
-  <xsl:template match="unclear[not(parent::choice)][not(following-sibling::node()[self::* or normalize-space()][1][self::metamark])]"
-    priority="1" as="element(h:span)">
+  <xsl:template priority="1" as="element(h:span)"
+    match="unclear[not(parent::choice or following-sibling::node()[self::* or normalize-space()][1][self::metamark])]">
     <span class="unclear">
       <xsl:sequence select="f:common(.)"/>
       <xsl:sequence select="f:unseen(f:word('unclear', $speak) || ' ', .)"/>
@@ -68,7 +69,7 @@
     <span class="unclear">
       <xsl:sequence select="f:common(.)"/>
       <span class="note-word">
-        <xsl:sequence select="fp:own-language(.)"/>
+        <xsl:sequence select="f:own-language(.)"/>
         <xsl:text>[{f:word('or', $speak)} </xsl:text>
       </span>
       <xsl:apply-templates/>
@@ -99,7 +100,7 @@
     <xsl:variable name="size" as="xs:string?" select="
       if (@quantity and @unit) then @quantity || ' ' || f:word('unit-' || @unit, $speak, @unit) else @extent ! string()"/>
     <span class="gap">
-      <xsl:sequence select="f:common(.), fp:own-language(.)"/>
+      <xsl:sequence select="f:common(.), f:own-language(.)"/>
       <xsl:text>[{string-join((f:word('gap-' || $reason, $speak, f:word('gap', $speak)), $size), ', ')}]</xsl:text>
     </span>
   </xsl:template>
@@ -115,10 +116,11 @@
 
   <xsl:template match="add" as="element(h:ins)">
     <xsl:variable name="place" as="xs:string*" select="tokenize(@place) ! f:word('place-' || ., $speak, .)"/>
+    <xsl:variable name="before" as="xs:string" select="
+      if (exists($place)) then f:phrase('added-at', $speak, string-join($place, ', ')) else f:word('added', $speak)"/>
     <ins class="{@place}">
       <xsl:sequence select="f:common(.)"/>
-      <xsl:sequence select="
-        f:unseen((if (exists($place)) then f:phrase('added-at', $speak, string-join($place, ', ')) else f:word('added', $speak)) || ' ', .)"/>
+      <xsl:sequence select="f:unseen($before || ' ', .)"/>
       <xsl:apply-templates/>
       <xsl:sequence select="f:unseen(' ' || f:word('added-end', $speak), .)"/>
     </ins>

@@ -49,13 +49,20 @@
       'title': f:title($tei),
       'titled': exists($title[normalize-space()]),
       'authors': array { $tei/teiHeader/fileDesc/titleStmt/author ! normalize-space()[.] },
-      'date': f:date-label(f:sent-date($tei), $language),
+      'corner': fp:corner($tei),
       'description': string-join((f:reference($tei), f:repository($tei))[.], '. '),
       'keywords': array { distinct-values((
         'TEI', f:kind-label($tei, $language), f:sender($tei), f:recipient($tei), f:reference($tei))[.]) },
       'file': string($tei/teiHeader/fileDesc/sourceDesc/bibl/idno[@type eq 'file'][1]),
       'language': fp:language(f:language($tei)),
       'own': fp:language($language) }"/>
+  </xsl:function>
+
+  <!-- Beside the title at the head of a page: the date, or the reference where the title has the date already. -->
+  <xsl:function name="fp:corner" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="date" as="xs:string" select="f:date-label(f:sent-date($tei), $language)"/>
+    <xsl:sequence select="if ($date and not(contains(f:title($tei), $date))) then $date else f:reference($tei)"/>
   </xsl:function>
 
   <!-- The words that the template itself sets. -->

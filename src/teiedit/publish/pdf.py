@@ -23,7 +23,7 @@ from teiedit.tools.resources import resource
 from teiedit.tools.saxon import TransformError, transform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from teiedit.model.edition import Edition
 
@@ -77,7 +77,7 @@ def document(tei: str, edition: Edition, *, alone: bool = False) -> Output:  # n
             base_url=edition.base_url,
         )
     except TransformError as error:
-        return Output({}, (_failure("document", str(error)),))
+        return Output({}, (_failure(f"{_name(tei)}.xml", str(error)),))
     sheet = json.loads(transformed.result)
     meta = _completed(sheet["meta"], edition)
     sheet["events"] = _linked(folded(sheet["events"]))
@@ -99,6 +99,12 @@ def _completed(meta: dict[str, Any], edition: Edition) -> dict[str, Any]:
     meta["short"] = _shortened(meta["title"])
     meta["issued"] = _day(edition.date)
     return meta
+
+
+def _name(tei: str) -> str:
+    """Return the identifier of a document that could not be parsed, for a message about it."""
+    found = re.search(r'<TEI\b[^>]*\bxml:id="([^"]+)"', tei)
+    return found[1] if found else "document"
 
 
 def _untitled(meta: dict[str, Any], place: str) -> tuple[Diagnostic, ...]:
@@ -238,29 +244,36 @@ def _linked(events: list[Event]) -> list[Event]:
 
 def _set(sheet: dict[str, Any], tei: str, place: str) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """Set the sheet; where Typst has no glyph, put the character's number in its place and set it again."""
-    missing: dict[str, str] = {}
-    sheet = _substituted(sheet, lambda text: _NEVER_SHOWN.sub(lambda m: missing.setdefault(m[0], _number(m[0])), text))
+    missing: set[str] = set()
+    sheet = _substituted(sheet, _NEVER_SHOWN, missing)
     for _ in range(_ROUNDS):
         try:
             return _compile(sheet, tei), _missing(missing, place)
         except _typst_error() as error:
-            absent = dict.fromkeys(_absent(error))
+            absent = set(_absent(error))
             if not absent:
                 return None, (_failure(place, str(error.message)),)
-        missing.update((cluster, _number(cluster)) for cluster in absent)
-        pattern = re.compile("|".join(re.escape(c) for c in sorted(absent, key=len, reverse=True)))
-        sheet = _substituted(sheet, lambda text, p=pattern: p.sub(lambda m: _number(m[0]), text))
+        longest_first = sorted(absent, key=lambda cluster: (-len(cluster), cluster))
+        sheet = _substituted(sheet, re.compile("|".join(map(re.escape, longest_first))), missing)
     return None, (_failure(place, "characters without a glyph remain"),)
 
 
-def _substituted(sheet: dict[str, Any], change: Any) -> dict[str, Any]:
-    """Apply `change` to all that is seen on the page; titles in the file's metadata need no glyph."""
-    meta = sheet["meta"] | {key: change(sheet["meta"][key]) for key in ("short", "date")}
+def _substituted(sheet: dict[str, Any], pattern: re.Pattern[str], missing: set[str]) -> dict[str, Any]:
+    """Put numbers for what `pattern` finds in all that is seen on the page, and add it to `missing`.
+
+    The title in the file's metadata needs no glyph.
+    """
+
+    def change(text: str) -> str:
+        missing.update(pattern.findall(text))
+        return pattern.sub(lambda match: _number(match[0]), text)
+
+    meta = sheet["meta"] | {key: change(sheet["meta"][key]) for key in ("short", "corner")}
     events = [change(e) if isinstance(e, str) else _relabelled(e, change) for e in sheet["events"]]
     return sheet | {"meta": meta, "events": events}
 
 
-def _relabelled(event: Any, change: Any) -> Any:
+def _relabelled(event: Event, change: Callable[[str], str]) -> Event:
     return event | {"label": change(event["label"])} if isinstance(event, dict) and "label" in event else event
 
 
@@ -274,7 +287,7 @@ def _absent(error: Any) -> Iterator[str]:
         yield _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], match[1])
 
 
-def _missing(missing: dict[str, str], place: str) -> tuple[Diagnostic, ...]:
+def _missing(missing: set[str], place: str) -> tuple[Diagnostic, ...]:
     if not missing:
         return ()
     names = [_named(c) for c in sorted(missing)]
