@@ -9,7 +9,9 @@ from itertools import pairwise
 import pytest
 
 from pages import EDITION, EVERYTHING, letter, parsed, said, seen, sent
+from support import ROOT
 from teiedit.publish import html
+from teiedit.tools.saxon import transform
 
 
 def page(tei, edition=EDITION, **options):
@@ -289,3 +291,16 @@ def test_the_home_page_links_to_the_volume_only_where_it_is_made():
 
 def test_the_home_page_of_no_documents_says_so():
     assert "no documents yet" in said(home())
+
+
+def test_an_editions_own_stylesheet_can_import_ours_and_change_one_thing(tmp_path):
+    house = tmp_path / "house.xsl"
+    house.write_text(
+        f"""<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" default-mode="m:html"
+        xmlns:m="https://teiedit.org/ns/mode" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+        <xsl:import href="{(ROOT / "xslt/html/html.xsl").as_uri()}"/>
+        <xsl:template match="salute"><b><xsl:apply-templates/></b></xsl:template></xsl:stylesheet>"""
+    )
+    made = parsed(transform(house, letter("<opener><salute>Dear</salute></opener><p>x</p>")).result)
+    assert [said(b) for b in made.xpath("//b")] == ["Dear"]
+    assert made.xpath("//p[@id='te-p1']")
