@@ -54,6 +54,7 @@ def settings() -> str:
         "tags": "a list of language tags",
         "url": "an address on the web",
         "licence": "a name and a url",
+        "signs": "a table, `[conventions]`: see [How to type a transcript](transcripts.md#your-own-signs)",
     }
     rows = [
         f"| `{name}` | {key.what} | {kinds[key.kind]}{': ' if key.choices else ''}{', '.join(key.choices)} |"

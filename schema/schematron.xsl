@@ -1,9 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Schematron (ISO/IEC 19757-3, query binding xslt3) to an XSLT 3.0 stylesheet that reports in te:diagnostics.
 
-     Known: ns, let, pattern, rule, assert, report, value-of, name, emph, dir, span, diagnostic, and in the schema
-     itself xsl:function, xsl:key and xsl:variable. Anything else stops the compilation. Within a pattern the first
-     rule that fits a node wins, as the standard says.
+     Known: ns, let, pattern, rule (also abstract, with extends), assert, report, value-of, name, emph, dir, span,
+     diagnostic, and in the schema itself xsl:function, xsl:key and xsl:variable. Phases are passed over: all patterns
+     are active. Anything else stops the compilation. Within a pattern the first rule that fits a node wins, as the
+     standard says.
 
      Each rule becomes one path over the whole document, not a walk of the tree: on a letter this is some three
      times faster. A context must therefore be a pattern that is also a path from the root when // is put before
@@ -12,6 +13,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:out="https://teiedit.org/ns/out"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="https://teiedit.org/ns/function"
     xmlns:m="https://teiedit.org/ns/mode"
     xmlns:te="https://teiedit.org/ns/diagnostic"
     xmlns:sch="http://purl.oclc.org/dsdl/schematron"
@@ -29,7 +31,7 @@
     <xsl:document><xsl:apply-templates/></xsl:document>
   </xsl:template>
 
-  <xsl:template match="comment() | processing-instruction() | title | p" as="empty-sequence()"/>
+  <xsl:template match="comment() | processing-instruction() | title | p | phase | rule[@abstract = 'true']" as="empty-sequence()"/>
   <xsl:template match="schema/text() | pattern/text() | rule/text()" as="empty-sequence()"/>
 
   <xsl:template match="schema" as="element()">
@@ -49,7 +51,7 @@
       </out:accumulator>
       <out:function name="te:index" as="xs:integer">
         <out:param name="node" as="node()"/>
-        <out:sequence select="$node/ancestor-or-self::*[1]/accumulator-before('te:index')"/>
+        <out:sequence select="($node/ancestor-or-self::*[1]/accumulator-before('te:index'), 0)[1]"/>
       </out:function>
     </out:stylesheet>
   </xsl:template>
@@ -59,12 +61,28 @@
     <xsl:apply-templates select="rule"/>
   </xsl:template>
 
-  <xsl:template match="rule" as="element()">
-    <xsl:variable name="earlier" select="preceding-sibling::rule/@context" as="attribute()*"/>
-    <out:for-each select="{string-join(('//(' || @context || ')', $earlier ! ('//(' || . || ')')), ' except ')}">
+  <xsl:template match="rule[not(@abstract = 'true')]" as="element()">
+    <xsl:variable name="earlier" select="preceding-sibling::rule[not(@abstract = 'true')]/@context" as="attribute()*"/>
+    <out:for-each select="{string-join((@context, $earlier) ! f:path(.), ' except ')}">
       <xsl:apply-templates/>
     </out:for-each>
   </xsl:template>
+
+  <!-- A context as a path over the whole document. Saxon walks //a as one axis, but not //(a | b). -->
+  <xsl:function name="f:path" as="xs:string">
+    <xsl:param name="context" as="xs:string"/>
+    <xsl:variable name="plain" as="xs:boolean" select="not(matches($context, '[(\[/]'))"/>
+    <xsl:sequence select="
+      if ($plain) then '(' || string-join(tokenize($context, '\s*\|\s*') ! ('//' || .), ' | ') || ')'
+      else if (not(contains($context, '|')) and not(starts-with($context, '/'))) then '//' || $context
+      else '//(' || $context || ')'"/>
+  </xsl:function>
+
+  <xsl:template match="extends[@rule]" as="element()*">
+    <xsl:apply-templates select="key('abstract', @rule)/*"/>
+  </xsl:template>
+
+  <xsl:key name="abstract" match="rule[@abstract = 'true']" use="@id"/>
 
   <xsl:template match="let" as="element()">
     <out:variable name="{@name}" select="{@value}"><xsl:copy-of select="@as"/></out:variable>
@@ -102,7 +120,7 @@
   <xsl:template match="name" mode="m:words" as="xs:string">
     <xsl:sequence select="'name(' || (@path, '.')[1] || ')'"/>
   </xsl:template>
-  <xsl:template match="emph | dir | span" mode="m:words" as="xs:string*">
+  <xsl:template match="emph | dir | span | *[not(self::sch:*)]" mode="m:words" as="xs:string*">
     <xsl:apply-templates mode="m:words"/>
   </xsl:template>
 

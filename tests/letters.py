@@ -64,11 +64,14 @@ def sheet(body="I have your letter.", sender="Jane Roe", addressee="John Doe", d
 
 
 # Transcripts put together at random from what recognisers look for.
-PIECES = """Dear Sir,|1)|2)|(a)|(b)|a.|i.|ii.|(s) A. Bell|Source 7a|P.S.|P.S.—|“|”|"|::|[sic]|<&>|é|x|I am.|Mr. Doe|
+PIECES = r"""Dear Sir,|1)|2)|(a)|(b)|a.|i.|ii.|(s) A. Bell|Source 7a|P.S.|P.S.—|“|”|"|::|[sic]|<&>|é|x|I am.|Mr. Doe|
     Consul|
     27 October 1962|October 26th|31 June|Yours truly,|
     Transcript: 1|(Catalogue ref: FO 371/1)|Hereby agreed:|
-    Letter from A. Bell to C. Dorn, 1 May 1871""".replace("\n    ", "").split("|")
+    Letter from A. Bell to C. Dorn, 1 May 1871|
+    [illegible]|[?]|word [?]|[six?]|[six ?]|[was]|[s]|[page 2]|[in margin: I agree]|~~|~~five~~|\ten/|_must_|
+    <u>now</u>|[deleted: ten]|* * *|. . . .|[see plan]|[[?]]|mis-|sile|missile|
+    STOP|[|]|[...]|[1 May|[L. S.]|[Signed]""".replace("\n    ", "").split("|")
 SPACES = ("\n", "\n\n", " ", "  ", "\t", "\r\n", "\u00a0")
 TRANSCRIPTS = (
     st.lists(st.sampled_from((*PIECES, *SPACES, *SPACES)), min_size=1, max_size=30)

@@ -71,3 +71,24 @@ def test_a_new_editions_settings_name_every_key_and_are_valid_when_all_are_in_fo
     in_force = "\n".join(line.removeprefix("# ") if " = " in line else line for line in text.splitlines())
     read(tmp_path, in_force)
     assert all(f"{key} = " in text for key in KEYS)
+
+
+def test_conventions_are_signs_with_meanings(tmp_path):
+    edition = read(tmp_path, 'title = "A"\n[conventions]\n"xxx" = "illegible"\n"⟨ … ⟩" = "supplied"\n')
+    assert edition.conventions == (("xxx", "illegible"), ("⟨ … ⟩", "supplied"))
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ('"xxx" = "supplied"', "what stands alone can mean: illegible"),
+        ('"⟨ … ⟩" = "illegible"', "what stands around words can mean: unclear"),
+        ('"a" = "illegible"', "more than one letter"),
+        ('" … ⟩" = "supplied"', "more than one letter"),
+        ('"xxx" = 3', "what stands alone can mean"),
+    ],
+)
+def test_a_convention_that_cannot_be_followed_is_refused_at_its_line(tmp_path, line, hint):
+    ((code, number, found),) = faults(tmp_path, f'title = "A"\n[conventions]\n{line}\n')
+    assert (code, number) == ("E003", 3)
+    assert hint in found

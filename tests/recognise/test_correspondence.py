@@ -40,7 +40,7 @@ def test_several_senders_stay_apart():
 
 def test_a_body_is_no_person():
     root = tei(sheet(sender="the Foreign Office"))
-    assert words(find(root, "//tei:correspAction[@type='sent']/tei:orgName")[0]) == "the Foreign Office"
+    assert words(find(root, "//tei:correspAction[@type='sent']/tei:orgName")[0]) == "Foreign Office"
     assert find(root, "//tei:listOrg/tei:org/@xml:id") == ["o-the-foreign-office"]
 
 

@@ -61,14 +61,6 @@
     <xsl:sequence select="$element/@cert = ('medium', 'low', 'unknown')"/>
   </xsl:function>
 
-  <!-- The transcriber's own mark follows the reading, and says enough. -->
-  <xsl:function name="f:marked" as="xs:boolean">
-    <xsl:param name="reading" as="element()"/>
-    <xsl:sequence select="
-      exists($reading/following-sibling::*[1]/self::metamark[@function = ('uncertain', 'sic')]
-        [not(preceding-sibling::node()[1][self::text()][normalize-space()])])"/>
-  </xsl:function>
-
   <!-- A list inside a sentence. -->
   <xsl:function name="f:inline" as="xs:boolean">
     <xsl:param name="list" as="element()"/>

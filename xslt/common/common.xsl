@@ -13,6 +13,7 @@
   <xsl:include href="names.xsl"/>
   <xsl:include href="dates.xsl"/>
   <xsl:include href="header.xsl"/>
+  <xsl:include href="signs.xsl"/>
   <xsl:include href="unhandled.xsl"/>
 
 </xsl:stylesheet>

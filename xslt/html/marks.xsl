@@ -41,7 +41,7 @@
   <xsl:template match="lb[@break eq 'no']" priority="1" as="empty-sequence()"/>
 
   <xsl:template match="text()[following-sibling::node()[1][self::lb or self::pb][@break eq 'no']]" as="text()?">
-    <xsl:value-of select="replace(., '[\-&#xAD;¬‐]\s*$', '')"/>
+    <xsl:value-of select="replace(., '[\-=&#xAD;¬‐]\s*$', '')"/>
   </xsl:template>
 
   <xsl:template match="anchor" as="element(h:span)">
@@ -63,6 +63,8 @@
       <xsl:apply-templates/>
     </span>
   </xsl:template>
+
+  <xsl:template match="metamark[f:shown-otherwise(.)]" priority="1" as="empty-sequence()"/>
 
   <xsl:template match="metamark | pc | g" as="element(h:span)">
     <span class="{string-join((local-name(), @function, @type), ' ')}">

@@ -54,7 +54,7 @@
 
   <!-- Where the transcript has no mark of its own, the brackets that it was typed with. -->
   <xsl:template priority="1" as="element(h:span)"
-    match="unclear[not(parent::choice or following-sibling::node()[self::* or normalize-space()][1][self::metamark])]">
+    match="unclear[not(parent::choice or f:signed(.))]">
     <span class="unclear">
       <xsl:sequence select="f:common(.)"/>
       <xsl:sequence select="f:unseen(f:word('unclear', $speak) || ' ', .)"/>
@@ -80,10 +80,10 @@
   <xsl:template match="supplied" as="element(h:span)">
     <span class="supplied">
       <xsl:sequence select="f:common(.)"/>
-      <xsl:text>[</xsl:text>
+      <xsl:text>{'['[not(f:own-signs(current()))]}</xsl:text>
       <xsl:sequence select="f:unseen(f:word('supplied', $speak) || ' ', .)"/>
       <xsl:apply-templates/>
-      <xsl:text>]</xsl:text>
+      <xsl:text>{']'[not(f:own-signs(current()))]}</xsl:text>
     </span>
   </xsl:template>
 

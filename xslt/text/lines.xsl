@@ -43,7 +43,7 @@
   <xsl:template match="(speaker | postscript/label)[following-sibling::*[1][self::p]]" mode="m:line" priority="4"
     as="empty-sequence()"/>
 
-  <xsl:template match="hi[tokenize(@rend) = 'underline']" mode="m:line" priority="1" as="xs:string*">
+  <xsl:template match="hi[tokenize(@rend) = 'underline'][not(f:own-signs(.))]" mode="m:line" priority="1" as="xs:string*">
     <xsl:sequence select="'_'"/>
     <xsl:apply-templates mode="m:line"/>
     <xsl:sequence select="'_'"/>
@@ -72,6 +72,10 @@
     <xsl:sequence select="fp:border(., string-join((f:word('unit-' || @unit, $language, @unit), @n), ' '))"/>
   </xsl:template>
 
+  <!-- The border as the transcript has it. -->
+  <xsl:template mode="m:line" priority="1" as="empty-sequence()"
+    match="(pb | milestone)[following-sibling::node()[1]/self::metamark[@function = 'transcriber']]"/>
+
   <!-- [p. 2], in a word without spaces. -->
   <xsl:function name="fp:border" as="xs:string">
     <xsl:param name="border" as="element()"/>
@@ -81,28 +85,28 @@
   </xsl:function>
 
   <xsl:template match="del" mode="m:line" as="xs:string*">
-    <xsl:sequence select="'~~'"/>
+    <xsl:sequence select="'~~'[not(f:signed(current()))]"/>
     <xsl:apply-templates mode="m:line"/>
-    <xsl:sequence select="'~~'"/>
+    <xsl:sequence select="'~~'[not(f:signed(current()))]"/>
   </xsl:template>
 
   <xsl:template match="add" mode="m:line" as="xs:string*">
-    <xsl:sequence select="'\'"/>
+    <xsl:sequence select="'\'[not(f:signed(current()))]"/>
     <xsl:apply-templates mode="m:line"/>
-    <xsl:sequence select="'/'"/>
+    <xsl:sequence select="'/'[not(f:signed(current()))]"/>
   </xsl:template>
 
   <xsl:template match="supplied" mode="m:line" as="xs:string*">
-    <xsl:sequence select="'['"/>
+    <xsl:sequence select="'['[not(f:signed(current()))]"/>
     <xsl:apply-templates mode="m:line"/>
-    <xsl:sequence select="']'"/>
+    <xsl:sequence select="']'[not(f:signed(current()))]"/>
   </xsl:template>
 
   <!-- Where the transcriber's own mark follows, it says enough. -->
   <xsl:template match="unclear" mode="m:line" as="xs:string*">
-    <xsl:sequence select="'['[not(f:marked(current()))]"/>
+    <xsl:sequence select="'['[not(f:signed(current()))]"/>
     <xsl:apply-templates mode="m:line"/>
-    <xsl:sequence select="'?]'[not(f:marked(current()))]"/>
+    <xsl:sequence select="'?]'[not(f:signed(current()))]"/>
   </xsl:template>
 
   <xsl:template match="choice[unclear]" mode="m:line" priority="1" as="xs:string">

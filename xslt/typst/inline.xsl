@@ -106,6 +106,8 @@
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="metamark[f:shown-otherwise(.)]" mode="m:typst" priority="1" as="empty-sequence()"/>
+
   <xsl:template match="metamark" mode="m:typst" as="item()*">
     <xsl:call-template name="fp:block">
       <xsl:with-param name="kind" select="'quiet'"/>

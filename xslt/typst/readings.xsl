@@ -36,9 +36,9 @@
 
   <!-- Where the transcriber's own mark follows, it says enough. -->
   <xsl:template match="unclear" mode="m:typst" as="item()*">
-    <xsl:sequence select="fp:sign('[')[not(f:marked(current()))]"/>
+    <xsl:sequence select="fp:sign('[')[not(f:signed(current()))]"/>
     <xsl:apply-templates/>
-    <xsl:sequence select="fp:sign('?]')[not(f:marked(current()))]"/>
+    <xsl:sequence select="fp:sign('?]')[not(f:signed(current()))]"/>
   </xsl:template>
 
   <!-- Two readings of one place: [six / sixty?] -->
@@ -52,9 +52,9 @@
   </xsl:template>
 
   <xsl:template match="supplied" mode="m:typst" as="item()*">
-    <xsl:sequence select="fp:sign('[')"/>
+    <xsl:sequence select="fp:sign('[')[not(f:own-signs(current()))]"/>
     <xsl:apply-templates/>
-    <xsl:sequence select="fp:sign(']')"/>
+    <xsl:sequence select="fp:sign(']')[not(f:own-signs(current()))]"/>
   </xsl:template>
 
   <!-- The transcript's marker, or one of ours that gives the reason. -->

@@ -97,6 +97,7 @@ def settings(title: str) -> str:
         "licence": '{ name = "CC BY 4.0", url = "https://creativecommons.org/licenses/by/4.0/" }',
         "transcript_licence": '{ name = "CC0 1.0", url = "https://creativecommons.org/publicdomain/zero/1.0/" }',
         "formats": json.dumps(list(FORMATS)),
+        "conventions": '{ "xxx" = "illegible", "⟨ … ⟩" = "supplied" }',
         "fail_on": '"error"',
         "strict": "false",
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teiedit import __version__
+from teiedit.model.document import Element
 from teiedit.tools.tei import element
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ _EDITORIAL = (
     ("normalization", "method", "markup", "Spelling, capitals, dashes and quotation marks are kept as typed."),
     ("quotation", "marks", "all", "Quotation marks are kept as characters inside the element that they delimit."),
     ("hyphenation", "eol", "all", "Hyphens are kept as typed; the lines of the transcript are not recorded."),
+)
+_DIVIDED = (
+    'Hyphens are kept as typed; where one only divides a word at the end of a line, lb with break="no" follows it. '
+    "Other lines of the transcript are not recorded."
 )
 _INTERPRETATION = (
     'An element with resp="#teiedit" was inferred by the program, and cert says how surely; paragraphs, divisions '
@@ -60,12 +65,24 @@ def encode_header(document: Document, source: Source, edition: Edition, provenan
 def _title_stmt(document: Document, edition: Edition) -> etree._Element:
     authors = [element("author", _name(person)) for person in document.sent.people]
     statements = [_resp("teiedit", "automatic encoding of the transcript", element("name", "teiedit", type="software"))]
-    if edition.transcriber:
-        statements.append(_resp("transcriber", "transcription", element("name", edition.transcriber)))
+    transcriber = edition.transcriber or ("the transcriber" if _uses(document, "resp", "#transcriber") else "")
+    if transcriber:
+        statements.append(_resp("transcriber", "transcription", element("name", transcriber)))
     for number, editor in enumerate(edition.editors, 1):
         identifier = "editor" if number == 1 else f"editor-{number}"
         statements.append(_resp(identifier, "edition", element("name", editor, type="person")))
     return element("titleStmt", element("title", document.title, type="main"), *authors, *statements)
+
+
+def _uses(document: Document, name: str, value: str) -> bool:
+    """Say whether any element of the text has this attribute."""
+    stack = [*document.front, *document.body]
+    while stack:
+        node = stack.pop()
+        if (name, value) in node.attributes:
+            return True
+        stack += [child for child in node.content if isinstance(child, Element)]
+    return False
 
 
 def _resp(identifier: str, what: str, who: etree._Element) -> etree._Element:
@@ -143,8 +160,10 @@ def _encoding_desc(document: Document, provenance: Provenance) -> etree._Element
         element("category", element("catDesc", document.genre), xml_id=f"dt-{document.genre}"),
         xml_id="doctypes",
     )
+    divided = _uses(document, "break", "no")
     principles = [
-        element(name, element("p", text), **{attribute: value}) for name, attribute, value, text in _EDITORIAL
+        element(name, element("p", _DIVIDED if divided and name == "hyphenation" else text), **{attribute: value})
+        for name, attribute, value, text in _EDITORIAL
     ]
     return element(
         "encodingDesc",
@@ -236,7 +255,7 @@ def _context(earlier: Earlier, provenance: Provenance) -> etree._Element:
 
 
 def _name(person: Person) -> etree._Element:
-    return element(person.kind, person.name, ref=f"#{person.id}")
+    return element(person.kind, person.called or person.name, ref=f"#{person.id}")
 
 
 def _date(date: Dated) -> etree._Element:

@@ -51,6 +51,18 @@ CODES: dict[str, Code] = {
         "Somebody may have signed on behalf of another, or heading and letter may not belong together. The sender is then marked as less than certain.",
         'the heading names "Kennedy" as sender, the signature reads "A. Other".',
     ),
+    "D030": Code(
+        "brackets-unknown",
+        "Words in square brackets are none of the transcriber's marks that the program knows.",
+        "They may be the writer's own, or a remark of the transcriber that should not be read as part of the text. They stay text.",
+        'words in brackets stay as they are: "[see plan]"; under [conventions] in edition.toml a sign can be given its meaning.',
+    ),
+    "D031": Code(
+        "reference-unresolved",
+        "The text refers to a clause, an article or a numbered paragraph that cannot be found, or to more than one.",
+        "It may be one of another document; or an enumeration was not recognised. The words are marked as a reference without a target.",
+        'references that lead to nothing in this document: "paragraph 9", "Article 4".',
+    ),
     "E001": Code(
         "unknown-key",
         "edition.toml has a key that this program does not know.",
@@ -335,7 +347,7 @@ CODES: dict[str, Code] = {
     ),
     "S012": Code(
         "reason-given",
-        "The program was not sure and gives no reason.",
+        "The program inferred something and gives no reason; where it was not sure of it, somebody has to look.",
         "Whoever reviews it has nothing to go by.",
         '<certainty target="#d-1" locus="value" cert="medium"><desc>…</desc></certainty>',
     ),
@@ -423,11 +435,59 @@ CODES: dict[str, Code] = {
         "The first is taken for the present state.",
         "put the change of 2025-02-01 above that of 2025-01-15",
     ),
+    "S027": Code(
+        "language-tag",
+        "A language is not named by a tag of BCP 47.",
+        "Screen readers, hyphenation and searches know languages by their tags alone.",
+        'xml:lang="en", not "eng", "english" or "en-UK"',
+    ),
+    "S028": Code(
+        "calendar-stated",
+        "The words of a date count by another calendar than its value, and nothing says by which.",
+        "A reader who sees 25 October and a catalogue that says 7 November would each take the other for a slip.",
+        '<date when="1917-11-07" calendar="#julian">25 October 1917</date>',
+    ),
+    "S029": Code(
+        "reference-resolves",
+        "Words that refer to a clause, an article or a paragraph do not point to it.",
+        "There is none with that number, or there are several; only a reader of the document can say which is meant.",
+        '<ref type="clause" target="#c-2-b">paragraph 2(b)</ref>',
+    ),
+    "S030": Code(
+        "signature-agrees",
+        "The signature does not bear the name of the sender in the header.",
+        "Indexes of letters take the sender from the header; one of the two may be a slip, or somebody signed for another.",
+        '<correspDesc>… <note>Signed by A. Bell for the Consul.</note></correspDesc>',
+    ),
+    "S031": Code(
+        "licence-stated",
+        "The file does not say under what terms it may be used, or is published without a licence.",
+        "Whoever finds it cannot know what they may do with it.",
+        '<availability status="free"><licence target="https://creativecommons.org/licenses/by/4.0/">…</licence></availability>',
+    ),
     "W001": Code(
         "xsd-refuses",
         "The W3C XML Schema refuses the document.",
         "It says the same as the RELAX NG schema, so if that accepts the document, one of the two is wrong.",
         "teiedit validate --xsd",
+    ),
+    "W002": Code(
+        "house-schema-refuses",
+        "A schema of your own, given with --schema, refuses the document.",
+        "The message is that of the validator; what the schema wants stands in it alone.",
+        "teiedit validate --schema house.xsd letter.xml",
+    ),
+    "W003": Code(
+        "house-rule-broken",
+        "A rule of a Schematron schema of your own, given with --schema, is broken.",
+        "The words are those of the rule; its role says whether it is an error, a check or a note.",
+        '<sch:assert test="tei:head" role="warning">a letter of this series has a heading</sch:assert>',
+    ),
+    "W004": Code(
+        "unusable-schema",
+        "A schema of your own, given with --schema, cannot be used.",
+        "It may be broken or incomplete, or use a part of Schematron that this program does not know.",
+        "check that it is whole, and that the files it includes lie beside it.",
     ),
     "X001": Code(
         "element-without-rule",

@@ -54,11 +54,13 @@ class Person:
         id: the record's xml:id, such as "p-kennedy".
         name: the fullest form of the name that the document gives.
         kind: "persName" or "orgName".
+        called: the name by which the heading calls them, without titles of courtesy.
     """
 
     id: str
     name: str
     kind: str = "persName"
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)

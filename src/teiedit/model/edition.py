@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 
 FORMATS = ("tei", "html", "pdf", "epub", "text")
 
+# What a transcriber's own sign can mean: around words ("⟨ … ⟩"), or alone ("xxx").
+AROUND = ("unclear", "supplied", "deleted", "added", "underlined", "marginal", "plain")
+ALONE = ("illegible", "damage", "omitted", "editorial", "classified", "uncertain", "plain")
+
 
 @dataclass(frozen=True, slots=True)
 class Licence:
@@ -40,6 +44,8 @@ class Edition:
         licence: of the encoding and the edition as a whole; None where none is stated.
         transcript_licence: of the transcripts, if another.
         formats: which of FORMATS to make.
+        conventions: the transcribers' own signs and what they mean: a sign, or an opening and a closing one with
+            "…" between them, and one of ALONE or AROUND.
         fail_on: the severity from which the run counts as failed: "error" or "warning".
         strict: refuse transcripts that are not UTF-8.
     """
@@ -59,5 +65,6 @@ class Edition:
     licence: Licence | None = None
     transcript_licence: Licence | None = None
     formats: tuple[str, ...] = field(default=FORMATS)
+    conventions: tuple[tuple[str, str], ...] = ()
     fail_on: str = "error"
     strict: bool = False

@@ -42,6 +42,9 @@ class Mark:
         attributes: TEI attributes in order, such as (("when", "1962-10-26"),).
         evidence: why; None where the transcript itself says so.
         id: an identifier, where other parts of the text or the header point to the mark.
+        signs: how many characters at its start and at its end are the transcriber's notation and no text.
+        kept: whether those signs stay in the TEI as metamark; else the element says what they say, and they are
+            written back by `teiedit.model.notation`.
     """
 
     span: Span
@@ -49,6 +52,8 @@ class Mark:
     attributes: Attributes = field(default=())
     evidence: Evidence | None = None
     id: str = ""
+    signs: tuple[int, int] = (0, 0)
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
-from teiedit.model.edition import FORMATS, Edition, Licence
+from teiedit.model.edition import ALONE, AROUND, FORMATS, Edition, Licence
 from teiedit.model.position import Place
 from teiedit.tools.tei import slug
 
@@ -30,7 +30,7 @@ class Key:
     """One key of edition.toml.
 
     Attributes:
-        kind: "text", "texts", "choice", "choices", "date", "tag", "tags", "url" or "licence".
+        kind: "text", "texts", "choice", "choices", "date", "tag", "tags", "url", "licence" or "signs".
         what: what it is for, as the documentation says it.
         choices: the values allowed, for a choice.
     """
@@ -55,6 +55,7 @@ KEYS: Mapping[str, Key] = {
     "licence": Key("licence", "the terms for the encoding and the edition: a name and a url"),
     "transcript_licence": Key("licence", "the terms for the transcripts, if they are others"),
     "formats": Key("choices", "what to make", FORMATS),
+    "conventions": Key("signs", "the transcribers' own signs, each with what it means"),
     "fail_on": Key("choice", "what makes a build count as failed", ("error", "warning")),
     "strict": Key("flag", "refuse transcripts that are not in UTF-8"),
 }
@@ -110,6 +111,8 @@ def _identifier(path: Path) -> str:
 def _value(key: Key, value: Any) -> Any:
     if key.kind == "licence":
         return Licence(value["name"], value.get("url", ""))
+    if key.kind == "signs":
+        return tuple(value.items())
     if key.kind == "url":
         return value.rstrip("/") + "/"
     return tuple(dict.fromkeys(value)) if isinstance(value, list) else value
@@ -121,10 +124,37 @@ def _faults(key: str, value: Any, text: str, shown: str) -> list[Diagnostic]:
         near = difflib.get_close_matches(key, KEYS, 1, 0.6)
         hint = f'did you mean "{near[0]}"?' if near else f"the keys are: {', '.join(KEYS)}"
         return [Diagnostic("E001", Severity.ERROR, place, f'unknown key "{key}"', hint)]
+    if KEYS[key].kind == "signs" and isinstance(value, dict):
+        return [
+            _sign_fault(sign, meaning, text, shown) for sign, meaning in value.items() if not _is_sign(sign, meaning)
+        ]
     expected = _expected(KEYS[key], value)
     if expected:
         return [Diagnostic("E003", Severity.ERROR, place, f'"{key}" has the value {_show(value)}', expected)]
     return []
+
+
+def _sign_fault(sign: str, meaning: Any, text: str, shown: str) -> Diagnostic:
+    """Return what is wrong with one line of [conventions]."""
+    words = AROUND if "…" in sign else ALONE
+    if not _readable_sign(sign):
+        hint = 'write a sign that is more than one letter, or two signs with "…" between them: "⟨ … ⟩" = "supplied"'
+    else:
+        hint = f"what {'stands around words' if words is AROUND else 'stands alone'} can mean: {', '.join(words)}"
+    message = f'"conventions" gives "{sign}" the meaning {_show(meaning)}'
+    return Diagnostic("E003", Severity.ERROR, _place(sign, text, shown), message, hint)
+
+
+def _is_sign(sign: str, meaning: Any) -> bool:
+    return _readable_sign(sign) and meaning in (AROUND if "…" in sign else ALONE)
+
+
+def _readable_sign(sign: str) -> bool:
+    """Say whether a sign can be told from text: two parts, or one; none empty, and each with more than one letter."""
+    parts = [part.strip() for part in sign.split("…")]
+    return (
+        len(parts) <= 2 and _is_text(sign) and all(part and not (part.isalnum() and len(part) == 1) for part in parts)
+    )
 
 
 def _expected(key: Key, value: Any) -> str:
@@ -142,6 +172,7 @@ def _expected(key: Key, value: Any) -> str:
         "tag": 'write a language tag: "en", "de", "fr-CA"',
         "tags": 'write a list of language tags: ["en", "de"]',
         "url": 'write an address on the web: "https://example.org/letters/"',
+        "signs": 'write a table of signs and meanings: [conventions], and below it "⟨ … ⟩" = "supplied"',
         "licence": 'write a name and, if there is one, a url: { name = "CC BY 4.0", url = "https://…" }',
     }[key.kind]
 
@@ -171,11 +202,12 @@ _CHECKS: Mapping[str, Callable[[Key, Any], bool]] = {
     "tags": lambda _, v: isinstance(v, list) and bool(v) and all(isinstance(t, str) and _TAG.fullmatch(t) for t in v),
     "url": lambda _, v: isinstance(v, str) and bool(_URL.fullmatch(v)),
     "licence": lambda _, v: _is_licence(v),
+    "signs": lambda _, v: isinstance(v, dict),
 }
 
 
 def _place(key: str, text: str, shown: str) -> Place:
-    pattern = re.compile(rf"^[ \t]*\[?[ \t]*[\"']?{re.escape(key)}\b")
+    pattern = re.compile(rf"^[ \t]*\[?[ \t]*[\"']?{re.escape(key)}(?!\w)")
     for number, line in enumerate(text.splitlines(), 1):
         match = pattern.match(line)
         if match:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # Enumerations come as whole sets of marks and are settled first; a quotation that crosses one stays text.
 _STRUCTURE = ("list", "label", "item")
+# What holds words that are not the document's, or none at all: nothing is marked within.
+_LEAVES = ("gap", "lb", "metamark", "milestone", "pb", "pc")
 
 
 def settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -26,7 +28,9 @@ def settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     for mark in ranked:
         if all(_compatible(mark, other) for other in kept):
             kept.append(mark)
-    return tuple(sorted(kept, key=lambda mark: (mark.span.start, -mark.span.end, _rank(mark))))
+    return tuple(
+        sorted(kept, key=lambda mark: (mark.span.start, -mark.span.end, _inner(mark) != mark.span, _rank(mark)))
+    )
 
 
 def _rank(mark: Mark) -> tuple[bool, bool, int, int, int]:
@@ -40,7 +44,15 @@ def _compatible(mark: Mark, other: Mark) -> bool:
         return True
     if mark.kind == other.kind and mark.kind not in _STRUCTURE:
         return False
-    return mark.span.contains(other.span) or other.span.contains(mark.span)
+    return _inner(mark).contains(other.span) or _inner(other).contains(mark.span)
+
+
+def _inner(mark: Mark) -> Span:
+    """Return where other marks may stand within `mark`: not on its signs, and nowhere in a leaf."""
+    if mark.kind in _LEAVES:
+        return Span(mark.span.start, mark.span.start)
+    before, after = mark.signs
+    return Span(mark.span.start + before, mark.span.end - after)
 
 
 def fill(span: Span, marks: Sequence[Mark]) -> tuple[Node, ...]:
@@ -61,9 +73,32 @@ def _nest(span: Span, marks: Sequence[Mark], index: int) -> tuple[tuple[Node, ..
         mark = marks[index]
         if mark.span.start > position:
             nodes.append(Text(Span(position, mark.span.start)))
-        content, index = _nest(mark.span, marks, index + 1)
-        nodes.append(Element(mark.kind, content, mark.span, mark.attributes, mark.evidence, mark.id))
+        content, index = _nest(_words(mark), marks, index + 1)
+        nodes += _elements(mark, content)
         position = mark.span.end
     if position < span.end:
         nodes.append(Text(Span(position, span.end)))
     return tuple(nodes), index
+
+
+def _words(mark: Mark) -> Span:
+    """Return the words of `mark` without its signs."""
+    before, after = mark.signs
+    return Span(mark.span.start + before, mark.span.end - after)
+
+
+def _elements(mark: Mark, content: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Return the element that `mark` becomes; a page break and its typed sign are two."""
+    if mark.kind in ("pb", "milestone"):
+        start = Span(mark.span.start, mark.span.start)
+        return Element(mark.kind, (), start, mark.attributes, mark.evidence, mark.id), _sign(mark.span)
+    if mark.kind == "gap":
+        content = (Element("desc", content, mark.span),)
+    elif mark.kept:
+        opening, closing = Span(mark.span.start, _words(mark).start), Span(_words(mark).end, mark.span.end)
+        content = (_sign(opening), *content, *([_sign(closing)] if closing.length else []))
+    return (Element(mark.kind, content, mark.span, mark.attributes, mark.evidence, mark.id),)
+
+
+def _sign(span: Span) -> Element:
+    return Element("metamark", (Text(span),), span, (("function", "transcriber"),))

@@ -81,7 +81,8 @@ def find_clauses(transcript: Transcript, zones: Sequence[Zone]) -> tuple[Zone | 
         end, items = _series(numbered, index)
         if items:
             lead = transcript.words(zones[index - 1].span) if index else "."
-            result.append(Clauses(items, statement=lead[-1] not in ".!?"))
+            whole = all(zone.kind != "p" for zone in (*zones[:index], *zones[end:]))
+            result.append(Clauses(items, statement=not whole or lead[-1] not in ".!?"))
             index = end
         else:
             result.append(numbered[index].zone)

@@ -6,7 +6,7 @@ Encoding: https://tei-c.org/release/doc/tei-p5-doc/en/html/HD.html#HD44CD
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from teiedit.model.document import Action, Dated, Person
@@ -15,7 +15,7 @@ from teiedit.model.position import Span
 from teiedit.model.source import WHITE
 from teiedit.recognise import dates, formulas, names
 from teiedit.recognise.formulas.und import SEAL_MARK, SIGNED_MARK
-from teiedit.recognise.zones import split_date
+from teiedit.recognise.headings import Heading, Party, each_party, plain_name, plain_signature, read_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,28 +23,9 @@ if TYPE_CHECKING:
     from teiedit.model.evidence import Zone
     from teiedit.model.source import Transcript
 
-_AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 SIGNATURE_RULE = "parties.signature"
 SALUTE_RULE = "parties.salute"
 DATELINE_RULE = "sent.dateline"
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody named in a zone: where the name stands, and as what."""
-
-    span: Span
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What a heading says: the kind of document (or ""), its parties, and the rule that read it."""
-
-    genre: str
-    senders: tuple[Party, ...]
-    addressees: tuple[Party, ...]
-    rule: formulas.HeadingRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,34 +54,20 @@ class Correspondence:
     agree: bool | None
 
 
-def read_heading(transcript: Transcript, zone: Zone, tags: Sequence[str]) -> Heading | None:
-    """Return what a heading says of the parties, or None if it has no known form."""
-    text = transcript.source.text[zone.span.start : zone.span.end]
-    head, _ = split_date(text, tags)
-    for rule in formulas.headings(tuple(tags)):
-        match = rule.pattern.fullmatch(head)
-        if match:
-            genre = rule.genres.get((match.groupdict().get("genre") or "").lower(), "")
-            return Heading(
-                genre,
-                _parties(match, "sender", zone.span.start),
-                _parties(match, "addressee", zone.span.start),
-                rule,
-            )
-    return None
+def heading_of(transcript: Transcript, zone: Zone, tags: Sequence[str]) -> Heading | None:
+    """Return what a heading says of the parties, with its places in the transcript, or None if its form is unknown."""
+    heading = read_heading(transcript.source.text[zone.span.start : zone.span.end], tags)
+    if heading is None:
+        return None
 
+    def moved(span: Span) -> Span:
+        return Span(zone.span.start + span.start, zone.span.start + span.end)
 
-def _parties(match: re.Match[str], group: str, offset: int) -> tuple[Party, ...]:
-    return _each(match[group], offset + match.start(group))
-
-
-def _each(text: str, offset: int) -> tuple[Party, ...]:
-    """Return the parties in "A and B", which stands at `offset`."""
-    cuts = [0, *(edge for cut in _AND.finditer(text) for edge in cut.span()), len(text)]
-    return tuple(
-        Party(Span(offset + a, offset + b), " ".join(text[a:b].split()))
-        for a, b in zip(cuts[::2], cuts[1::2], strict=True)
-        if text[a:b].split()
+    return replace(
+        heading,
+        senders=tuple(Party(moved(p.span), p.name) for p in heading.senders),
+        addressees=tuple(Party(moved(p.span), p.name) for p in heading.addressees),
+        place=moved(heading.place) if heading.place else None,
     )
 
 
@@ -140,29 +107,35 @@ def find_correspondence(
 ) -> Correspondence:
     """Put together what heading, dateline, salutation and signature say."""
     spans = [read_signature(transcript, zone).name for zone in zones if zone.kind == "signed"]
-    signatures = [p for span in spans for p in _each(transcript.source.text[span.start : span.end], span.start)]
+    signatures = [p for span in spans for p in each_party(transcript.source.text[span.start : span.end], span.start)]
     salute = next((p for z in zones if z.kind == "salute" and (p := read_salute(transcript, z, tags))), None)
     senders, by_sender, agree = _senders(heading, signatures)
     addressees, by_addressee = _addressees(heading, salute)
-    records = names.people(dict.fromkeys([*senders, *addressees]))
-    record = {person.name: person for person in records}
+    records = names.people([*senders, *addressees])
     date, by_date = _sent_date(transcript, zones, tags)
-    place = _sent_place(transcript, zones, tags)
-    sent = Action("sent", tuple(record[n] for n in senders), place, date, by_sender or by_date)
-    received = Action("received", tuple(record[n] for n in addressees), "", None, by_addressee)
+    place = _sent_place(transcript, zones, tags, heading)
+    sent = Action("sent", tuple(records[n] for n, _ in senders), place, date, by_sender or by_date)
+    received = Action("received", tuple(records[n] for n, _ in addressees), "", None, by_addressee)
     mentions = _mentions(heading, signatures, salute, sent.people, received.people)
     return Correspondence(sent, received, mentions, agree)
 
 
-def _senders(heading: Heading | None, signatures: list[Party]) -> tuple[list[str], Evidence | None, bool | None]:
-    signed = [party.name for party in signatures]
+Called = tuple[str, str]
+"""The fullest form of a name, and the form by which somebody is called in the heading."""
+
+
+def _senders(heading: Heading | None, signatures: list[Party]) -> tuple[list[Called], Evidence | None, bool | None]:
+    signed = [plain_signature(party.name) for party in signatures]
     if heading is None:
         evidence = Evidence(SIGNATURE_RULE, "medium", "", tuple(p.span for p in signatures)) if signed else None
-        return signed, evidence, None
-    result = []
+        return [(name, name) for name in dict.fromkeys(signed)], evidence, None
+    result: list[Called] = []
     for party in heading.senders:
         match = next((name for name in signed if names.same_family(party.name, name)), "")
-        result.append(names.fuller(party.name, match) if match else party.name)
+        full = names.fuller(party.name, match) if match else party.name
+        # a bare surname is completed; "Mr. Turpin" is how the heading chose to call him
+        plain = plain_name(party.name)
+        result.append((full, full if plain == party.name else plain))
     agree = None
     if signed and not any(names.is_body(party.name) for party in heading.senders):
         agree = any(names.same_family(p.name, s) for p in heading.senders for s in signed)
@@ -172,13 +145,13 @@ def _senders(heading: Heading | None, signatures: list[Party]) -> tuple[list[str
     return result, Evidence(f"heading.{heading.rule.id}", cert, note, spans), agree
 
 
-def _addressees(heading: Heading | None, salute: Party | None) -> tuple[list[str], Evidence | None]:
+def _addressees(heading: Heading | None, salute: Party | None) -> tuple[list[Called], Evidence | None]:
     if heading is not None:
         spans = tuple(party.span for party in heading.addressees)
         evidence = Evidence(f"heading.{heading.rule.id}", heading.rule.cert, "", spans)
-        return [party.name for party in heading.addressees], evidence
+        return [(party.name, plain_name(party.name)) for party in heading.addressees], evidence
     if salute is not None and names.names_somebody(salute.name):
-        return [salute.name], Evidence(SALUTE_RULE, "medium", "", (salute.span,))
+        return [(salute.name, salute.name)], Evidence(SALUTE_RULE, "medium", "", (salute.span,))
     return [], None
 
 
@@ -203,7 +176,7 @@ def _mentions(
 def _sent_date(
     transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str]
 ) -> tuple[Dated | None, Evidence | None]:
-    for kind in ("main", "dateline"):
+    for kind in ("main", "dateline", "footdate"):
         for zone in (z for z in zones if z.kind == kind):
             text = transcript.source.text[zone.span.start : zone.span.end]
             found = [d for d in dates.find(text, tags) if d.possible and d.start.year]
@@ -211,15 +184,28 @@ def _sent_date(
                 date = found[-1]
                 start = zone.span.start
                 span = Span(start + date.span.start, start + date.span.end)
-                evidence = Evidence(DATELINE_RULE, "high", "", (span,)) if kind == "dateline" else None
+                evidence = Evidence(DATELINE_RULE, "high", "", (span,)) if kind != "main" else None
                 return Dated(transcript.words(span), date.attributes()), evidence
     return None, None
 
 
-def _sent_place(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str]) -> str:
-    zone = next((z for z in zones if z.kind == "dateline"), None)
+def _sent_place(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str], heading: Heading | None) -> str:
+    if heading is not None and heading.place is not None:
+        return transcript.words(heading.place)
+    zone = next((z for z in zones if z.kind in ("dateline", "footdate")), None)
     span = place_in_dateline(transcript, zone, tags) if zone else None
     return transcript.words(span) if span else ""
+
+
+# What links a place to the date that follows it: "Berlin, den", "Paris, le", "Milano, addì".
+_LINKING = re.compile(
+    r"[\s,]*\b(?:den|d|dem|am|im|in|the|this|on|le|ce|du|il|l[iì]|addì|adi|el|de|op)\b\.?[\s,]*$", re.IGNORECASE
+)
+_WEEKDAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\w*|Mittwoch\w*|Sonnabend\w*|"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche",
+    re.IGNORECASE,
+)
 
 
 def place_in_dateline(transcript: Transcript, zone: Zone, tags: Sequence[str]) -> Span | None:
@@ -227,7 +213,8 @@ def place_in_dateline(transcript: Transcript, zone: Zone, tags: Sequence[str]) -
     text = transcript.source.text[zone.span.start : zone.span.end]
     found = dates.find(text, tags)
     before = text[: found[0].span.start] if found else ""
-    place = before.rstrip(" ,;:.—–-\t")
-    if not place[:1].isupper() or any(character.isdigit() for character in place):
+    place = _LINKING.sub("", before).rstrip(" ,;:.—–-\t\r\n")
+    lead = re.match(r"[\[(]", place)
+    if lead or not place[:1].isupper() or any(character.isdigit() for character in place) or _WEEKDAY.fullmatch(place):
         return None
     return Span(zone.span.start, zone.span.start + len(place))

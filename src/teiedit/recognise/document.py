@@ -12,8 +12,9 @@ from teiedit.recognise import finders, formulas
 from teiedit.recognise.archives import find_archive
 from teiedit.recognise.assemble import settle
 from teiedit.recognise.clauses import find_inline
-from teiedit.recognise.correspondence import Correspondence, Heading, find_correspondence, read_heading
+from teiedit.recognise.correspondence import Correspondence, find_correspondence, heading_of
 from teiedit.recognise.dating import find_dates
+from teiedit.recognise.editorial import transcribers_marks, with_breaks
 from teiedit.recognise.enumerators import at_head
 from teiedit.recognise.language import find_language
 from teiedit.recognise.structure import Builder
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
 
     from teiedit.model.edition import Edition
     from teiedit.model.source import Transcript
+    from teiedit.recognise.headings import Heading
 
 FRONT = ("series", "transcript", "main", "reference")
 GENRE_RULE = "genre.heading"
 EARLIER_RULE = "context.earlier"
-_DATED = ("main", "dateline", "p", "postscript", "signed")
+_DATED = ("main", "dateline", "footdate", "p", "postscript")
 
 
 def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Document:
@@ -43,26 +45,27 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
     language, why = find_language(transcript.source.text, edition.languages)
     tags = tuple(dict.fromkeys((language, *edition.languages)))
     zones = find_zones(transcript, tags)
-    heading = next((h for z in zones if z.kind == "main" and (h := read_heading(transcript, z, tags))), None)
+    heading = next((h for z in zones if z.kind == "main" and (h := heading_of(transcript, z, tags))), None)
     parties = find_correspondence(transcript, zones, heading, tags)
     marks, diagnostics = _marks(transcript, zones, tags, parties)
-    settled = settle(marks)
-    builder = Builder(transcript, settled)
     body = [zone for zone in zones if zone.kind not in FRONT]
     genre, by = _genre(heading, zones)
+    said, unsaid = transcribers_marks(transcript, body, genre, edition.conventions)
+    settled = settle([*said, *marks])
+    builder = Builder(transcript, settled)
     return Document(
         id=identifier,
         genre=genre,
         language=language,
         title=_title(transcript, zones, identifier),
         front=builder.front([zone for zone in zones if zone.kind in FRONT]),
-        body=builder.divisions(body, genre) if body else (),
+        body=with_breaks(builder.divisions(body, genre)) if body else (),
         sent=parties.sent,
         received=parties.received,
         earlier=_earlier(transcript, zones, settled, tags, parties),
         archive=_archive(transcript, settled),
         findings=tuple(evidence for evidence in (by, why) if evidence),
-        diagnostics=(*diagnostics, *_disagreement(transcript, zones, parties), *_empty(transcript, zones, body)),
+        diagnostics=(*diagnostics, *unsaid, *_disagreement(transcript, zones, parties), *_empty(transcript, zones, body)),
     )
 
 
@@ -83,7 +86,7 @@ def _marks(
             marks += finders.find_signature(transcript, zone)
         elif zone.kind == "reference":
             marks += finders.find_reference(transcript, zone)
-        elif zone.kind == "dateline":
+        elif zone.kind in ("dateline", "footdate"):
             marks += finders.find_place(transcript, zone, tags)
     salutes = [zone.span for zone in zones if zone.kind == "salute"]
     marks += finders.name_marks(parties.mentions, salutes)

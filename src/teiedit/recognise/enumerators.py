@@ -14,11 +14,18 @@ from teiedit.model.position import Span
 _ROMAN = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
-# At the head of a paragraph: "1)", "1.", "(1)", "a)", "(a)", "iv.", "IV)"; a lone capital with a stop is an initial.
+# At the head of a paragraph: "1)", "1.", "(1)", "a)", "(a)", "iv.", "IV)", "1°", "2d:", "First.", "Article 3.", "§ 4";
+# a lone capital with a stop is an initial.
+_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _HEAD = re.compile(
     r"(?:\((?P<both>\d{1,3}|[a-z]|[ivxlc]{1,6}|[A-Z]|[IVXLC]{2,6})\)|"
-    r"(?P<one>\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6})(?P<stop>[.)]))(?=[ \t\r\n])"
+    r"(?P<degree>\d{1,3})\s?[°º][.)]?[-–—]?|"
+    r"(?P<ordinal>\d{1,2})(?:st|nd|rd|d|th)[.:,]|"
+    rf"(?P<word>{'|'.join(w.capitalize() for w in _WORDS)})(?:ly)?[.,:;]|"
+    r"(?P<article>(?:Article|Artikel|Art\.|Section|Sec\.|Clause|§)\s?(?:\d{1,3}|[IVXLC]{1,6}))\s?[.:)]?|"
+    r"(?P<one>\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6})(?P<stop>[.)][-–—]?))(?=[ \t\r\n])"
 )
+_SIGN = re.compile(r"\d+|[IVXLC]+$")
 # Inside a sentence only signs in brackets are looked at: "(a)", or "a)" after white space.
 _INLINE = re.compile(
     r"(?:(?<=[\s—–(:;,])|^)"
@@ -52,7 +59,15 @@ def at_head(text: str) -> Enumerator | None:
     match = _HEAD.match(text)
     if match is None or len(text) == match.end():
         return None
-    return _enumerator(match, match["both"] or match["one"], "(" if match["both"] else match["stop"])
+    kind = match.lastgroup if match.lastgroup != "stop" else "one"
+    sign = match[kind or "one"]
+    if kind == "article":
+        # in the middle of a sentence "Article 3" is what is spoken of
+        if not re.match(r"\s+[“\"A-ZÀ-Þ(]", text[match.end() :]):
+            return None
+        sign = _SIGN.findall(sign)[-1]
+    style = {"one": (match["stop"] or ".")[0], "both": "("}.get(kind or "", kind or "")
+    return _enumerator(match, sign, style)
 
 
 def inline(text: str) -> tuple[Enumerator, ...]:
@@ -70,6 +85,8 @@ def _enumerator(match: re.Match[str], sign: str, style: str) -> Enumerator:
 def _readings(sign: str) -> tuple[tuple[str, int], ...]:
     if sign.isdigit():
         return (("arabic", int(sign)),)
+    if sign.lower() in _WORDS:
+        return (("words", _WORDS.index(sign.lower()) + 1),)
     case = "upper" if sign.isupper() else "lower"
     readings = []
     if len(sign) == 1:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from teiedit.model.evidence import Attributes, Evidence, Mark, Zone
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
-from teiedit.recognise.correspondence import Party, place_in_dateline, read_signature
+from teiedit.recognise.correspondence import place_in_dateline, read_signature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from teiedit.model.document import Person
     from teiedit.model.source import Transcript
+    from teiedit.recognise.headings import Party
 
 MENTION_RULE = "name.party"
 PLACE_RULE = "place.dateline"

@@ -54,23 +54,25 @@ def fuller(name: str, signature: str) -> str:
     return signature.title() if signature.isupper() and not name.isupper() else signature
 
 
-def people(names: Iterable[str]) -> tuple[Person, ...]:
+def people(names: Iterable[tuple[str, str]]) -> dict[str, Person]:
     """Return a record for each name, with identifiers that are stable and do not collide.
 
     Args:
-        names: the fullest known form of each name, without repetition.
+        names: the fullest known form of each name, and the form by which somebody is called.
     """
     taken: set[str] = set()
-    records = []
-    for name in names:
+    records: dict[str, Person] = {}
+    for name, called in names:
+        if name in records:
+            continue
         body = is_body(name)
         stem = ("o-" if body else "p-") + (slug(name if body else family_name(name)) or "1")
         identifier, number = stem, 2
         while identifier in taken:
             identifier, number = f"{stem}-{number}", number + 1
         taken.add(identifier)
-        records.append(Person(identifier, name, "orgName" if body else "persName"))
-    return tuple(records)
+        records[name] = Person(identifier, name, "orgName" if body else "persName", called)
+    return records
 
 
 def names_somebody(address: str) -> bool:

@@ -10,11 +10,14 @@ from teiedit.recognise import (
     correspondence,
     dating,
     document,
+    editorial,
     finders,
     formulas,
+    hyphens,
     language,
     structure,
 )
+from teiedit.recognise.zones import scores
 
 
 @cache
@@ -30,11 +33,15 @@ def all_rules() -> dict[str, str]:
         dating.CONTEXT_RULE: dating.CONTEXT_WHAT,
         document.EARLIER_RULE: "a letter named in the first sentence is taken as the letter answered",
         document.GENRE_RULE: "the heading names the kind of document",
+        editorial.OMISSION_RULE: editorial.OMISSION_WHAT,
+        hyphens.RULE: hyphens.WHAT,
         finders.MENTION_RULE: finders.MENTION_WHAT,
         finders.PLACE_RULE: "the words before the date of a dateline are a place",
         language.RULE: language.WHAT,
         structure.CONTINUED_RULE: structure.CONTINUED_WHAT,
-        "zone.dateline": "a short line of a date and at most a place",
+        scores.DATELINE_RULE: "a short line of a date and at most a place",
+        scores.SHAPE_RULE: "a line with the shape of a name, where the letter ends",
+        scores.SALUTE_RULE: "a short line that greets, before the first paragraph",
     }
     for tag in formulas.languages():
         found |= {f"zone.{rule.id}": rule.what for rule in formulas.rules(tag)}

@@ -21,15 +21,26 @@ from teiedit.recognise.finders import find_postscript_label
 from teiedit.tools.tei import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from teiedit.model.source import Transcript
 
 CONTINUED_RULE = "structure.paragraph-continued"
 CONTINUED_WHAT = "a paragraph that breaks off at the end of a part goes on in the next"
-_OPENING = ("dateline", "salute")
-_CLOSING = ("valediction", "signed", "role", "dateline")
-_TAG = {"valediction": "salute", "role": "signed"}
+_OPENING = ("label", "number", "letterhead", "address", "subject", "dateline", "salute")
+_CLOSING = ("valediction", "signed", "role", "footdate", "footaddress")
+# The TEI element of a zone, where it is not called the same.
+_LINES: Mapping[str, tuple[str, Attributes]] = {
+    "valediction": ("salute", ()),
+    "role": ("signed", ()),
+    "footdate": ("dateline", ()),
+    "footaddress": ("address", ()),
+    "label": ("note", (("type", "source"),)),
+    "letterhead": ("fw", (("type", "letterhead"),)),
+    "number": ("seg", (("type", "field"), ("subtype", "number"))),
+    "subject": ("seg", (("type", "field"), ("subtype", "subject"))),
+}
+_ADDRESS_LINE = re.compile(r"[^ \t\r\n][^\r\n]*[^ \t\r\n]|[^ \t\r\n]")
 _NUMBER = re.compile(r"\s*[.:]?$")
 
 
@@ -49,19 +60,25 @@ class Builder:
     taken: set[str] = field(default_factory=set)
 
     def divisions(self, zones: Sequence[Zone], genre: str) -> tuple[Element, ...]:
-        """Return the document's division, with its parts, from all zones below the front matter."""
-        attributes: Attributes = (("type", genre), ("decls", "#corresp-1"))
-        span = Span(zones[0].span.start, zones[-1].span.end)
-        parts = _split_parts(zones)
+        """Return the document's division and those of its enclosures, from all zones below the front matter."""
+        documents = _split_documents(zones)
+        result = [self._document(documents[0], (("type", genre), ("decls", "#corresp-1")))]
+        for number, enclosed in enumerate(documents[1:], 1):
+            result.append(self._document(enclosed, (("type", "enclosure"), ("n", str(number)))))
+        return tuple(result)
+
+    def _document(self, zones: Sequence[Zone], attributes: Attributes) -> Element:
         content: list[Element] = []
-        for index, (head, inside) in enumerate(parts):
+        for index, (head, inside) in enumerate(_split_parts(zones)):
             # a closer ends the division it stands in: only the last part may have what closes the document
             blocks = self._division(inside)
             if head is None:
                 content += blocks
             else:
                 content.append(self._part(head, blocks, index))
-        return (Element("div", tuple(_continued(content, self.transcript)), span, attributes),)
+        span = Span(zones[0].span.start, zones[-1].span.end)
+        evidence = zones[0].evidence if zones[0].kind == "enclosure" else None
+        return Element("div", tuple(_continued(content, self.transcript)), span, attributes, evidence)
 
     def front(self, zones: Sequence[Zone]) -> tuple[Element, ...]:
         """Return the lines above the document as titlePart elements."""
@@ -78,36 +95,62 @@ class Builder:
         return Element("div", (heading, *blocks), Span(head.span.start, end), attributes, None, identifier)
 
     def _division(self, zones: Sequence[Zone]) -> list[Element]:
-        first = next((i for i, z in enumerate(zones) if z.kind not in _OPENING), len(zones))
-        last, tail = self._tail(zones, first)
         result: list[Element] = []
-        if first:
-            result.append(_group("opener", [self._line(zone) for zone in zones[:first]]))
+        first = 0
+        while first < len(zones) and zones[first].kind == "enclosure":
+            result.append(Element("head", fill(zones[first].span, self.marks), zones[first].span))
+            first += 1
+        opening = first
+        while first < len(zones) and zones[first].kind in _OPENING:
+            first += 1
+        if first > opening:
+            result.append(_group("opener", [self._line(zone) for zone in zones[opening:first]]))
+        last = len(zones)
+        while last > first and zones[last - 1].kind in (*_CLOSING, "postscript"):
+            last -= 1
+        if last == first:
+            # nothing but a closing: TEI wants a paragraph before it
+            last = len(zones)
         plain = [z if z.kind == "p" else Zone("p", z.span) for z in zones[first:last]]
         result += self._blocks(find_clauses(self.transcript, plain))
-        result += tail
-        return result
+        return result + self._tail(zones[last:])
 
-    def _tail(self, zones: Sequence[Zone], first: int) -> tuple[int, list[Element]]:
-        """Return where what closes the division begins, and its elements."""
-        last = len(zones)
-        postscript = next((i for i in range(first, last) if zones[i].kind == "postscript"), last)
-        if any(z.kind not in ("p", "postscript") for z in zones[postscript:]) or postscript == first:
-            postscript = last
-        close = postscript
-        while close > first and zones[close - 1].kind in _CLOSING:
-            close -= 1
-        if close == postscript and postscript < last:
-            return last, []
-        if close == first:
-            # nothing but a closing: TEI wants a paragraph before it
-            return last, []
-        tail: list[Element] = []
-        if close < postscript:
-            tail.append(_group("closer", self._closing(zones[close:postscript])))
-        if postscript < last:
-            tail.append(self._postscript(zones[postscript:]))
-        return close, tail
+    def _tail(self, zones: Sequence[Zone]) -> list[Element]:
+        """Return what ends a division, in its order: closers, datelines at the foot, postscripts.
+
+        An address that stands apart from the signature is a closer of its own.
+        """
+        result: list[Element] = []
+        group: list[Zone] = []
+        for zone in zones:
+            kind = zone.kind if zone.kind in ("postscript", "footdate") else "closer"
+            apart = zone.kind == "footaddress" and group and self._apart(group[-1], zone)
+            if group and (kind != self._kind(group) or apart):
+                result.append(self._end(group))
+                group = []
+            group.append(zone)
+        return [*result, self._end(group)] if group else result
+
+    @staticmethod
+    def _kind(group: Sequence[Zone]) -> str:
+        return group[0].kind if group[0].kind in ("postscript", "footdate") else "closer"
+
+    def _end(self, group: list[Zone]) -> Element:
+        if group[0].kind == "postscript":
+            return self._postscript(group)
+        if group[0].kind == "footdate":
+            return _group("dateline", [self._line(z) for z in group]) if len(group) > 1 else self._line(group[0])
+        return _group("closer", self._closing(group))
+
+    def _apart(self, before: Zone, zone: Zone) -> bool:
+        """Say whether a blank line stands between two zones, or one is set to the right and the other is not."""
+        text = self.transcript.source.text
+        blank = text[before.span.end : zone.span.start].count("\n") > 1
+        return blank or self._indent(before) - self._indent(zone) > 8
+
+    def _indent(self, zone: Zone) -> int:
+        line = self.transcript.line_at(zone.span.start)
+        return len(line.text) - len(line.text.lstrip(WHITE))
 
     def _closing(self, zones: Sequence[Zone]) -> list[Element]:
         """Return the lines of a closer; an office stands in the signature above it, on a line of its own."""
@@ -124,7 +167,15 @@ class Builder:
         return lines
 
     def _line(self, zone: Zone) -> Element:
-        return Element(_TAG.get(zone.kind, zone.kind), fill(zone.span, self.marks), zone.span, (), zone.evidence)
+        tag, attributes = _LINES.get(zone.kind, (zone.kind, ()))
+        if tag == "address":
+            return Element(tag, self._address_lines(zone), zone.span, (), zone.evidence)
+        return Element(tag, fill(zone.span, self.marks), zone.span, attributes, zone.evidence)
+
+    def _address_lines(self, zone: Zone) -> tuple[Element, ...]:
+        text = self.transcript.source.text[zone.span.start : zone.span.end]
+        spans = [Span(zone.span.start + m.start(), zone.span.start + m.end()) for m in _ADDRESS_LINE.finditer(text)]
+        return tuple(Element("addrLine", fill(span, self.marks), span) for span in spans)
 
     def _postscript(self, zones: Sequence[Zone]) -> Element:
         content: list[Element] = []
@@ -213,6 +264,20 @@ class Builder:
             candidate, number = f"{identifier}-{number}", number + 1
         self.taken.add(candidate)
         return candidate
+
+
+def _split_documents(zones: Sequence[Zone]) -> list[list[Zone]]:
+    """Cut where a document ends and another begins: at the head of an enclosure, or an opening below a closing."""
+    documents: list[list[Zone]] = [[]]
+    closed = False
+    for zone in zones:
+        head = zone.kind == "enclosure" and any(z.kind != "enclosure" for z in documents[-1])
+        if documents[-1] and (head or (closed and zone.kind in _OPENING)):
+            documents.append([])
+            closed = False
+        documents[-1].append(zone)
+        closed = closed or zone.kind in (*_CLOSING, "postscript")
+    return documents
 
 
 def _split_parts(zones: Sequence[Zone]) -> list[tuple[Zone | None, list[Zone]]]:

@@ -52,20 +52,20 @@ class Transformed:
     messages: tuple[str, ...]
 
 
-def transform(stylesheet: str | Path, xml: str, **params: Param) -> Transformed:
+def transform(stylesheet: str | Path | Xml, xml: str, **params: Param) -> Transformed:
     """Apply a stylesheet to `xml`.
 
     Args:
-        stylesheet: the name of one of ours, such as "xslt/html/edition.xsl", or a file's path.
+        stylesheet: the name of one of ours, such as "xslt/html/edition.xsl", a file's path, or its text.
         xml: a whole document; it must not have a document type declaration (see `teiedit.tools.tei.parse`).
         params: stylesheet parameters in no namespace; an underscore stands for a hyphen in their names.
 
     Raises:
         TransformError: the stylesheet does not compile, or stopped with an error.
     """
-    path = str(resource(stylesheet) if isinstance(stylesheet, str) else stylesheet)
+    named = resource(stylesheet) if isinstance(stylesheet, str) else stylesheet
     try:
-        executable = _compiled(path)
+        executable = _compiled(named if isinstance(named, Xml) else str(named))
         executable.clear_parameters()
         executable.clear_xsl_messages()
         for name, value in params.items():
@@ -145,8 +145,11 @@ def _api_error() -> type[Exception]:
 
 
 @cache
-def _compiled(path: str) -> Any:
-    executable = _xslt().compile_stylesheet(stylesheet_file=path)
+def _compiled(stylesheet: str | Xml) -> Any:
+    if isinstance(stylesheet, Xml):
+        executable = _xslt().compile_stylesheet(stylesheet_text=stylesheet.text)
+    else:
+        executable = _xslt().compile_stylesheet(stylesheet_file=stylesheet)
     executable.set_capture_result_documents(True)
     executable.set_save_xsl_message(True)
     return executable

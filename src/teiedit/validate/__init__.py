@@ -17,6 +17,7 @@ from teiedit.model.position import Place
 from teiedit.tools.resources import resource
 from teiedit.tools.tei import TEI, element_places, parse
 from teiedit.validate import explain, grammar, schematron
+from teiedit.validate.wellformed import not_well_formed
 
 if TYPE_CHECKING:
     from teiedit.validate.explain import Fault
@@ -38,9 +39,9 @@ def check(tei: bytes | etree._Element, where: Locate) -> tuple[Diagnostic, ...]:
     try:
         root = parse(tei) if isinstance(tei, bytes) else tei
     except etree.XMLSyntaxError as error:
-        return (_not_well_formed(error, where(0)),)
+        return (not_well_formed(error, where(0).file),)
     if root.getroottree().docinfo.doctype:
-        return (_with_doctype(where(0)),)
+        return (with_doctype(where(0)),)
     if _relaxng().validate(root):
         return schematron.check(root, where)
     found = explain.faults(grammar.ours(), root)
@@ -57,11 +58,27 @@ def check_file(xml: bytes, file: str) -> tuple[Diagnostic, ...]:
         xml: the file's content.
         file: its path as the user knows it.
     """
-    try:
-        places = element_places(xml, file)
-    except ValueError:
-        places = ()
-    return check(xml, lambda i: places[i] if i < len(places) else Place(file))
+    return check(xml, places(xml, file))
+
+
+def places(xml: bytes, file: str) -> Locate:
+    """Return where each element of a file stands; nothing is worked out before the first question."""
+
+    @cache
+    def known() -> tuple[Place, ...]:
+        try:
+            return element_places(xml, file)
+        except ValueError:
+            return (_doctype(xml, file),)
+
+    return lambda index: known()[index] if index < len(known()) else Place(file)
+
+
+def _doctype(xml: bytes, file: str) -> Place:
+    """Where the document type declaration stands, for a file that has one."""
+    before, found, _ = xml.partition(b"<!DOCTYPE")
+    lines = before.decode("utf-8", "replace").split("\n")
+    return Place(file, len(lines), len(lines[-1]) + 1) if found else Place(file)
 
 
 @cache
@@ -119,30 +136,7 @@ def _unexplained(place: Place) -> Diagnostic:
     )
 
 
-_NOT_WELL_FORMED: dict[int, tuple[str, str]] = {
-    etree.ErrorTypes.ERR_TAG_NAME_MISMATCH: ("", "close each tag before the one around it is closed"),
-    etree.ErrorTypes.ERR_TAG_NOT_FINISHED: ("", "the file ends before all tags are closed: look for a missing end tag"),
-    etree.ErrorTypes.ERR_NAME_REQUIRED: ('a "&" or "<" begins nothing', 'as text they are written "&amp;" and "&lt;"'),
-    etree.ErrorTypes.ERR_ENTITYREF_SEMICOL_MISSING: ('a "&" begins nothing', 'as text it is written "&amp;"'),
-    etree.ErrorTypes.ERR_UNDECLARED_ENTITY: (
-        "",
-        "write the character itself; only &amp;, &lt; and &gt; have names here",
-    ),
-    etree.ErrorTypes.ERR_ATTRIBUTE_REDEFINED: ("", "an attribute may stand only once on an element"),
-    etree.ErrorTypes.ERR_DOCUMENT_EMPTY: ("it is empty, or does not begin with a tag", "begin it with <TEI>"),
-    etree.ErrorTypes.ERR_INVALID_ENCODING: ("it is not in UTF-8", "save it as UTF-8"),
-    etree.ErrorTypes.ERR_INVALID_CHAR: ("it has a control character", "take the character away"),
-}
-
-
-def _not_well_formed(error: etree.XMLSyntaxError, place: Place) -> Diagnostic:
-    line, column = error.position if error.position else (0, 0)
-    said, hint = _NOT_WELL_FORMED.get(error.code, ("", "mend it in an editor that knows XML"))
-    said = said or str(error.msg or "").split(", line ")[0]
-    message = f"the file is not well-formed XML: {said[:1].lower()}{said[1:]}"
-    return Diagnostic("R001", Severity.ERROR, Place(place.file, line, max(column, 0)), message, hint)
-
-
-def _with_doctype(place: Place) -> Diagnostic:
+def with_doctype(place: Place) -> Diagnostic:
+    """Return the finding for a document type declaration."""
     message = "the file has a document type declaration (<!DOCTYPE …>)"
     return Diagnostic("R002", Severity.ERROR, place, message, "take it away; write characters themselves, not entities")

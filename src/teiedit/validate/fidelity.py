@@ -3,7 +3,8 @@
 What is compared is every character that is not white space, and the white space between two characters that
 stand in one block of text. Left out of the TEI is what an edition adds: corrections, regularisations,
 expansions, descriptions of figures and editorial notes. Where a block begins or ends (a paragraph, an item, its
-label) the transcript may have white space or none.
+label) the transcript may have white space or none. The signs that an element stands for (the brackets of a supplied
+word) are written back, from the elements alone; a line end within a divided word is `lb` with break="no".
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from teiedit.model.diagnostic import Diagnostic, Severity
+from teiedit.model.notation import NOTATION
 from teiedit.model.position import Span
 from teiedit.tools.tei import NS, TEI
 
@@ -26,15 +28,19 @@ _ADDED = frozenset(f"{{{TEI}}}{tag}" for tag in ("corr", "reg", "expan", "figDes
 _INLINE = frozenset(
     f"{{{TEI}}}{tag}"
     for tag in (
-        "abbr add addrLine anchor choice corr date del emph expan foreign fw g gap hi idno measure metamark milestone "
+        "abbr add anchor choice corr date del desc emph expan foreign fw g gap hi idno measure metamark milestone "
         "name num orgName orig pb pc persName placeName q quote ref reg roleName rs seg sic soCalled stamp subst "
         "supplied term time title unclear forename surname"
     ).split()
 )
+_SIGNS = {f"{{{TEI}}}{tag}": signs for tag, signs in NOTATION.items()}
+_HI, _LB, _METAMARK, _UNCLEAR = (f"{{{TEI}}}{tag}" for tag in ("hi", "lb", "metamark", "unclear"))
 _BOUNDARY = "\x1e"
+_BREAK = "\x1f"
+_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _CHARACTERS = re.compile(r"[^ \t\r\n]")
-_UNITS = re.compile(r"([ \t\r\n\x1e]*)([^ \t\r\n\x1e])")
+_UNITS = re.compile(r"([ \t\r\n\x1e\x1f]*)([^ \t\r\n\x1e\x1f])")
 
 
 def check_fidelity(root: etree._Element, transcript: Transcript) -> tuple[Diagnostic, ...]:
@@ -47,7 +53,7 @@ def check_fidelity(root: etree._Element, transcript: Transcript) -> tuple[Diagno
     text = root.find("tei:text", NS)
     encoded = "".join(_linear(text)) if text is not None else ""
     source = transcript.source.text
-    if _words(source) == _words(encoded.replace(_BOUNDARY, " ")):
+    if _BREAK not in encoded and _words(source) == _words(encoded.replace(_BOUNDARY, " ")):
         return ()
     return _compare(transcript, encoded)
 
@@ -58,16 +64,50 @@ def _words(text: str) -> list[str]:
 
 def _linear(node: etree._Element) -> Iterator[str]:
     """Give the text of `node` in order, with a sign wherever a block begins or ends."""
-    block = node.tag not in _INLINE
-    if block:
-        yield _BOUNDARY
-    yield node.text or ""
+    if node.tag == _LB and node.get("break") == "no":
+        yield _BREAK
+        return
+    around = _BOUNDARY if node.tag not in _INLINE else ""
+    before, after = _signs(node)
+    yield around + before + (node.text or "")
     for child in node:
         if isinstance(child.tag, str) and not _is_added(child):
             yield from _linear(child)
         yield child.tail or ""
-    if block:
-        yield _BOUNDARY
+    yield after + around
+
+
+def _signs(node: etree._Element) -> tuple[str, str]:
+    """Return the notation that `node` stands for, unless it has the transcript's own signs within or behind it."""
+    signs = _SIGNS.get(str(node.tag))
+    if signs is None or (node.tag == _HI and node.get("rend") != "underline"):
+        return "", ""
+    own = len(node) and not node.text and node[0].tag == _METAMARK and node[0].get("function") == "transcriber"
+    if own or (node.tag == _UNCLEAR and _marked(node)):
+        return "", ""
+    return signs
+
+
+def _marked(node: etree._Element) -> bool:
+    """Say whether the next thing after a doubtful word, white space apart, is the transcriber's own mark of doubt."""
+    at: etree._Element | None = node
+    while at is not None:
+        if (at.tail or "").strip():
+            return False
+        following = at.getnext()
+        while following is not None and following.tag != _METAMARK and not (following.text or "").strip():
+            if not len(following):
+                break
+            following = following[0]
+        if following is None:
+            at = at.getparent()
+        elif following.tag == _METAMARK:
+            return following.get("function") == "uncertain"
+        elif (following.text or "").strip():
+            return False
+        else:
+            at = following
+    return False
 
 
 def _is_added(node: etree._Element) -> bool:
@@ -85,8 +125,12 @@ def _compare(transcript: Transcript, encoded: str) -> tuple[Diagnostic, ...]:
             return (_lost(transcript, theirs.start(), len(source)),)
         if unit[2] != theirs.group():
             return (_differs(transcript, theirs.start(), encoded[unit.start(2) : unit.start(2) + 30]),)
-        spaced = theirs.start() > end
-        if end and _BOUNDARY not in unit[1] and bool(unit[1]) != spaced:
+        between = source[end : theirs.start()]
+        if _BREAK in unit[1]:
+            agree = unit[1] == _BREAK and bool(_LINE_END.fullmatch(between))
+        else:
+            agree = not end or _BOUNDARY in unit[1] or bool(unit[1]) == bool(between)
+        if not agree:
             return (_differs(transcript, theirs.start(), encoded[unit.start() : unit.start() + 30]),)
         end = theirs.end()
     extra = next(ours, None)
@@ -102,7 +146,7 @@ def _lost(transcript: Transcript, start: int, end: int) -> Diagnostic:
 
 def _differs(transcript: Transcript, start: int, encoded: str) -> Diagnostic:
     words = transcript.words(Span(start, min(len(transcript.source.text), start + 30))).strip()
-    found = " ".join(encoded.replace(_BOUNDARY, " ").split())
+    found = " ".join(encoded.replace(_BOUNDARY, " ").replace(_BREAK, " ").split())
     return _diagnostic(transcript, start, f'the transcript reads "{words}" where the TEI has "{found}"')
 
 

@@ -62,7 +62,16 @@ def read_grammar(path: Path) -> Grammar:
     Raises:
         ValueError: it has a pattern that this reader does not know, such as an interleave.
     """
-    return _Reader(etree.parse(path).getroot()).grammar()
+    return grammar_of(etree.parse(path).getroot())
+
+
+def grammar_of(root: etree._Element) -> Grammar:
+    """Return the grammar of which `root` is the root element.
+
+    Raises:
+        ValueError: it has a pattern that this reader does not know, such as an interleave.
+    """
+    return _Reader(root).grammar()
 
 
 def _local(node: etree._Element) -> str:

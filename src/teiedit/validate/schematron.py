@@ -6,6 +6,8 @@ https://schematron.com/document/2811.html (ISO/IEC 19757-3:2020)
 
 from __future__ import annotations
 
+import difflib
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from teiedit.model.position import Place
 
+_LOST = "S001"
 _SEVERITY = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO}
 
 
@@ -40,5 +43,15 @@ def findings(root: etree._Element, where: Callable[[int], Place]) -> tuple[tuple
         index = int(finding.get("index", "0"))
         severity = _SEVERITY[finding.get("severity", "error")]
         message, hint = (part.text or "" for part in finding)
+        if finding.get("code") == _LOST:
+            hint = _near(message, root) or hint
         found.append((index, Diagnostic(finding.get("code", ""), severity, where(index), message, hint)))
     return tuple(sorted(found, key=lambda pair: pair[0]))
+
+
+def _near(message: str, root: etree._Element) -> str:
+    """What a pointer to nothing was probably meant to be: an identifier that looks like it, or ""."""
+    lost = re.findall(r"#([^\s\"#]+)", message)
+    known = [str(i) for i in root.xpath("//@xml:id")]
+    close = [match for name in lost for match in difflib.get_close_matches(name, known, 1, 0.75)]
+    return f'did you mean "#{close[0]}"?' if close else ""

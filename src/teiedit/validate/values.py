@@ -84,17 +84,17 @@ def described(datatype: Datatype) -> str:
     return "any text"
 
 
-def advice(value: str, datatype: Datatype) -> str:
+def advice(value: str, datatype: Datatype) -> str:  # noqa: PLR0911 - one line for each kind of value
     """Return what to write instead of `value`."""
     plain = _plain(datatype)
     match plain:
         case OneOf(members) if any(isinstance(m, Data) for m in members):
             return _date_advice(value, datatype)
         case OneOf(members):
-            words = [m.literal for m in members if isinstance(m, Value)]
-            folded = {word.lower(): word for word in words}
-            close = difflib.get_close_matches(value.strip().lower(), folded, 1, 0.7)
-            return f'did you mean "{folded[close[0]]}"?' if close else f"write {described(datatype)}"
+            return _choice_advice(value, datatype, tuple(m.literal for m in members if isinstance(m, Value)))
+        case Data("language"):
+            name = value.strip().lower().removeprefix("in ")
+            return f'write "{_LANGUAGES[name]}"' if name in _LANGUAGES else f"write {described(datatype)}"
         case Data("anyURI") if not value.strip():
             return "say what it points to, or take the attribute away"
         case Data("anyURI") if " " in value.strip():
@@ -105,6 +105,14 @@ def advice(value: str, datatype: Datatype) -> str:
             if accepts(datatype, better):
                 return f'an identifier begins with a letter and has no spaces: "{better}" would do'
     return f"write {described(datatype)}"
+
+
+def _choice_advice(value: str, datatype: Datatype, words: tuple[str, ...]) -> str:
+    if _CERTAINTIES <= set(words) and re.fullmatch(_NUMBER, value.strip()):
+        return f'write "{_certainty(float(value))}"; a number goes into degree of the <certainty> that says why'
+    folded = {word.lower(): word for word in words}
+    close = difflib.get_close_matches(value.strip().lower(), folded, 1, 0.7)
+    return f'did you mean "{folded[close[0]]}"?' if close else f"write {described(datatype)}"
 
 
 def _plain(datatype: Datatype) -> Datatype:
@@ -122,6 +130,25 @@ def _pattern(facets: tuple[tuple[str, str], ...]) -> str:
         if name == "pattern":
             return _PATTERNED.get(value, "a length with its unit, such as 10cm" if "cm" in value else "")
     return ""
+
+
+_CERTAINTIES = frozenset(("high", "medium", "low"))
+_NUMBER = re.compile(r"0?\.\d+|[01](\.\d+)?")
+_LANGUAGES = {
+    "english": "en",
+    "french": "fr",
+    "german": "de",
+    "italian": "it",
+    "latin": "la",
+    "russian": "ru",
+    "spanish": "es",
+}
+
+
+def _certainty(score: float) -> str:
+    if score >= 0.9:
+        return "high"
+    return "medium" if score >= 0.6 else "low"
 
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})")

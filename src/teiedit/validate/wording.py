@@ -81,7 +81,19 @@ _FOREIGN = {
 }
 
 # attributes of HTML and other habits
-_HABITS = {"class": "rend", "href": "target", "id": "xml:id", "lang": "xml:lang", "src": "url", "style": "rend"}
+_HABITS = {
+    "class": "rend",
+    "color": "rend",
+    "colour": "rend",
+    "href": "target",
+    "id": "xml:id",
+    "lang": "xml:lang",
+    "src": "url",
+    "style": "rend",
+}
+
+
+_NO_OWN = "take it away; how something looked is said with rend, and what it is by the element itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +210,7 @@ def unknown_attribute(name: str, value: str, element: str, guess: str, known: tu
     if guess:
         return Said("R010", message, f"TEI says {guess}" if name in _HABITS else f"did you mean {guess}?")
     own = sorted(n for n in known if n not in values.EVERYWHERE)
-    return Said("R010", message, f"<{element}> may have {both(own, '{}')}" if own else "take it away")
+    return Said("R010", message, f"<{element}> may have {both(own, '{}')}" if own else _NO_OWN)
 
 
 def missing_attribute(name: str, element: str, datatype: Datatype, text: str) -> Said:

@@ -6,6 +6,7 @@ In: a text and the languages to try. Out: dates with their value in the forms of
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from teiedit.model.evidence import Attributes
 
-__all__ = ["Calendar", "DateRule", "Found", "find", "languages", "rules"]
+__all__ = ["Calendar", "DateRule", "Found", "find", "heading", "languages", "rules"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,24 @@ def find(text: str, tags: Sequence[str]) -> tuple[Found, ...]:
         if not any(found.span.overlaps(other.span) for other in chosen):
             chosen.append(found)
     return tuple(sorted(chosen, key=lambda found: found.span))
+
+
+_AFTER = re.compile(r"[\s.)\]]*(?:\[[^\]\d]{1,40}\]\s*)?$")
+_UNDATED = re.compile(r"[\s,;.(\[–—-]*\b(?:[oOsS]\. ?[dD]\.|n\. ?d\.|undated|ohne Datum|sans date)[)\]]?\.?\s*$")
+_BEFORE = re.compile(r"[\s,;(\[–—-]+(?:(?:dated|of|vom|von|le|du|den|am|on)\s*)?$")
+
+
+def heading(text: str, tags: Sequence[str]) -> tuple[str, Found | None]:
+    """Return an editor's heading without the date at its end, and that date."""
+    undated = _UNDATED.search(text)
+    if undated:
+        return text[: undated.start()], None
+    found = find(text, tags)
+    if not found or not _AFTER.fullmatch(text, found[-1].span.end):
+        return text, None
+    before = text[: found[-1].span.start]
+    joint = _BEFORE.search(before)
+    return before[: joint.start()] if joint else before, found[-1]
 
 
 def _matches(rule: DateRule, text: str) -> Iterator[Found]:

@@ -31,7 +31,7 @@ class DateRule:
 
     def month(self, name: str | None) -> int:
         """Return the number of the month called `name`, or 0."""
-        return self.months[name.rstrip(".").lower()] if name else 0
+        return self.months[name.rstrip(".:").lower()] if name else 0
 
     def weekday(self, name: str | None) -> int | None:
         """Return the number of the weekday called `name`, or None."""

@@ -90,6 +90,104 @@ LINES = (
         ("Sir Alec Douglas-Home came", "Sir: I have the honour to report"),
     ),
     LineRule(
+        "en.run-in",
+        "runin",
+        re.compile(
+            rf"(?P<person>(?:My\s+)?(?:Dear|Dearest)\s+(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|St)\.\s*|[^,:.!;]){{2,50}}?|Sirs?|Madam|Gentlemen|My\s+Lords?|(?:Your\s+)?Excellency|"
+            rf"{_TITLE}|Monsieur(?:\s+le\s+\w+)?)\s*(?:[:,]|\.\s?[—–-])\s*[-—–]*\s*(?=\S)(?=.{{20}})",
+            re.IGNORECASE,
+        ),
+        4.5,
+        "high",
+        "a salutation that runs into the first paragraph",
+        (
+            "Sir: I have the honour to report as follows.",
+            "My Dear Mr. Secretary: I am in receipt of your note.",
+            "Dear Anna, I am so glad that you wrote to me.",
+        ),
+        ("Sir Alec came, and went away again after an hour.", "Dear friends are few and far between."),
+    ),
+    LineRule(
+        "en.closing-etc",
+        "valediction",
+        re.compile(
+            r"(?=.{4,90}$)(?:(?:I|We)\s+(?:am|are|have|remain|avail|beg|renew)\b|Accept,?|\w+ing,).{0,60}(?:&c|etc)\.?[,.]*(?:\s*&c\.?,?)*$",
+            re.IGNORECASE,
+        ),
+        5,
+        "high",
+        "a complimentary close cut short by etc.",
+        ("I am, &c.,", "I have, etc.,", "Improving, &c.,", "Accept, sir, etc.,", "I have the honor, &c.,"),
+        ("I have the papers etc. and will send them.",),
+    ),
+    LineRule(
+        "en.address",
+        "address",
+        re.compile(
+            r"(?:(?:The\s+)?(?:Right\s+)?Hon(?:o[u]?rable)?[.,]?\s|His\s+(?:Excellency|Grace|Lordship)|Her\s+(?:Majesty|Grace)|To\s+(?:the\s+|Mr|Mrs|"
+            r"His|Her|Sir|Lord|General|Captain|Messrs)|Messrs|The\s+(?:Secretary|President|Minister|Under)|Care\s+of|c/o\s|"
+            r"(?:Mr|Mrs|Sir|Lord|Earl|Baron|General|Captain|Señor|Don|M)\.?\s+[^!?]{2,60}?(?:,\s*(?:&c|etc)\.?,?)+|[A-Z][^!?]{2,50}?,?\s+Esq(?:uire)?\b)"
+            r"[^!?]{0,80}$"
+        ),
+        4,
+        "high",
+        "an address",
+        (
+            "Hon. Wm. H. Seward, Secretary of State.",
+            "His Excellency the Minister of Foreign Affairs",
+            "To the Secretary of State",
+            "William L. Dayton Esq., &c., &c., &c.",
+            "Sir Edward Thornton, K. C. B., &c., &c., &c.",
+        ),
+        ("To be sure, it rained.", "Mr. Smith came here yesterday."),
+    ),
+    LineRule(
+        "en.foot-address",
+        "footaddress",
+        re.compile(r"(?:Mr|Mrs|Miss|Messrs|Sir|Lord|Lady|General|Captain|Colonel|Dr|Professor|Count|Baron|Señor|M)\.?\s+[A-Z][^!?]{1,60}$"),
+        1.5,
+        "medium",
+        "a name with its title below the signature",
+        ("Mr. L. de Geofroy.", "Sir Edward Thornton"),
+        ("Misses came.",),
+    ),
+    LineRule(
+        "en.enclosure",
+        "enclosure",
+        re.compile(
+            r"[\[(]?(?:Sub-?)?(?:[EI]nclosures?|Attachment|Appendix|Annex|Exhibit)\b(?:\s*[—–-]?\s*(?:No\.\s*)?(?:\d{1,3}|[A-Z]\b|[IVX]+))?"
+            r"(?:\s+(?:in|to|with)\b.{0,60})?(?:\s*[.:—–-]+\s*.{0,60})?[\])]?\.?$",
+            re.IGNORECASE,
+        ),
+        4,
+        "high",
+        "a line of its own that heads an enclosure",
+        ("[Inclosure 1 in No. 6.]", "Enclosure 2", "[Enclosure—Translation]", "EXHIBIT D.", "Annex B"),
+        ("Enclosures were sent with the last despatch of this year.", "The enclosure"),
+    ),
+    LineRule(
+        "en.closing-words",
+        "valediction",
+        re.compile(
+            r"(?=.{3,100}$)(?:(?:from\s+)?(?:ever|always|love|yours?|your\s+(?:loving|affectionate|true|old|obedient)|with\s+(?:love|much|all|best|every|"
+            r"kind|warm|great|high|the\s+highest)|good[\s-]?by\w*|god\s+bless|affectionately|respectfully|faithfully|sincerely|truly|"
+            r"as\s+ever|in\s+haste|believe\s+me|best\s+(?:love|wishes|regards)|very\s+(?:truly|sincerely|respectfully)|most\s+(?:truly|sincerely)))\b",
+            re.IGNORECASE,
+        ),
+        2.5,
+        "medium",
+        "a line with the words of a complimentary close",
+        (
+            "With love",
+            "Ever yours",
+            "from your loving son",
+            "Good bye for the present",
+            "As ever",
+            "Believe me, dear Sir,",
+        ),
+        ("The weather is good.",),
+    ),
+    LineRule(
         "en.valediction",
         "valediction",
         re.compile(

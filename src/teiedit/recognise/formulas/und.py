@@ -1,4 +1,4 @@
-"""What needs no language: copyists' marks, an archive's sheet, the shape of a signature."""
+"""What needs no language: copyists' marks, an archive's sheet, numbers and labels at the head."""
 
 from __future__ import annotations
 
@@ -7,31 +7,45 @@ import re
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule
 
 # (s), /s/, s/, (Sgd.), [Signed]: a copyist's mark that the original bore a signature
-SIGNED_MARK = re.compile(r"[(\[]\s*(?:s|sgd|signed)\.?\s*[)\]]|/s/|s/|(?:sgd|signed)\b[.:]?", re.IGNORECASE)
+SIGNED_MARK = re.compile(
+    r"[(\[]\s*(?:s|sgd|signed|signé|gez|unterz)\.?\s*[)\]]|/s/|s/|(?:sgd|signed|signé|gez)\b[.:]*", re.IGNORECASE
+)
 SEAL_MARK = re.compile(r"[(\[]\s*(?:L\.\s?S\.|seal)\s*[)\]]", re.IGNORECASE)
-
-_NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|von|van|de|der|den|du|la|le|di|da|zu|af|y)"
 
 LINES = (
     LineRule(
         "signed-mark",
         "signed",
         re.compile(rf"{SIGNED_MARK.pattern}\s*\S", re.IGNORECASE),
-        5,
+        6,
         "high",
         "a line that begins with a copyist's sign for a signature",
-        ("(s) John F. Kennedy", "/s/ A. Sender", "(Sgd.) J. DOE", "[Signed] A. B.", "Signed: R. Roe"),
+        ("(s) John F. Kennedy", "/s/ A. Sender", "(Sgd.) J. DOE", "[Signed] A. B.", "Signed: R. Roe", "gez. Müller"),
         ("(a) to remove", "s. Smith"),
     ),
     LineRule(
-        "signed-name",
-        "signed",
-        re.compile(rf"(?=.{{2,50}}$){_NAME_WORD}(?:,?\s+{_NAME_WORD}){{0,4}}[.,]?$"),
-        2,
-        "medium",
-        "a line of its own with the shape of a name, where the letter ends",
-        ("John F. Kennedy", "J. DOE", "Otto von Bismarck.", "Harriet"),
-        ("we agreed.", "Yours sincerely,", "I have read your letter of the 3rd."),
+        "number",
+        "number",
+        re.compile(r"[\[(]?(?:No|Nr|N|Num|Number)[.°º]\s?\s?\d{1,5}\s?[a-z]?[.\])]*$", re.IGNORECASE),
+        5,
+        "high",
+        "a line of its own with the document's number",
+        ("No. 34.]", "[No. 7]", "Nr. 12", "N° 5"),
+        ("No. 34 was received.", "Number one"),
+    ),
+    LineRule(
+        "label",
+        "label",
+        re.compile(
+            r"[\[(](?:Extracts?|Translation|Telegram|Copy|Confidential|Private|Secret|Paraphrase|Circular|Enclosure|"
+            r"Auszug|Abschrift|Übersetzung|Vertraulich|Extrait|Traduction|Copie|Confidentielle?)\b[^\])]{0,40}[.]?[\])]$",
+            re.IGNORECASE,
+        ),
+        5,
+        "high",
+        "a label in brackets at the head of the document",
+        ("[Extract.]", "[Translation.]", "[Telegram—Paraphrase]", "(Abschrift)"),
+        ("[illegible]", "(see below)"),
     ),
 )
 

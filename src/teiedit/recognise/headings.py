@@ -1,0 +1,98 @@
+"""Headings that an archive or an editor puts above a document: who wrote to whom, of what kind, where and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from teiedit.model.position import Span
+from teiedit.recognise import dates, formulas
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_AND = re.compile(r"\s+(?:and|&|und|et|y|e|en)\s+(?=[A-ZÀ-Þ])")
+_COURTESY = re.compile(
+    r"^(?:(?:the|der|die|das|le|la|les|il|el|de)\s+(?=[A-Z])|(?:Mr|Mt|Mrs|Ms|Miss|Messrs|Dr|Prof|Professor|Sir|Lord|Lady|Earl|"
+    r"Count|Baron|General|Gen|Colonel|Col|Captain|Capt|Admiral|M|MM|Mme|Mlle|Herrn?|Frau|Fräulein|Señor|Signor)\.?\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+_INCUMBENT = re.compile(r"^(?P<office>[^()]{4,})\s?\((?P<name>[A-ZÀ-Þ][^()]{1,40})\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody named: where the name stands, counted from the start of the heading, and as what."""
+
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says.
+
+    Attributes:
+        genre: the kind of document, or "".
+        senders: who wrote.
+        addressees: to whom.
+        place: a place named between the parties and the date, or None.
+        rule: the rule that read it.
+    """
+
+    genre: str
+    senders: tuple[Party, ...]
+    addressees: tuple[Party, ...]
+    place: Span | None
+    rule: formulas.HeadingRule
+
+
+def read_heading(text: str, tags: Sequence[str]) -> Heading | None:
+    """Return what the heading `text` says of the parties, or None if it has no known form."""
+    head, _ = dates.heading(text, tags)
+    head = head.rstrip(" .")
+    for rule in formulas.headings(tuple(tags)):
+        match = rule.pattern.fullmatch(head)
+        if match:
+            groups = match.groupdict()
+            genre = rule.genres.get((groups.get("genre") or "").lower(), "")
+            place = Span(*match.span("place")) if groups.get("place") else None
+            return Heading(genre, _parties(match, "sender"), _parties(match, "addressee"), place, rule)
+    return None
+
+
+def _parties(match: re.Match[str], group: str) -> tuple[Party, ...]:
+    return each_party(match[group], match.start(group))
+
+
+def each_party(text: str, offset: int) -> tuple[Party, ...]:
+    """Return the parties in "A and B", which stands at `offset`."""
+    cuts = [0, *(edge for cut in _AND.finditer(text) for edge in cut.span()), len(text)]
+    return tuple(
+        Party(Span(offset + a, offset + b), " ".join(text[a:b].split()))
+        for a, b in zip(cuts[::2], cuts[1::2], strict=True)
+        if text[a:b].split()
+    )
+
+
+def plain_name(name: str) -> str:
+    """Return a name without titles of courtesy: "Granville" of "Earl Granville", "Willard" of "The Ambassador (Willard)".
+
+    The record of the person keeps the form that stands in the document.
+    """
+    incumbent = _INCUMBENT.match(name)
+    bare = incumbent["name"] if incumbent else name
+    return _COURTESY.sub("", bare).strip() or name
+
+
+_CLOSE = re.compile(
+    r"^(?:(?:Ihr|Ihre|Dein|Deine|Euer|Eure|Your|Yours|Votre|Ton|Ta)\b\s*(?:(?:sehr|ganz|tr\.?|treu\w*|alt\w*|ergeb\w*\.?|loving|"
+    r"affectionate|devoted|old)\s+)*)",
+    re.IGNORECASE,
+)
+
+
+def plain_signature(name: str) -> str:
+    """Return the name in a signature, without a close that stands on its line ("Dein Paul") or a dash after it."""
+    return _CLOSE.sub("", name).strip(" .,–—-") or name

@@ -1,0 +1,65 @@
+"""Which lines are the dateline, the salutation, a paragraph, the signature: one reading of the whole transcript.
+
+Each line may have one of a few functions. Rules say how well a line fits a function, a small grammar of letters
+says which function may follow which, and the best path through both is found for the transcript as a whole
+(Viterbi), so that a signature in the middle or a heading at the end loses against what surrounds it. Neither
+order nor shape is absolute: a letter without salutation, or two letters on one sheet, can be read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from teiedit.model.evidence import Evidence, Zone
+from teiedit.model.position import Span
+from teiedit.recognise.zones.layout import Row, rows
+from teiedit.recognise.zones.path import best_path
+from teiedit.recognise.zones.scores import look, score
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from teiedit.model.source import Transcript
+
+__all__ = ["find_zones"]
+
+
+def find_zones(transcript: Transcript, tags: Sequence[str]) -> tuple[Zone, ...]:
+    """Return the zones of a transcript in order: together they hold every line that is not blank.
+
+    Args:
+        transcript: the lines.
+        tags: the languages whose set phrases to look for.
+    """
+    lines = rows(transcript)
+    known = look(lines, tags)
+    scored = [score(lines, index, tags, known) for index in range(len(lines))]
+    path = best_path(lines, [one.scores for one in scored])
+    zones: list[Zone] = []
+    for row, one, state in zip(lines, scored, path, strict=True):
+        if state == "runin":
+            zones += _split(row, one.salute_end, one.evidence.get("runin"))
+        elif zones and _joins(zones[-1].kind, state, row):
+            last = zones[-1]
+            zones[-1] = Zone(last.kind, Span(last.span.start, row.span.end), last.evidence or one.evidence.get(state))
+        else:
+            kind = "p" if state == "more" else state
+            zones.append(Zone(kind, row.span, one.evidence.get(state)))
+    return tuple(zones)
+
+
+# Functions whose lines in one block are one: a dateline in three lines, an address, a heading.
+_ONE = ("dateline", "address", "salute", "main", "letterhead", "valediction")
+
+
+def _joins(kind: str, state: str, row: Row) -> bool:
+    if state == "more":
+        return True
+    return state == kind and state in _ONE and not row.after_blank
+
+
+def _split(row: Row, end: int, evidence: Evidence | None) -> list[Zone]:
+    """A salutation run into the first paragraph ("Sir: I have…") is a zone of its own."""
+    salute = Span(row.span.start, row.span.start + len(row.text[:end].rstrip()))
+    rest = Span(row.span.start + end, row.span.end)
+    return [Zone("salute", salute, evidence), Zone("p", rest)]
