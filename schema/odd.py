@@ -67,7 +67,7 @@ def _rules(severities: dict[str, list[str]]) -> etree._Element:
         kinds = ", ".join(dict.fromkeys(words))
         rows.append(_row("data", code, CODES[code].name, kinds, CODES[code].what))
     table = _element("table", *rows)
-    division = _division("rules", "Rules", _RULES, table)
+    division = _division("schematron", "Rules", _RULES, table)
     etree.indent(division, "  ", level=3)
     return division
 

@@ -38,6 +38,7 @@
     <out:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="no">
       <xsl:for-each select="ns"><xsl:namespace name="{@prefix}" select="@uri"/></xsl:for-each>
       <xsl:namespace name="te" select="'https://teiedit.org/ns/diagnostic'"/>
+      <xsl:namespace name="xs" select="'http://www.w3.org/2001/XMLSchema'"/>
       <out:output method="xml" indent="no"/>
       <xsl:copy-of select="xsl:function | xsl:key | xsl:variable" copy-namespaces="no"/>
       <xsl:apply-templates select="* except (ns | pattern | diagnostics | xsl:function | xsl:key | xsl:variable)"/>

@@ -19,6 +19,7 @@ FLOORS = {
     "publish": 2,
     "make": 3,
     "build": 4,
+    "evaluate": 4,
     "cli": 5,
 }
 HOMES = {

@@ -60,6 +60,11 @@ def _nothing(path: Path, code: str, message: str) -> EditionError:
     return EditionError(Diagnostic(code, Severity.ERROR, Place(path.as_posix()), message, hint))
 
 
+def settings_for(folder: Path) -> Edition:
+    """Return the settings of the nearest edition.toml in or above a folder, or the defaults."""
+    return _edition(folder / FILE, {}, strict=False)[1]
+
+
 def _edition(
     path: Path, known: dict[Path, tuple[Path | None, Edition]], *, strict: bool
 ) -> tuple[Path | None, Edition]:

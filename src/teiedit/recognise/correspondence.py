@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SIGNATURE_RULE = "parties.signature"
 SALUTE_RULE = "parties.salute"
+ADDRESS_RULE = "parties.address"
 DATELINE_RULE = "sent.dateline"
 
 
@@ -91,15 +92,37 @@ def _without_stop(text: str, span: Span) -> int:
     return span.end
 
 
-def read_salute(transcript: Transcript, zone: Zone, tags: Sequence[str]) -> Party | None:
-    """Return the person addressed in a salutation, or None if no rule of `tags` knows its form."""
+def read_salute(transcript: Transcript, zone: Zone) -> Party | None:
+    """Return the person addressed in a salutation: a name or a form of address; None if there is neither."""
     text = transcript.source.text[zone.span.start : zone.span.end]
-    for rule in (rule for tag in tags for rule in formulas.rules(tag) if rule.zone == "salute"):
-        match = rule.pattern.match(text)
-        if match and match.groupdict().get("person"):
-            start, end = match.span("person")
-            return Party(Span(zone.span.start + start, zone.span.start + end), " ".join(match["person"].split()))
-    return None
+    found = names.addressed(text)
+    if found is None:
+        return None
+    start, end = found
+    return Party(Span(zone.span.start + start, zone.span.start + end), " ".join(text[start:end].split()))
+
+
+_ADDRESSED_TO = re.compile(r"[^\r\n,;:(]+")
+_OFFICES = re.compile(
+    r"^(?:(?:[AÀàa]|An|To|the|le|la|den|Herrn?|Hrn|Frau|Monsieur|M|Madame|Mme|Mr|Mrs|Hon|Honou?rable|Right|The|His|Her|Son|S|E|"
+    r"Excellency|Excellence|Pr[äée]sident|Professor|Prof|Dr|Doctor|Doktor|Hofrat|Minister|Ministre|Nationalrat[h]?|Sir|Lord|Earl|"
+    r"Baron|General|Général|Sénateur|Ambassadeur|Consul|Esq|Dem|Hochgeachteten|Hochgeehrten)\b[.,]?\s+)+(?=\S)"
+)
+
+
+def read_address(transcript: Transcript, zone: Zone) -> Party | None:
+    """Return the person to whom an address is made out: "Stefan Weber" of "Herrn Stefan Weber, Wien"."""
+    text = transcript.source.text[zone.span.start : zone.span.end]
+    match = _ADDRESSED_TO.match(text)
+    if match is None:
+        return None
+    office = _OFFICES.match(match.group())
+    start = office.end() if office else 0
+    name = re.sub(r"\s+(?:Esq(?:uire)?\.?|in\s+\S+|à\s+\S+)$", "", match.group()[start:].rstrip(" ."))
+    if office is None or not names.names_somebody(name) or len(name.split()) > 5 or any(c.isdigit() for c in name):
+        return None
+    span = Span(zone.span.start + start, zone.span.start + start + len(name))
+    return Party(span, " ".join(name.split()))
 
 
 def find_correspondence(
@@ -108,9 +131,10 @@ def find_correspondence(
     """Put together what heading, dateline, salutation and signature say."""
     spans = [read_signature(transcript, zone).name for zone in zones if zone.kind == "signed"]
     signatures = [p for span in spans for p in each_party(transcript.source.text[span.start : span.end], span.start)]
-    salute = next((p for z in zones if z.kind == "salute" and (p := read_salute(transcript, z, tags))), None)
+    salute = next((p for z in zones if z.kind == "salute" and (p := read_salute(transcript, z))), None)
+    address = next((p for z in zones if z.kind in _ADDRESSES and (p := read_address(transcript, z))), None)
     senders, by_sender, agree = _senders(heading, signatures)
-    addressees, by_addressee = _addressees(heading, salute)
+    addressees, by_addressee = _addressees(heading, salute, address)
     records = names.people([*senders, *addressees])
     date, by_date = _sent_date(transcript, zones, tags)
     place = _sent_place(transcript, zones, tags, heading)
@@ -145,13 +169,20 @@ def _senders(heading: Heading | None, signatures: list[Party]) -> tuple[list[Cal
     return result, Evidence(f"heading.{heading.rule.id}", cert, note, spans), agree
 
 
-def _addressees(heading: Heading | None, salute: Party | None) -> tuple[list[Called], Evidence | None]:
+_ADDRESSES = ("address", "footaddress")
+
+
+def _addressees(
+    heading: Heading | None, salute: Party | None, address: Party | None
+) -> tuple[list[Called], Evidence | None]:
     if heading is not None:
         spans = tuple(party.span for party in heading.addressees)
         evidence = Evidence(f"heading.{heading.rule.id}", heading.rule.cert, "", spans)
         return [(party.name, plain_name(party.name)) for party in heading.addressees], evidence
+    if address is not None:
+        return [(address.name, plain_name(address.name))], Evidence(ADDRESS_RULE, "medium", "", (address.span,))
     if salute is not None and names.names_somebody(salute.name):
-        return [(salute.name, salute.name)], Evidence(SALUTE_RULE, "medium", "", (salute.span,))
+        return [(salute.name, plain_name(salute.name))], Evidence(SALUTE_RULE, "medium", "", (salute.span,))
     return [], None
 
 

@@ -65,7 +65,12 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
         earlier=_earlier(transcript, zones, settled, tags, parties),
         archive=_archive(transcript, settled),
         findings=tuple(evidence for evidence in (by, why) if evidence),
-        diagnostics=(*diagnostics, *unsaid, *_disagreement(transcript, zones, parties), *_empty(transcript, zones, body)),
+        diagnostics=(
+            *diagnostics,
+            *unsaid,
+            *_disagreement(transcript, zones, parties),
+            *_empty(transcript, zones, body),
+        ),
     )
 
 

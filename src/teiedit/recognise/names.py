@@ -18,7 +18,13 @@ _TITLES = frozenset(
 )
 _FORMS = frozenset(
     "sirs sir madam gentlemen ladies excellency majesty highness grace friend friends governor consul commissioner "
-    "colleague colleagues comrade your my dear".split()
+    "colleague colleagues comrade your my dear freund freundin freunde vater mutter sohn tochter bruder schwester onkel tante "
+    "großmama großmutter kollege collega collegen kind kinder eltern herr herren herrn frau fräulein damen präsident president "
+    "praesident bürgermeister schultheiß professor doktor doctor hofrat hofrätin geheimrat regierungsrat regierungspräsident "
+    "nationalrat ständerat bundesrat direktor minister exzellenz excellenz durchlaucht hoheit geliebter geliebte lieber liebe "
+    "liebster liebste hochwohlgeboren hochgeachtete hochgeachteter und ami amie amis amies père mère fils fille frère soeur sœur "
+    "maître docteur monsieur messieurs madame mesdames mademoiselle monseigneur ministre président baron comte marquis "
+    "excellence sire le la les collègue confrère directeur conseiller sénateur député ambassadeur préfet maire consul".split()
 )
 _SUFFIXES = frozenset("jr sr esq esquire phd md kt bt ii iii iv".split())
 # A body, or an office that stands for one: "the Foreign Office", "Embassy in Moscow", "The Secretary of State".
@@ -79,3 +85,23 @@ def names_somebody(address: str) -> bool:
     """Say whether a form of address holds a name: "Mr. Smith" does, "Mr. Chairman" and "Sir" do not."""
     words = [word.rstrip(".") for word in _WORD.findall(address)]
     return any(word[0].isupper() and word.lower() not in _TITLES | _FORMS for word in words)
+
+
+# Words of an address that name nobody: what comes before the name in "Mein lieber Herr Weber", "Mon cher ami".
+_DEAR = re.compile(
+    r"(?:o|du|my|mein\w*|unser\w*|mon|ma|mes|notre|dear\w*|dearest|beloved|honou?red|sehr|very|très|bien|hoch\w*|viel\w*|innig\w*|"
+    r"lieb\w*|teuer\w*|theu\w*|ge?ehrt\w*|geachtet\w*|gesch[äa]tzt\w*|verehrt\w*|wohlgebor\w*|werth?\w*|gelieb?t\w*|herz\w*|s[üu](?:ß|ss)\w*|"
+    r"best\w*|gut\w*|alt\w*|gn[äa]dig\w*|chère?s?|honorée?s?|vieux|vieil|bon|and|und|u|et|ferne)",
+    re.IGNORECASE,
+)
+
+
+def addressed(salute: str) -> tuple[int, int] | None:
+    """Return where in a salutation the person stands: "Herr Weber" in "Lieber Herr Weber!"; None if nobody does."""
+    words = list(_WORD.finditer(salute))
+    while words and _DEAR.fullmatch(words[0].group().rstrip(".")):
+        words = words[1:]
+    if not words or not words[0].group()[0].isupper():
+        return None
+    end = words[-1].end() - (1 if words[-1].group().endswith(".") and len(words[-1].group()) > 4 else 0)
+    return words[0].start(), end

@@ -146,7 +146,10 @@ class Builder:
         """Say whether a blank line stands between two zones, or one is set to the right and the other is not."""
         text = self.transcript.source.text
         blank = text[before.span.end : zone.span.start].count("\n") > 1
-        return blank or self._indent(before) - self._indent(zone) > 8
+        # a line too long to be set to the right begins at the left; the lines below it show where it belongs
+        last = len(text) - len(text[zone.span.end :]) - 1
+        indent = max(self._indent(zone), self._indent(Zone(zone.kind, Span(last, zone.span.end))))
+        return blank or self._indent(before) - indent > 8
 
     def _indent(self, zone: Zone) -> int:
         line = self.transcript.line_at(zone.span.start)

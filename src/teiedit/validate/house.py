@@ -103,12 +103,14 @@ def _from_compact(schema: Path) -> etree._Element:
         raise _unusable(schema, "it is in the compact syntax of RELAX NG", _RNC)
     import rnc2rng  # noqa: PLC0415 - not a part of the program, and only for this
     from rnc2rng import parser  # noqa: PLC0415 - as above
+    from rply.errors import LexingError  # type: ignore[import-untyped]  # noqa: PLC0415 - as above
 
     text = schema.read_text("utf-8")
     try:
         rng = rnc2rng.dumps(rnc2rng.loads(text))
-    except (parser.ParseError, parser.LexingError, TypeError) as error:
-        raise _unusable(schema, f"its compact syntax cannot be read: {_plain(str(error))}") from error
+    except (parser.ParseError, LexingError, TypeError, AttributeError) as error:  # its own, and those of its slips
+        said = "it ends too early" if isinstance(error, AttributeError) else _plain(str(error))
+        raise _unusable(schema, f"its compact syntax cannot be read: {said}") from error
     return etree.fromstring(rng.encode())
 
 
@@ -167,6 +169,7 @@ def _index(document: etree._Element, index: dict[etree._Element, int], path: str
 def _plain(words: str) -> str:
     """libxml2's words without namespaces, line ends and full stop."""
     text = " ".join(re.sub(r"\{[^}]*\}", "", words).split()).rstrip(".")
+    text = re.sub(r"[.:] ([A-Z])(?=[a-z]* )", lambda m: f"; {m[1].lower()}", text)
     return f"{text[:1].lower()}{text[1:]}"
 
 

@@ -108,7 +108,7 @@ def advice(value: str, datatype: Datatype) -> str:  # noqa: PLR0911 - one line f
 
 
 def _choice_advice(value: str, datatype: Datatype, words: tuple[str, ...]) -> str:
-    if _CERTAINTIES <= set(words) and re.fullmatch(_NUMBER, value.strip()):
+    if set(words) >= _CERTAINTIES and re.fullmatch(_NUMBER, value.strip()):
         return f'write "{_certainty(float(value))}"; a number goes into degree of the <certainty> that says why'
     folded = {word.lower(): word for word in words}
     close = difflib.get_close_matches(value.strip().lower(), folded, 1, 0.7)

@@ -1,4 +1,4 @@
-"""Dates in running text: one file of rules for each language, one reading of what they match.
+"""Dates in running text: one grammar for all languages, one file of words for each.
 
 In: a text and the languages to try. Out: dates with their value in the forms of TEI's att.datable.w3c
 (https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-att.datable.w3c.html), never more precise than the words.
@@ -6,142 +6,148 @@ In: a text and the languages to try. Out: dates with their value in the forms of
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
-from teiedit.model.position import Span
-from teiedit.recognise.dates._rule import DateRule
+from teiedit.recognise.dates._around import dates_of, longest, place
+from teiedit.recognise.dates._calendar import Calendar
+from teiedit.recognise.dates._forms import NAMES
+from teiedit.recognise.dates._found import Found
+from teiedit.recognise.dates._heading import heading_date
+from teiedit.recognise.dates._lexicon import LAST, NEXT
+from teiedit.recognise.dates._rule import WHAT, DateRule
+from teiedit.recognise.dates._tokens import row, windows
+from teiedit.recognise.dates._times import Time, times
 from teiedit.tools import rooms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from teiedit.model.evidence import Attributes
+    from teiedit.recognise.dates._forms import Draft
+    from teiedit.recognise.dates._lexicon import Lexicon
+    from teiedit.recognise.dates._tokens import Row
 
-__all__ = ["Calendar", "DateRule", "Found", "find", "heading", "languages", "rules"]
+__all__ = [
+    "LAST",
+    "NEXT",
+    "Calendar",
+    "DateRule",
+    "Found",
+    "Time",
+    "find",
+    "heading",
+    "languages",
+    "lexicon",
+    "rules",
+    "times",
+]
 
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """A day, month or year of the Gregorian calendar; what the words do not say is 0."""
-
-    year: int = 0
-    month: int = 0
-    day: int = 0
-
-    @property
-    def possible(self) -> bool:
-        """Say whether there is such a day; without a year, whether there is in any year."""
-        if not self.day:
-            return self.month <= 12
-        return 1 <= self.month <= 12 and 1 <= self.day <= monthrange(self.year or 2000, self.month)[1]
-
-    @property
-    def iso(self) -> str:
-        """The value as TEI writes it: "1962-10-26", "1962-10", "1962", or "--10-26" without a year."""
-        year = f"{self.year:04d}" if self.year else "-"
-        if not self.month:
-            return year
-        return f"{year}-{self.month:02d}" + (f"-{self.day:02d}" if self.day else "")
-
-    def in_year(self, year: int) -> Calendar:
-        """Return the same day or month in `year`."""
-        return Calendar(year, self.month, self.day)
-
-    def weekday(self) -> int:
-        """Return the day of the week, Monday = 0; only for a full and possible date."""
-        return date(self.year, self.month, self.day).weekday()
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A date in a text.
-
-    Attributes:
-        span: where it stands in the text that was searched.
-        start: the date, or the first of a range.
-        end: the last of a range, or None.
-        weekday: the day of the week that is named with it, Monday = 0, or None.
-        rule: the rule that matched.
-    """
-
-    span: Span
-    start: Calendar
-    end: Calendar | None
-    weekday: int | None
-    rule: DateRule
-
-    @property
-    def possible(self) -> bool:
-        """Say whether its days are days of the calendar."""
-        return self.start.possible and (self.end is None or self.end.possible)
-
-    def attributes(self) -> Attributes:
-        """Return the TEI attributes: @when, or @from and @to."""
-        if self.end is None:
-            return (("when", self.start.iso),)
-        return (("from", self.start.iso), ("to", self.end.iso))
-
-    def in_year(self, year: int) -> Found:
-        """Return the same date in `year`."""
-        end = self.end.in_year(year) if self.end else None
-        return Found(self.span, self.start.in_year(year), end, self.weekday, self.rule)
+UNDETERMINED = "und"
 
 
 def languages() -> tuple[str, ...]:
-    """Return the tags of the languages whose dates can be read."""
+    """Return the tags of the languages whose dates can be read; "und" reads what is the same in all."""
     return rooms.names(__name__)
 
 
-def rules(language: str) -> tuple[DateRule, ...]:
-    """Return the rules of one language, or none if the language has no file."""
-    if language not in languages():
-        return ()
-    found: tuple[DateRule, ...] = rooms.module(__name__, language).RULES
+@cache
+def lexicon(tag: str) -> Lexicon:
+    """Return the words of a language ("de" for "de-AT"), or of none in particular if it has no file."""
+    name = tag.partition("-")[0]
+    found: Lexicon = rooms.module(__name__, name if name in languages() else UNDETERMINED).LEXICON
     return found
 
 
+@cache
+def rules(language: str) -> tuple[DateRule, ...]:
+    """Return the rules of one language, or none if the language has no file."""
+    return tuple(_rules(language).values()) if language in languages() else ()
+
+
+@cache
+def _rules(language: str) -> dict[str, DateRule]:
+    words = lexicon(language)
+    return {
+        form: DateRule(
+            f"{language}.{form}",
+            WHAT[form].format(words.name),
+            tuple(words.examples.get(form, ())),
+            words.counterexamples if form == NAMES[0] else (),
+        )
+        for form in NAMES
+    }
+
+
+@cache
+def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages to read, once each."""
+    known = (tag.partition("-")[0] for tag in tags)
+    return tuple(dict.fromkeys(tag if tag in languages() else UNDETERMINED for tag in known)) or (UNDETERMINED,)
+
+
 def find(text: str, tags: Sequence[str]) -> tuple[Found, ...]:
-    """Return the dates in `text` in the order in which they stand, without overlap: the longest reading wins."""
-    candidates = [found for tag in tags for rule in rules(tag) for found in _matches(rule, text)]
-    candidates.sort(key=lambda found: (-found.span.length, found.span.start))
-    chosen: list[Found] = []
-    for found in candidates:
-        if not any(found.span.overlaps(other.span) for other in chosen):
-            chosen.append(found)
-    return tuple(sorted(chosen, key=lambda found: found.span))
+    """Return the dates in `text` in the order in which they stand, without overlap.
+
+    The longest reading wins, then that of the language named first.
+
+    Args:
+        text: a line, a paragraph or a whole letter.
+        tags: the BCP 47 tags of the languages to try, the likeliest first.
+    """
+    found = [(date, rank) for rank, tag in enumerate(_tags(tuple(tags))) for date in _in_language(text, tag)]
+    if len(found) < 2:
+        return tuple(date for date, _ in found)
+    return tuple(found[at][0] for at in longest((date.span, rank) for date, rank in found))
 
 
-_AFTER = re.compile(r"[\s.)\]]*(?:\[[^\]\d]{1,40}\]\s*)?$")
-_UNDATED = re.compile(r"[\s,;.(\[–—-]*\b(?:[oOsS]\. ?[dD]\.|n\. ?d\.|undated|ohne Datum|sans date)[)\]]?\.?\s*$")
-_BEFORE = re.compile(r"[\s,;(\[–—-]+(?:(?:dated|of|vom|von|le|du|den|am|on)\s*)?$")
+def _in_language(text: str, tag: str) -> Iterator[Found]:
+    words = lexicon(tag)
+    for start, end in windows(text, words):
+        letters = row(text, start, end, words)
+        for draft in dates_of(letters, words):
+            made = _found(draft, letters, tag)
+            if made is not None:
+                yield made
+
+
+def _found(draft: Draft, letters: Row, tag: str) -> Found | None:
+    where = place(draft, letters)
+    if where is None:
+        return None
+    span, supplied, doubtful = where
+    cert, note = draft.cert, draft.note
+    if doubtful:
+        cert, note = "low", "an editor put a question mark to it"
+    elif supplied and cert == "high":
+        cert, note = "medium", "supplied by an editor in square brackets"
+    return Found(
+        span,
+        draft.start,
+        draft.end,
+        draft.weekday,
+        _rules(tag)[draft.form],
+        cert,
+        note,
+        draft.short,
+        draft.bound,
+        draft.calendar,
+        supplied,
+        doubtful,
+        draft.months,
+        draft.years,
+        draft.third,
+    )
 
 
 def heading(text: str, tags: Sequence[str]) -> tuple[str, Found | None]:
-    """Return an editor's heading without the date at its end, and that date."""
-    undated = _UNDATED.search(text)
-    if undated:
-        return text[: undated.start()], None
-    found = find(text, tags)
-    if not found or not _AFTER.fullmatch(text, found[-1].span.end):
-        return text, None
-    before = text[: found[-1].span.start]
-    joint = _BEFORE.search(before)
-    return before[: joint.start()] if joint else before, found[-1]
+    """Return an editor's heading without the date at its end, and that date.
+
+    "Message from A to B, 27 October 1962" is "Message from A to B" and the date; "A an B, o. D." is "A an B" and
+    None; a place before the date stays: "A an B, Basel".
+    """
+    return heading_date(text, find(text, tags), _year_rule(tuple(tags)))
 
 
-def _matches(rule: DateRule, text: str) -> Iterator[Found]:
-    for match in rule.pattern.finditer(text):
-        groups = match.groupdict()
-        year = int(groups.get("year") or 0)
-        month = rule.month(groups.get("month"))
-        start = Calendar(year, month, int(groups.get("day") or 0))
-        end = None
-        if groups.get("day2"):
-            last_month = rule.month(groups.get("month2")) or month
-            start = Calendar(year, month, start.day)
-            end = Calendar(year, last_month, int(groups["day2"]))
-        yield Found(Span(*match.span()), start, end, rule.weekday(groups.get("weekday")), rule)
+@cache
+def _year_rule(tags: tuple[str, ...]) -> DateRule:
+    return _rules(_tags(tags)[0])["year"]

@@ -1,73 +1,177 @@
-"""German dates: 27. Oktober 1962; den 13ten März 1837; 8. VIII. 1906; 5. 10. 1894."""
+"""German dates: 27. Oktober 1962; den 13ten März 37; 8. VIII. 06.; 19/12 906; am 3. d. M.; [nach 3. 5. 1902]."""
 
 from __future__ import annotations
 
-import re
+from teiedit.recognise.dates._lexicon import Lexicon
 
-from teiedit.recognise.dates._rule import DateRule
-
-_NAMES = (
-    "januar jänner januarius jan jän",
-    "februar feber februarius hornung febr feb",
-    "märz merz mart mrz mär",
-    "april apr",
-    "mai may mei",
-    "juni junius jun juny",
-    "juli julius jul july",
-    "august aug",
-    "september septbr sept sep 7ber 7bris",
-    "oktober october octobre octobr okt oct 8ber 8bris",
-    "november novbr nov 9ber 9bris",
-    "dezember december decbr dezbr dez dec 10ber xber xbris",
-)
-MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
-_ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
-_ALL = (
-    MONTHS
-    | {roman.lower(): n for n, roman in enumerate(_ROMAN, 1)}
-    | {f"{z}{n}": n for n in range(1, 13) for z in ("", "0")}
-)
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag")
-    )
-    for name in names.split()
-}
-_FORMS = sorted({f for n in MONTHS for f in (n.capitalize(), n.upper())}, key=len, reverse=True)
-_MONTH = rf"(?P<month>(?:{'|'.join(_FORMS)})\b[.:]?)"
-_WEEKDAY = rf"(?:\b(?P<weekday>(?:{'|'.join(n.capitalize() for n in WEEKDAYS)}))s?,?\s+(?:den\s+|d\.\s*)?)?"
-_DAY = r"(?<![\d/.,-])(?P<day>\d{1,2})(?:\.|t|te|ten|ter)?"
-_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})\b"
-
-
-def _rule(name: str, pattern: str, what: str, examples: tuple[tuple[str, str], ...]) -> DateRule:
-    return DateRule(f"de.{name}", re.compile(pattern), _ALL, WEEKDAYS, what, examples)
-
-
-RULES = (
-    _rule(
-        "day-month-year",
-        rf"{_WEEKDAY}{_DAY}\s*{_MONTH},?\s*{_YEAR}",
-        "a German date of day, month and year",
-        (("27. Oktober 1962", "1962-10-27"), ("Freitag, 13. Oktober 1837", "1837-10-13")),
+LEXICON = Lexicon(
+    name="a German",
+    months=(
+        "januar jänner januarius jenner jan jän jann hartung",
+        "februar feber februarius hornung febr feb",
+        "märz merz martius mart mrz mär lenzmonat lenzing",
+        "april aprill apr ostermonat",
+        "mai may mei wonnemonat",
+        "juni junius jun juny brachmonat brachet",
+        "juli julius jul july heumonat heuet",
+        "august augustus aug augst erntemonat",
+        "september septbr septembr sept sep 7ber 7br 7bris herbstmonat",
+        "oktober october octobre oktobre octobr oktobr octbr oktbr okt oct 8ber 8br 8bris 8bre weinmonat",
+        "november novembr novbr nov 9ber 9br 9bris wintermonat",
+        "dezember december decembre decembr dezembr decbr dezbr dez dec 10ber 10bris xber xbr xbris christmonat",
     ),
-    _rule(
-        "numeric",
-        rf"{_WEEKDAY}{_DAY}\s*[./]\s*(?P<month>0?[1-9]|1[0-2]|[IVX]{{1,4}})\s*[./]?\s*{_YEAR}",
-        "a German date in figures",
-        (("5. 10. 1894", "1894-10-05"), ("8. VIII. 1906", "1906-08-08")),
+    weekdays=(
+        "montag montags",
+        "dienstag dienstags dinstag",
+        "mittwoch mittwochs mittw",
+        "donnerstag donnerstags donnerst",
+        "freitag freitags freytag",
+        "samstag samstags sonnabend sonnabends samst",
+        "sonntag sonntags",
     ),
-    _rule(
-        "month-year",
-        rf"\b{_MONTH},?\s+{_YEAR}",
-        "a German month and year",
-        (("Juli 1920", "1920-07"),),
+    words={
+        "l": "den d der dem am vom zum im von des ab seit dato",
+        "f": "des tag",
+        "&": "und u",
+        "O": "oder",
+        "R": "bis",
+        "B": "vor",
+        "G": "nach",
+        "C": "um ca circa etwa ungefähr gegen",
+        "Z": "zwischen",
+        "p": "früh vormittag vormittags mittag mittags nachmittag nachmittags abend abends nacht nachts morgen morgens",
+        "#": "no nr nro nummer nrn seite bd band kap vers art artikel heft fol bl blatt fl mk mark frs rs thlr kr psalm röm",
+    },
+    values={
+        "q": {"anfang": 0, "anfangs": 0, "mitte": 1, "ende": 2, "ends": 2},
+        "t": {"curr": 0, "currentis": 0, "huius": 0, "hujus": 0, "ejusdem": 0, "elapsi": -1, "passato": -1},
+        "T": {},
+    },
+    phrases={
+        "d. M.": ("t", 0),
+        "d. Mts.": ("t", 0),
+        "d. Ms.": ("t", 0),
+        "dieses Monats": ("t", 0),
+        "ds. Mts.": ("t", 0),
+        "ds. M.": ("t", 0),
+        "l. M.": ("t", 0),
+        "lfd. Mts.": ("t", 0),
+        "laufenden Monats": ("t", 0),
+        "v. M.": ("t", -1),
+        "v. Mts.": ("t", -1),
+        "vor. Mts.": ("t", -1),
+        "vorigen Monats": ("t", -1),
+        "vergangenen Monats": ("t", -1),
+        "k. M.": ("t", 1),
+        "n. M.": ("t", 1),
+        "nächsten Monats": ("t", 1),
+        "kommenden Monats": ("t", 1),
+        "d. J.": ("T", 0),
+        "dieses Jahres": ("T", 0),
+        "ds. Js.": ("T", 0),
+        "l. J.": ("T", 0),
+        "v. J.": ("T", -1),
+        "vorigen Jahres": ("T", -1),
+        "k. J.": ("T", 1),
+        "n. J.": ("T", 1),
+        "des Jahres": ("Y", 0),
+        "im Jahre": ("Y", 0),
+        "im Jahr": ("Y", 0),
+        "dem Jahre": ("Y", 0),
+        "dem Jahr": ("Y", 0),
+        "alten Stils": ("N", 0),
+        "alten Styls": ("N", 0),
+        "a. St.": ("N", 0),
+        "neuen Stils": ("E", 0),
+        "neuen Styls": ("E", 0),
+        "n. St.": ("E", 0),
+        "nicht vor": ("G", 0),
+        "frühestens": ("G", 0),
+        "spätestens": ("B", 0),
+    },
+    ordinals="t te ten ter tes en",
+    latin=(
+        "januarii januaris",
+        "februarii februaris",
+        "martii",
+        "aprilis",
+        "maii",
+        "junii",
+        "julii",
+        "augusti",
+        "septembris",
+        "octobris",
+        "novembris",
+        "decembris",
     ),
-    _rule(
-        "day-month",
-        rf"{_WEEKDAY}{_DAY}\s*{_MONTH}(?!,?\s+(?:1[0-9]{{3}}|20[0-9]{{2}})\b)",
-        "a German date of day and month",
-        (("24. August", "--08-24"),),
+    examples={
+        "iso": (("1915-01-11", "1915-01-11"),),
+        "day-month-year": (
+            ("27. Oktober 1962", "1962-10-27"),
+            ("Freitag, 13. Oktober 1837", "1837-10-13"),
+            ("Mittwoch, den 9ten Hornung 1848", "1848-02-09"),
+            ("30. 9bris 1846", "1846-11-30"),
+            ("3. Xber 1790", "1790-12-03"),
+            ("4. Dezember 900", "1900-12-04"),
+            ("9 Aug: 1845", "1845-08-09"),
+            ("24 Febs 1851", "1851-02-24"),
+            ("8 Dezbr 1868", "1868-12-08"),
+            ("2t Merz 1847", "1847-03-02"),
+            ("9. April 70", "--04-09"),
+            ("vor dem 1. Mai 1801", "1801-05-01"),
+            ("nach dem 3. Mai 1902", "1902-05-03"),
+            ("13. Juli 1907, Sonnabend", "1907-07-13"),
+            ("25. Oktober 1917 a. St.", "1917-11-07"),
+            ("28. April bis 3. Mai 1850", "1850-04-28/1850-05-03"),
+        ),
+        "month-day-year": (("Oktober 3. 1848", "1848-10-03"),),
+        "days-month-year": (("3. bis 5. Mai 1850", "1850-05-03/1850-05-05"),),
+        "months-year": (("Juni oder Juli 1922", "1922-06/1922-07"), ("März–April 1848", "1848-03/1848-04")),
+        "month-year": (("Juli 1920", "1920-07"), ("[Ende Mai 1903]", "1903-05-21/1903-05-31")),
+        "day-month": (("24. August", "--08-24"), ("Dienstag den 3ten Mai", "--05-03"), ("3. Mai d. J.", "--05-03")),
+        "days-month": (("26.–28. Oktober", "--10-26/--10-28"),),
+        "numeric": (
+            ("5. 10. 1894", "1894-10-05"),
+            ("8. VIII. 1906", "1906-08-08"),
+            ("8. VIII. 06", "--08-08"),
+            ("19/12 906", "1906-12-19"),
+            ("5/X 94", "--10-05"),
+            ("26./V. 06", "--05-26"),
+            ("13.XII.54", "--12-13"),
+            ("22 II 93", "--02-22"),
+            ("29.i.45", "--01-29"),
+            ("I.6.32", "--01-06"),
+            ("12. 12. 916", "1916-12-12"),
+            ("[22.? 8. 1891]", "1891-08-22"),
+            ("7. 10. [1901]", "1901-10-07"),
+            ("6. [5. 1892]", "1892-05-06"),
+            ("1[0?]. 9. 1927", "1927-09-10"),
+            ("[nach 3. 5. 1902]", "1902-05-03"),
+        ),
+        "numeric-days": (
+            ("1.–5. 3. 1890", "1890-03-01/1890-03-05"),
+            ("[zwischen 1. und 5. 3. 1890]", "1890-03-01/1890-03-05"),
+        ),
+        "numeric-day-month": (("Samstag 3/5", "--05-03"),),
+        "away": (("3. d. M.", ""), ("15ten v. Mts.", "")),
+        "dual": (("12./24. März 1848", "1848-03-24"),),
+        "year": (("im Jahre 1848", "1848"), ("[um 1890]", "1890")),
+        "years": (("von 1914 bis 1918", "1914/1918"),),
+    },
+    counterexamples=(
+        "5 Mark 30",
+        "10 Augen",
+        "Nr. 5/6 94",
+        "fl. 5. 10. 94",
+        "§ 3. 4. 12",
+        "MS 31",
+        "bMS 649/208(4)",
+        "1/2 Bogen",
+        "3,50 Mk.",
+        "10.30 Uhr",
+        "vor 1500 Menschen",
+        "Röm. 8. 12. 14",
+        "Maier 5 und 6",
+        "den 3.5 Meter",
     ),
 )

@@ -1,123 +1,147 @@
-"""English dates: 27 October 1962; October 27, 1962; the 26th of October; October 26th; 26-28 October 1962."""
+"""English dates: 27 October 1962; October 27, 1962; the 26th of October; the 11th instant; before 1 May 1801."""
 
 from __future__ import annotations
 
-import re
+from teiedit.recognise.dates._lexicon import LAST, NEXT, Lexicon
 
-from teiedit.recognise.dates._rule import DateRule, names
-
-MONTHS = {
-    name: number
-    for number, forms in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in forms.split()
-}
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-}
-
-_WEEKDAY = rf"(?:\b(?P<weekday>{names(WEEKDAYS)}),?\s+(?:the\s+)?)?"
-_DAY = r"(?<![\d/.,-])(?P<day>\d{1,2})(?:st|nd|rd|th|d)?"
-_DAY_AFTER = r"(?P<day>\d{1,2})(?:st|nd|rd|th|d)?(?![\d/]|[.,:]\d)\b"
-_DAY2 = r"\s?(?:-|–|—|to|and)\s?(?P<day2>\d{1,2})(?:st|nd|rd|th|d)?(?![\d/]|[.,:]\d)\b"
-_MONTH = rf"\b(?P<month>{names(MONTHS)})"
-_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})\b"
-_OF = r"(?:\s+day)?(?:\s+of)?\s+"
-
-
-def _rule(
-    name: str, pattern: str, what: str, examples: tuple[tuple[str, str], ...], counterexamples: tuple[str, ...] = ()
-) -> DateRule:
-    return DateRule(f"en.{name}", re.compile(pattern), MONTHS, WEEKDAYS, what, examples, counterexamples)
-
-
-RULES = (
-    _rule(
-        "day-month-year",
-        rf"{_WEEKDAY}{_DAY}{_OF}{_MONTH},?\s+{_YEAR}",
-        "an English date of day, month and year",
-        (
+LEXICON = Lexicon(
+    name="an English",
+    months=(
+        "january jan jany janu",
+        "february feb feby febr febry",
+        "march mar",
+        "april apr apl",
+        "may",
+        "june jun",
+        "july jul",
+        "august aug augt",
+        "september sept sep septr septemb 7ber 7br",
+        "october oct octr octb octob 8ber 8br",
+        "november nov novr novb novemb 9ber 9br",
+        "december dec decr decb decemb xber 10ber xbr",
+    ),
+    weekdays=(
+        "monday mon",
+        "tuesday tues tue",
+        "wednesday weds wed wednes",
+        "thursday thurs thur thu",
+        "friday fri",
+        "saturday sat satur",
+        "sunday sun",
+    ),
+    words={
+        "l": "the this on of dated from since",
+        "f": "of day",
+        "&": "and",
+        "O": "or",
+        "R": "to till until through thru",
+        "B": "before",
+        "G": "after",
+        "C": "about circa c ca around abt",
+        "Z": "between betw",
+        "p": "morning afternoon evening night noon",
+        "#": "no nos number vol p pp page pages chap ch verse fol folio art article section sec rev",
+    },
+    values={
+        "q": {"early": 0, "beginning": 0, "mid": 1, "middle": 1, "late": 2, "end": 2},
+        "t": {"instant": 0, "inst": 0, "ultimo": -1, "ult": -1, "ulto": -1, "proximo": 1, "prox": 1, "ejusdem": 0},
+        "a": {"year": 0, "an": 0},
+        "T": {"last": LAST, "next": NEXT},
+    },
+    phrases={
+        "of this month": ("t", 0),
+        "of the present month": ("t", 0),
+        "of the current month": ("t", 0),
+        "of last month": ("t", -1),
+        "of the last month": ("t", -1),
+        "of next month": ("t", 1),
+        "of this year": ("T", 0),
+        "of the present year": ("T", 0),
+        "of last year": ("T", -1),
+        "of the year": ("Y", 0),
+        "in the year of our Lord": ("Y", 0),
+        "in the year": ("Y", 0),
+        "the year": ("Y", 0),
+        "anno domini": ("Y", 0),
+        "A. D.": ("Y", 0),
+        "O. S.": ("N", 0),
+        "old style": ("N", 0),
+        "N. S.": ("E", 0),
+        "new style": ("E", 0),
+        "prior to": ("B", 0),
+        "not later than": ("B", 0),
+        "not before": ("G", 0),
+        "not earlier than": ("G", 0),
+    },
+    ordinals="st nd rd th d",
+    month_first=True,
+    latin=("januarii", "februarii", "martii", "aprilis", "maii", "junii", "julii", "augusti"),
+    examples={
+        "iso": (("1915-01-11", "1915-01-11"),),
+        "day-month-year": (
             ("27 October 1962", "1962-10-27"),
             ("3d of March, 1861", "1861-03-03"),
             ("2nd day of May 1904", "1904-05-02"),
             ("Saturday, 27th October 1962", "1962-10-27"),
             ("5 SEPT. 1899", "1899-09-05"),
+            ("4 Febry. 1790", "1790-02-04"),
+            ("27 october 1962", "1962-10-27"),
+            ("3 May [1890]", "1890-05-03"),
+            ("before 1 May 1801", "1801-05-01"),
+            ("after 3rd June 1850", "1850-06-03"),
+            ("3 May 1890, Saturday", "1890-05-03"),
+            ("25 October 1917 O.S.", "1917-11-07"),
+            ("between 3 May 1890 and 7 June 1890", "1890-05-03/1890-06-07"),
+            ("3 May to 7 June 1850", "1850-05-03/1850-06-07"),
         ),
-        ("room 27 October Street", "27 october 1962", "1/27 October 1962 ships"),
-    ),
-    _rule(
-        "month-day-year",
-        rf"{_WEEKDAY}{_MONTH}\s+{_DAY_AFTER},?\s+{_YEAR}",
-        "an English date of month, day and year",
-        (
+        "month-day-year": (
             ("October 27, 1962", "1962-10-27"),
             ("Oct. 7th, 1962", "1962-10-07"),
             ("Tuesday, May 5, 1863", "1863-05-05"),
+            ("Sept 3d, l863", "1863-09-03"),
+            ("Decr. 3. 1799", "1799-12-03"),
+            ("may 5, 1863", "1863-05-05"),
         ),
-        ("may 5, 1863", "October 1962"),
-    ),
-    _rule(
-        "days-month-year",
-        rf"{_DAY}{_DAY2}{_OF}{_MONTH},?\s+{_YEAR}",
-        "an English range of days in one month of a year",
-        (("26–28 October 1962", "1962-10-26/1962-10-28"), ("1st to 3rd May 1871", "1871-05-01/1871-05-03")),
-        ("26–28 October",),
-    ),
-    _rule(
-        "month-days-year",
-        rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th|d)?{_DAY2},?\s+{_YEAR}",
-        "an English range of days in one month of a year",
-        (("October 26-28, 1962", "1962-10-26/1962-10-28"),),
-    ),
-    _rule(
-        "month-year",
-        rf"{_MONTH},?\s+{_YEAR}",
-        "an English month and year",
-        (("October 1962", "1962-10"), ("Sept., 1899", "1899-09")),
-        ("October 27", "Admiral May"),
-    ),
-    _rule(
-        "day-month",
-        rf"{_WEEKDAY}{_DAY}{_OF}{_MONTH}(?!,?\s+(?:1[0-9]{{3}}|20[0-9]{{2}})\b)",
-        "an English date of day and month",
-        (("26th October", "--10-26"), ("4th of July", "--07-04"), ("Friday, 26 October", "--10-26")),
-        ("27 October 1962", "3.26 October"),
-    ),
-    _rule(
-        "month-day",
-        rf"{_WEEKDAY}{_MONTH}\s+{_DAY_AFTER}(?!,?\s+(?:1[0-9]{{3}}|20[0-9]{{2}})\b)",
-        "an English date of month and day",
-        (("October 26th", "--10-26"), ("Sept. 3", "--09-03"), ("Friday, October 26", "--10-26")),
-        ("October 27, 1962", "October 1962", "May 5:30", "March 1,000 men"),
-    ),
-    _rule(
-        "days-month",
-        rf"{_DAY}{_DAY2}{_OF}{_MONTH}(?!,?\s+(?:1[0-9]{{3}}|20[0-9]{{2}})\b)",
-        "an English range of days in one month",
-        (("26–28 October", "--10-26/--10-28"),),
-        ("26–28 October 1962",),
-    ),
-    _rule(
-        "month-days",
-        rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th|d)?{_DAY2}(?!,?\s+(?:1[0-9]{{3}}|20[0-9]{{2}})\b)",
-        "an English range of days in one month",
-        (("October 26–28", "--10-26/--10-28"), ("June 3rd to 5th", "--06-03/--06-05")),
-        ("October 26–28, 1962",),
+        "days-month-year": (
+            ("26–28 October 1962", "1962-10-26/1962-10-28"),
+            ("1st to 3rd May 1871", "1871-05-01/1871-05-03"),
+        ),
+        "month-days-year": (("October 26-28, 1962", "1962-10-26/1962-10-28"),),
+        "months-year": (("May to July 1850", "1850-05/1850-07"), ("May or June 1850", "1850-05/1850-06")),
+        "month-year": (
+            ("October 1962", "1962-10"),
+            ("Sept., 1899", "1899-09"),
+            ("late October 1962", "1962-10-21/1962-10-31"),
+        ),
+        "day-month": (("26th October", "--10-26"), ("4th of July", "--07-04"), ("Friday, 26 October", "--10-26")),
+        "month-day": (("October 26th", "--10-26"), ("Sept. 3", "--09-03"), ("Friday, October 26", "--10-26")),
+        "days-month": (("26–28 October", "--10-26/--10-28"),),
+        "month-days": (("October 26–28", "--10-26/--10-28"), ("June 3rd to 5th", "--06-03/--06-05")),
+        "numeric": (("27/10/1962", "1962-10-27"), ("10/27/1962", "1962-10-27"), ("5/3/1862", "1862")),
+        "away": (("11th instant", ""), ("23d ultimo", ""), ("3rd of this month", "")),
+        "dual": (("20 December 1848/1 January 1849", "1849-01-01"), ("3/15 May 1848", "1848-05-15")),
+        "dual-year": (("10 February 1732/3", "1733-02-10"),),
+        "republican": (("18 Brumaire VIII", "1799-11-09"), ("9 Thermidor, Year II", "1794-07-27")),
+        "year-month-day": (("1848 Oct. 12", "1848-10-12"),),
+        "year": (("the year 1848", "1848"), ("[1895?]", "1895")),
+        "years": (("from 1914 to 1918", "1914/1918"),),
+    },
+    counterexamples=(
+        "Admiral May",
+        "you may 5 times",
+        "May 5:30",
+        "March 1,000 men",
+        "3.26 October",
+        "No. 5/6 94",
+        "£12. 10. 11",
+        "bMS 649/208(4)",
+        "Tel. 01 23 45 67",
+        "at 10.30 p.m.",
+        "1/2 of 3/4",
+        "Matthew 5. 3, 4",
+        "lines 26, 10, 77",
+        "in 1500 houses",
+        "room 1962",
+        "paragraph 3.4.2",
     ),
 )

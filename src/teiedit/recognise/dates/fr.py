@@ -1,50 +1,106 @@
-"""French dates: le 27 octobre 1962; 1er mai 1915; 15 Février 1915."""
+"""French dates: le 27 octobre 1962; 1er mai 1848; ce 3 mai; le 5 courant; 18 brumaire an VIII."""
 
 from __future__ import annotations
 
-import re
+from teiedit.recognise.dates._lexicon import Lexicon
 
-from teiedit.recognise.dates._rule import DateRule
-
-_NAMES = (
-    "janvier janv",
-    "février fevrier févr fev",
-    "mars",
-    "avril avr",
-    "mai may",
-    "juin",
-    "juillet juill",
-    "août aout aoust",
-    "septembre sept 7bre",
-    "octobre oct 8bre",
-    "novembre nov 9bre",
-    "décembre decembre déc dec xbre 10bre",
-)
-MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
-WEEKDAYS = {n: k for k, n in enumerate(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))}
-_FORMS = sorted({f for n in MONTHS for f in (n, n.capitalize(), n.upper())}, key=len, reverse=True)
-_MONTH = rf"(?P<month>(?:{'|'.join(_FORMS)})\b\.?)"
-_WEEKDAY = rf"(?:\b(?P<weekday>(?:{'|'.join(f for n in WEEKDAYS for f in (n, n.capitalize()))})),?\s+(?:le\s+)?)?"
-_DAY = r"(?<![\d/.,-])(?P<day>\d{1,2})(?:er|e|ème)?"
-_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})\b"
-
-
-def _rule(name: str, pattern: str, what: str, examples: tuple[tuple[str, str], ...]) -> DateRule:
-    return DateRule(f"fr.{name}", re.compile(pattern), MONTHS, WEEKDAYS, what, examples)
-
-
-RULES = (
-    _rule(
-        "day-month-year",
-        rf"{_WEEKDAY}{_DAY}\.?\s+{_MONTH},?\s+{_YEAR}",
-        "a French date of day, month and year",
-        (("15 Février 1915", "1915-02-15"), ("1er mai 1848", "1848-05-01")),
+LEXICON = Lexicon(
+    name="a French",
+    months=(
+        "janvier janv jan janr",
+        "février fevr fév febvrier feb",
+        "mars",
+        "avril avr apvril",
+        "mai may",
+        "juin",
+        "juillet juill juil jullet",
+        "août aoust aout",
+        "septembre sept sep septb septbre 7bre 7br",
+        "octobre oct octob octbre 8bre 8br",
+        "novembre nov novemb novbre 9bre 9br",
+        "décembre déc décemb décbre xbre xbr 10bre",
     ),
-    _rule("month-year", rf"\b{_MONTH},?\s+{_YEAR}", "a French month and year", (("juillet 1920", "1920-07"),)),
-    _rule(
-        "day-month",
-        rf"{_WEEKDAY}{_DAY}\.?\s+{_MONTH}(?!,?\s+(?:1[0-9]{{3}}|20[0-9]{{2}})\b)",
-        "a French date of day and month",
-        (("24 août", "--08-24"),),
+    weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    words={
+        "l": "le ce du au dès depuis daté datée les",
+        "f": "de du d' jour",
+        "&": "et",
+        "O": "ou",
+        "R": "au à jusqu'au",
+        "B": "avant",
+        "G": "après",
+        "C": "vers environ circa c ca",
+        "Z": "entre",
+        "p": "matin soir midi après-midi nuit",
+        "#": "no n num numéro nos vol p pp page chap ch verset fol art article sect fr frs",
+    },
+    values={
+        "q": {"début": 0, "commencement": 0, "mi": 1, "milieu": 1, "fin": 2},
+        "t": {"courant": 0, "ct": 0, "crt": 0, "dernier": -1, "passé": -1, "prochain": 1},
+        "a": {"an": 0},
+        "o": {"ier": 1, "ler": 1, "premier": 1},
+    },
+    phrases={
+        "du courant": ("t", 0),
+        "de ce mois": ("t", 0),
+        "du mois courant": ("t", 0),
+        "du mois dernier": ("t", -1),
+        "du mois passé": ("t", -1),
+        "du mois prochain": ("t", 1),
+        "de cette année": ("T", 0),
+        "de l'année dernière": ("T", -1),
+        "de l’année dernière": ("T", -1),
+        "l'année": ("Y", 0),
+        "l’année": ("Y", 0),
+        "l'an": ("Y", 0),
+        "l’an": ("Y", 0),
+        "vieux style": ("N", 0),
+        "ancien style": ("N", 0),
+        "v. s.": ("N", 0),
+        "nouveau style": ("E", 0),
+        "n. s.": ("E", 0),
+        "au plus tard": ("B", 0),
+        "au plus tôt": ("G", 0),
+    },
+    ordinals="er e ème eme ième",
+    small=True,
+    examples={
+        "iso": (("1915-01-11", "1915-01-11"),),
+        "day-month-year": (
+            ("15 Février 1915", "1915-02-15"),
+            ("1er mai 1848", "1848-05-01"),
+            ("Ier Décembre 1920", "1920-12-01"),
+            ("20 Juin l921", "1921-06-20"),
+            ("26 Mars I922", "1922-03-26"),
+            ("5 Févier 1921", "1921-02-05"),
+            ("24 fevrier 1916", "1916-02-24"),
+            ("lundi, 3 8bre 1790", "1790-10-03"),
+            ("avant le 1er mai 1801", "1801-05-01"),
+            ("3 mai au 7 juin 1850", "1850-05-03/1850-06-07"),
+        ),
+        "month-day-year": (("Octobre 3, 1848", "1848-10-03"),),
+        "days-month-year": (("3 au 5 mai 1850", "1850-05-03/1850-05-05"),),
+        "months-year": (("mai ou juin 1850", "1850-05/1850-06"),),
+        "month-year": (("juillet 1920", "1920-07"), ("fin mai 1903", "1903-05-21/1903-05-31")),
+        "day-month": (("24 août", "--08-24"), ("mardi 3 mai", "--05-03")),
+        "days-month": (("3-5 mai", "--05-03/--05-05"),),
+        "numeric": (("5/10/1894", "1894-10-05"), ("5. X. 1894", "1894-10-05"), ("30-9-90", "--09-30")),
+        "numeric-day-month": (("samedi 3/5", "--05-03"),),
+        "away": (("5 courant", ""), ("11 du courant", ""), ("3 du mois dernier", "")),
+        "dual": (("3/15 Décembre 1848", "1848-12-15"), ("24 avril/6 mai 1865", "1865-05-06")),
+        "republican": (("18 brumaire an VIII", "1799-11-09"), ("9 Thermidor an 2", "1794-07-27")),
+        "year": (("l'année 1848", "1848"),),
+        "years": (("de 1914 à 1918", "1914/1918"),),
+    },
+    counterexamples=(
+        "le 2 mais",
+        "n° 5/6 94",
+        "3 fr. 50",
+        "10 h. 30",
+        "les mars 5 et 6",
+        "avant 1500 hommes",
+        "page 5. 10. 94",
+        "deux mais 5",
+        "1/2 heure",
     ),
 )

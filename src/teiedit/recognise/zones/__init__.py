@@ -8,6 +8,7 @@ order nor shape is absolute: a letter without salutation, or two letters on one 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Evidence, Zone
@@ -33,6 +34,8 @@ def find_zones(transcript: Transcript, tags: Sequence[str]) -> tuple[Zone, ...]:
     """
     lines = rows(transcript)
     known = look(lines, tags)
+    # above the salutation there are headings, whose lines end where their writer ended them
+    lines = [replace(row, runs_on=False) if index <= known.greeted else row for index, row in enumerate(lines)]
     scored = [score(lines, index, tags, known) for index in range(len(lines))]
     path = best_path(lines, [one.scores for one in scored])
     zones: list[Zone] = []
@@ -49,7 +52,7 @@ def find_zones(transcript: Transcript, tags: Sequence[str]) -> tuple[Zone, ...]:
 
 
 # Functions whose lines in one block are one: a dateline in three lines, an address, a heading.
-_ONE = ("dateline", "address", "salute", "main", "letterhead", "valediction")
+_ONE = ("dateline", "address", "footaddress", "footdate", "salute", "main", "letterhead")
 
 
 def _joins(kind: str, state: str, row: Row) -> bool:

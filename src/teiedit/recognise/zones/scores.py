@@ -79,10 +79,10 @@ def look(rows: Sequence[Row], tags: Sequence[str]) -> Known:
 def _greeting(rows: Sequence[Row], tags: Sequence[str]) -> int:
     """Return which of the first lines is a salutation beyond doubt, if only short lines stand above it; else 0."""
     salutes = [rule for tag in ("und", *tags) for rule in formulas.rules(tag) if rule.zone == "salute" and rule.score >= 4]
-    for index, row in enumerate(rows[:30]):
+    for index, row in enumerate(rows[:20]):
         if any(rule.pattern.match(row.text) for rule in salutes):
             return index
-        if len(row.text) > 110 or row.runs_on:
+        if len(row.text) > 110 or (row.runs_on and row.text[0].islower()):
             return 0
     return 0
 

@@ -1,0 +1,78 @@
+"""Italian dates: 27 ottobre 1962; addì 1° maggio 1848; il 3 corrente; 5 8bre 1790."""
+
+from __future__ import annotations
+
+from teiedit.recognise.dates._lexicon import Lexicon
+
+LEXICON = Lexicon(
+    name="an Italian",
+    months=(
+        "gennaio genn gen gennaro genaro",
+        "febbraio febb febbr feb febbraro febraro",
+        "marzo mar",
+        "aprile apr",
+        "maggio magg mag",
+        "giugno giu",
+        "luglio lugl lug",
+        "agosto ago ag",
+        "settembre sett set 7bre",
+        "ottobre ott 8bre",
+        "novembre nov 9bre",
+        "dicembre dic decembre xbre 10bre",
+    ),
+    weekdays=("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
+    words={
+        "l": "il li addì adì dal lì questo in",
+        "f": "di del dell' dello de d'",
+        "&": "e ed",
+        "O": "o",
+        "R": "al fino",
+        "B": "prima avanti",
+        "G": "dopo",
+        "C": "circa verso",
+        "Z": "tra fra",
+        "p": "mattina sera pomeriggio notte",
+        "#": "n no num numero vol p pp pag cap art sez fol",
+    },
+    values={
+        "q": {"inizio": 0, "principio": 0, "metà": 1, "fine": 2},
+        "t": {"corrente": 0, "corr": 0, "passato": -1, "scorso": -1, "prossimo": 1},
+        "o": {"primo": 1},
+        "a": {"anno": 0},
+    },
+    phrases={
+        "del corrente": ("t", 0),
+        "di questo mese": ("t", 0),
+        "del mese corrente": ("t", 0),
+        "del mese scorso": ("t", -1),
+        "del mese passato": ("t", -1),
+        "di quest'anno": ("T", 0),
+        "dell'anno scorso": ("T", -1),
+        "nell'anno": ("Y", 0),
+        "dell'anno": ("Y", 0),
+        "l'anno": ("Y", 0),
+        "prima del": ("B", 0),
+        "stile vecchio": ("N", 0),
+        "vecchio stile": ("N", 0),
+        "nuovo stile": ("E", 0),
+    },
+    ordinals="o °",
+    small=True,
+    examples={
+        "day-month-year": (
+            ("27 ottobre 1962", "1962-10-27"),
+            ("18 Maggio 1872", "1872-05-18"),
+            ("1° maggio 1848", "1848-05-01"),
+            ("5 8bre 1790", "1790-10-05"),
+            ("1 Décembre 1871", "1871-12-01"),
+            ("prima del 1 maggio 1801", "1801-05-01"),
+        ),
+        "month-year": (("luglio 1920", "1920-07"), ("fine maggio 1903", "1903-05-21/1903-05-31")),
+        "day-month": (("24 agosto", "--08-24"), ("martedì 3 maggio", "--05-03")),
+        "days-month-year": (("3-5 maggio 1850", "1850-05-03/1850-05-05"),),
+        "numeric": (("5/10/1894", "1894-10-05"),),
+        "away": (("5 corrente", ""), ("11 del corrente", "")),
+        "year": (("nell'anno 1848", "1848"),),
+    },
+    counterexamples=("3 e 4", "n. 5/6 94", "alle 10.30", "3,50 lire", "5 mariti"),
+)

@@ -1,0 +1,81 @@
+"""Dutch dates: 14 maart 1916; den 14den Maart; 14 Mrt. '16; den 3den dezer."""
+
+from __future__ import annotations
+
+from teiedit.recognise.dates._lexicon import Lexicon
+
+LEXICON = Lexicon(
+    name="a Dutch",
+    months=(
+        "januari jan januarij louwmaand",
+        "februari febr feb februarij sprokkelmaand",
+        "maart mrt maert",
+        "april apr grasmaand",
+        "mei mey bloeimaand",
+        "juni jun junij zomermaand",
+        "juli jul julij hooimaand",
+        "augustus aug oogstmaand",
+        "september sept sep 7ber herfstmaand",
+        "oktober october okt oct 8ber wijnmaand",
+        "november nov 9ber slachtmaand",
+        "december dec 10ber xber wintermaand",
+    ),
+    weekdays=(
+        "maandag",
+        "dinsdag dingsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag vrydag",
+        "zaterdag zaturdag",
+        "zondag",
+    ),
+    words={
+        "l": "den de d op van dd sinds sedert",
+        "f": "der",
+        "&": "en",
+        "O": "of",
+        "R": "tot t/m",
+        "B": "vóór",
+        "G": "na",
+        "C": "omstreeks circa ca ongeveer omtrent",
+        "Z": "tussen tusschen",
+        "p": "ochtend morgen middag avond nacht",
+        "#": "no nr nrs blz p dl deel hoofdstuk art vers fol",
+    },
+    values={
+        "q": {"begin": 0, "midden": 1, "medio": 1, "eind": 2, "einde": 2},
+        "t": {"dezer": 0, "dezes": 0, "jl": -1, "jongstleden": -1, "aanstaande": 1},
+        "T": {},
+    },
+    phrases={
+        "dezer maand": ("t", 0),
+        "van deze maand": ("t", 0),
+        "der vorige maand": ("t", -1),
+        "van dit jaar": ("T", 0),
+        "in het jaar": ("Y", 0),
+        "het jaar": ("Y", 0),
+        "niet voor": ("G", 0),
+        "oude stijl": ("N", 0),
+        "o. s.": ("N", 0),
+        "nieuwe stijl": ("E", 0),
+        "n. s.": ("E", 0),
+    },
+    ordinals="den de ste sten en e",
+    small=True,
+    examples={
+        "day-month-year": (
+            ("14 maart 1916", "1916-03-14"),
+            ("14den Maart 1916", "1916-03-14"),
+            ("3 Mrt. '16", "--03-03"),
+            ("Zondag 5 October 1890", "1890-10-05"),
+            ("vóór 1 mei 1801", "1801-05-01"),
+        ),
+        "month-year": (("juli 1920", "1920-07"), ("begin mei 1903", "1903-05-01/1903-05-10")),
+        "day-month": (("24 augustus", "--08-24"), ("dinsdag 3 mei", "--05-03")),
+        "days-month-year": (("3 tot 5 mei 1850", "1850-05-03/1850-05-05"),),
+        "numeric": (("5-10-1894", "1894-10-05"), ("5/10/94", "--10-05")),
+        "away": (("3den dezer", ""), ("5 dezer maand", "")),
+        "year": (("het jaar 1848", "1848"),),
+    },
+    counterexamples=("3 en 4", "no. 5/6 94", "om 10.30 uur", "f 3,50", "5 meiden"),
+)
