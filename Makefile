@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 EDITION := heroes-and-villains
 
-.PHONY: edition test lint format schema lock clean
+.PHONY: edition test lint format schema accuracy lock clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/core
@@ -26,6 +26,10 @@ format: .venv/test
 # Make what is generated from schema/teiedit.rnc and schema/teiedit.sch.
 schema: .venv/test
 	$(BIN)/python schema/generate.py
+
+# Measure the recognition on the encoded letters kept beside the project, if they are, and write docs/accuracy.md.
+accuracy: .venv/core
+	$(BIN)/python bench/accuracy.py
 
 # Take the newest versions that pyproject.toml allows, and write them down.
 lock:

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from teiedit.evaluate.run import Pair, evaluate
 from teiedit.make import make_tei
@@ -61,7 +62,7 @@ def main() -> int:
     return 0
 
 
-def _score(corpora: list[Path], suffix: str, folder: Path) -> dict[str, dict[str, object]]:
+def _score(corpora: list[Path], suffix: str, folder: Path) -> dict[str, dict[str, Any]]:
     """Encode every letter in one layout and return the scorer's figures by corpus."""
     others = tuple(other for other in LAYOUTS.values() if other.endswith(suffix) and other != suffix)
     for corpus in corpora:
@@ -74,8 +75,8 @@ def _score(corpora: list[Path], suffix: str, folder: Path) -> dict[str, dict[str
     command = [sys.executable, str(CORPORA / "score.py"), str(folder), str(CORPORA / "dev"), "--json", str(figures)]
     # a letter without its title can be asked only for what it says itself
     command += ["--bare", "--inferable"] if suffix != ".txt" else []
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own interpreter and script
-    found: dict[str, dict[str, object]] = json.loads(figures.read_text("utf-8"))
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    found: dict[str, dict[str, Any]] = json.loads(figures.read_text("utf-8"))
     return found
 
 
@@ -84,14 +85,14 @@ def _encode(path: Path) -> tuple[Path, bytes | None]:
     return path, make_tei(source, "letter", Edition(languages=())).tei
 
 
-def _fields(measured: dict[str, dict[str, dict[str, object]]]) -> str:
+def _fields(measured: dict[str, dict[str, dict[str, Any]]]) -> str:
     lines = [
         "| field | values | sheet | bare | typed |",
         "| --- | ---: | ---: | ---: | ---: |",
     ]
     for name, (label, aims) in FIELDS.items():
         cells = []
-        for (layout, corpora), aim in zip(measured.items(), aims, strict=True):
+        for corpora, aim in zip(measured.values(), aims, strict=True):
             strict = [f1 for c in corpora.values() if (f1 := _f1(c, name, "S")) is not None]
             mean = sum(strict) / len(strict) if strict else 0.0
             cells.append(f"{mean:.3f}{'' if round(mean, 3) >= aim else f' (aim {aim:.2f})'}")
@@ -102,7 +103,7 @@ def _fields(measured: dict[str, dict[str, dict[str, object]]]) -> str:
     return "\n".join(lines)
 
 
-def _by_corpus(measured: dict[str, dict[str, dict[str, object]]]) -> str:
+def _by_corpus(measured: dict[str, dict[str, dict[str, Any]]]) -> str:
     names = list(measured["sheet"])
     lines = [f"| field | {' | '.join(names)} |", f"| --- | {' | '.join('---:' for _ in names)} |"]
     for name, (label, _) in FIELDS.items():
@@ -115,7 +116,7 @@ def _by_corpus(measured: dict[str, dict[str, dict[str, object]]]) -> str:
     return "\n".join(lines)
 
 
-def _f1(corpus: dict[str, object], name: str, mode: str) -> float | None:
+def _f1(corpus: dict[str, Any], name: str, mode: str) -> float | None:
     value = corpus["fields"].get(name, {}).get(mode, {}).get("f1")
     return None if value is None else float(value)
 

@@ -20,8 +20,8 @@ _LINES = frozenset(
 )
 # Of these only what is inside are lines.
 _HOLDERS = frozenset(
-    "text body front back group div div1 div2 div3 opener closer list table lg sp postscript floatingText quote address "
-    "argument figure".split()
+    "text body front back group div div1 div2 div3 opener closer list table lg sp postscript floatingText quote "
+    "address argument figure".split()
 )
 
 

@@ -13,9 +13,18 @@ from teiedit.model.document import Action, Dated, Person
 from teiedit.model.evidence import Evidence
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
-from teiedit.recognise import dates, formulas, names
+from teiedit.recognise import dates, names
+from teiedit.recognise.dating import settle
 from teiedit.recognise.formulas.und import SEAL_MARK, SIGNED_MARK
-from teiedit.recognise.headings import Heading, Party, each_party, plain_name, plain_signature, read_heading
+from teiedit.recognise.headings import (
+    Heading,
+    Party,
+    any_language,
+    each_party,
+    plain_name,
+    plain_signature,
+    read_heading,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -207,17 +216,34 @@ def _mentions(
 def _sent_date(
     transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str]
 ) -> tuple[Dated | None, Evidence | None]:
-    for kind in ("main", "dateline", "footdate"):
-        for zone in (z for z in zones if z.kind == kind):
-            text = transcript.source.text[zone.span.start : zone.span.end]
-            found = [d for d in dates.find(text, tags) if d.possible and d.start.year]
-            if found:
-                date = found[-1]
-                start = zone.span.start
-                span = Span(start + date.span.start, start + date.span.end)
-                evidence = Evidence(DATELINE_RULE, "high", "", (span,)) if kind != "main" else None
-                return Dated(transcript.words(span), date.attributes()), evidence
+    for zone in (z for z in zones if z.kind == "main"):
+        text = transcript.source.text[zone.span.start : zone.span.end]
+        _, found = dates.heading(text, any_language(tags))
+        if found is not None and found.possible and (found.start.year or found.end):
+            return _dated(transcript, zone, found), None
+    for zone in (z for z in zones if z.kind in ("dateline", "footdate")):
+        text = transcript.source.text[zone.span.start : zone.span.end]
+        for found in dates.find(text, tags):
+            settled = settle(found, year=_years_named(transcript) if found.short is not None else 0)
+            if settled.found.possible and settled.found.start.year:
+                dated = _dated(transcript, zone, settled.found)
+                span = Span(zone.span.start + found.span.start, zone.span.start + found.span.end)
+                return dated, settled.evidence(span) or Evidence(DATELINE_RULE, "high", "", (span,))
     return None, None
+
+
+def _dated(transcript: Transcript, zone: Zone, found: dates.Found) -> Dated:
+    span = Span(zone.span.start + found.span.start, zone.span.start + found.span.end)
+    return Dated(transcript.words(span), found.attributes())
+
+
+_YEAR = re.compile(r"(?<![\d/.])(?:1[5-9]\d\d)(?![\d/]|\.\d)")
+
+
+def _years_named(transcript: Transcript) -> int:
+    """Return the middle one of the years that the document names, or 0: a two-digit year is near to it."""
+    years = sorted(int(match.group()) for match in _YEAR.finditer(transcript.source.text))
+    return years[len(years) // 2] if years else 0
 
 
 def _sent_place(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str], heading: Heading | None) -> str:

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _AND = re.compile(r"\s+(?:and|&|und|et|y|e|en)\s+(?=[A-ZÀ-Þ])")
+# The number of the document in its edition: "No. 27. General Schenck to Mr. Fish", "3. Sir Edward to Mr. Fish"
+_NUMBER = re.compile(
+    r"\*?(?:(?:No|Nr|N)[.°º]\s*\d+[a-z]?[.:]?|\d{1,4}[.)])(?:\s*[—–-])?\s*(?:[a-z][^.A-Z]{3,40}\.\s+)?"
+)
 _COURTESY = re.compile(
-    r"^(?:(?:the|der|die|das|le|la|les|il|el|de)\s+(?=[A-Z])|(?:Mr|Mt|Mrs|Ms|Miss|Messrs|Dr|Prof|Professor|Sir|Lord|Lady|Earl|"
+    r"^(?:(?:the|der|die|das|den|dem|le|la|les|il|el|de)\s+(?=[A-Z])|(?:Mr|Mt|Mrs|Ms|Miss|Messrs|Dr|Prof|Professor|Sir|Lord|Lady|Earl|"
     r"Count|Baron|General|Gen|Colonel|Col|Captain|Capt|Admiral|M|MM|Mme|Mlle|Herrn?|Frau|Fräulein|Señor|Signor)\.?\s+)+(?=\S)",
     re.IGNORECASE,
 )
@@ -48,12 +52,18 @@ class Heading:
     rule: formulas.HeadingRule
 
 
+def any_language(tags: Sequence[str]) -> tuple[str, ...]:
+    """Return `tags`, then every other language: an archive's words are in its language, whatever the document's."""
+    return tuple(dict.fromkeys((*tags, *dates.languages(), *formulas.languages())))
+
+
 def read_heading(text: str, tags: Sequence[str]) -> Heading | None:
     """Return what the heading `text` says of the parties, or None if it has no known form."""
-    head, _ = dates.heading(text, tags)
-    head = head.rstrip(" .")
-    for rule in formulas.headings(tuple(tags)):
-        match = rule.pattern.fullmatch(head)
+    head, _ = dates.heading(text, any_language(tags))
+    head = head.rstrip(" .,;")
+    number = _NUMBER.match(head)
+    for rule in formulas.headings(any_language(tags)):
+        match = rule.pattern.fullmatch(head, number.end() if number else 0)
         if match:
             groups = match.groupdict()
             genre = rule.genres.get((groups.get("genre") or "").lower(), "")
@@ -69,11 +79,15 @@ def _parties(match: re.Match[str], group: str) -> tuple[Party, ...]:
 def each_party(text: str, offset: int) -> tuple[Party, ...]:
     """Return the parties in "A and B", which stands at `offset`."""
     cuts = [0, *(edge for cut in _AND.finditer(text) for edge in cut.span()), len(text)]
-    return tuple(
+    parties = [
         Party(Span(offset + a, offset + b), " ".join(text[a:b].split()))
         for a, b in zip(cuts[::2], cuts[1::2], strict=True)
         if text[a:b].split()
-    )
+    ]
+    if len(parties) == 2 and " " not in parties[0].name and " " in parties[1].name:
+        # "Paul and Hannah Weber" share their surname
+        parties[0] = Party(parties[0].span, f"{parties[0].name} {parties[1].name.split()[-1]}")
+    return tuple(parties)
 
 
 def plain_name(name: str) -> str:

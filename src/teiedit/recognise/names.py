@@ -55,7 +55,8 @@ def is_body(name: str) -> bool:
 
 def fuller(name: str, signature: str) -> str:
     """Return the fuller of two forms of one person's name, in mixed case if there is a choice."""
-    if len(signature.split()) <= len(name.split()):
+    known, signed = name.casefold().split(), signature.casefold().split()
+    if len(signed) <= len(known) or not set(known) <= set(signed):
         return name
     return signature.title() if signature.isupper() and not name.isupper() else signature
 

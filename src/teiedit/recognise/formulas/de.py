@@ -213,8 +213,8 @@ HEADINGS = (
     HeadingRule(
         "de.von-an",
         re.compile(
-            rf"(?P<genre>{'|'.join(GENRES)})\s+(?:von|der|des)\s+(?P<sender>{_PARTY})\s+an\s+(?P<addressee>{_PARTY})"
-            r"(?:(?:,|\s+aus|\s+in)\s+(?P<place>[A-ZÄÖÜ][^,;:]{1,40}))?",
+            rf"(?:(?:Un)?[A-Za-zäöü]+(?:er|e|es)\s+)?(?P<genre>{'|'.join(GENRES)})\s+(?:von|der|des)\s+(?P<sender>{_PARTY})\s+an\s+(?P<addressee>{_PARTY})"
+            r"(?:(?:\s+aus|\s+in)\s+(?P<place>[A-ZÄÖÜ][^,;:]{1,40})|,\s[^;:]{3,140})?",
             re.IGNORECASE,
         ),
         GENRES,
@@ -230,7 +230,7 @@ HEADINGS = (
         "de.a-an-b",
         re.compile(
             rf"(?P<sender>(?=[A-ZÄÖÜv]){_PARTY})\s+an\s+(?P<addressee>(?=(?:den|die|das)?\s?[A-ZÄÖÜv]){_PARTY})"
-            r"(?:,\s+(?P<place>[A-ZÄÖÜ][^,;:]{1,40}))?"
+            r"(?:,\s+(?:s\.\s?l\.|o\.\s?O\.|(?P<place>[A-ZÄÖÜ][^,;:]{1,40})))?"
         ),
         {},
         "high",

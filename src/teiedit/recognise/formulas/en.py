@@ -144,7 +144,9 @@ LINES = (
     LineRule(
         "en.foot-address",
         "footaddress",
-        re.compile(r"(?:Mr|Mrs|Miss|Messrs|Sir|Lord|Lady|General|Captain|Colonel|Dr|Professor|Count|Baron|Señor|M)\.?\s+[A-Z][^!?]{1,60}$"),
+        re.compile(
+            r"(?:Mr|Mrs|Miss|Messrs|Sir|Lord|Lady|General|Captain|Colonel|Dr|Professor|Count|Baron|Señor|M)\.?\s+[A-Z][^!?]{1,60}$"
+        ),
         1.5,
         "medium",
         "a name with its title below the signature",
@@ -256,6 +258,36 @@ EARLIER_LABEL = "{genre} from {sender} to {addressee}"
 _PARTY = r"[^,;:]{2,80}?(?:,\s(?:Jr|Sr|Esq)\.?)?"
 
 HEADINGS = (
+    HeadingRule(
+        "en.incumbent",
+        re.compile(
+            r"(?P<sender>(?:The\s+)?[A-Z][^()]{3,100}?\s?\([A-Z][^()]{1,40}\))\s+to\s+(?P<addressee>(?:the\s+)?[A-Z][^()]{2,100}?"
+            r"(?:\s?\([A-Z][^()]{1,40}\))?)"
+        ),
+        {},
+        "high",
+        'sender and addressee read from a heading that names office and incumbent: "The Consul (A) to the Minister (B)"',
+        (
+            (
+                "The Consul at Lyons (Bell) to the Secretary of State",
+                "The Consul at Lyons (Bell)",
+                "the Secretary of State",
+            ),
+            ("The Envoy to Spain (Bell) to the Consul (Dorn)", "The Envoy to Spain (Bell)", "the Consul (Dorn)"),
+        ),
+        ("The Consul at Lyons",),
+    ),
+    HeadingRule(
+        "en.apposition",
+        re.compile(
+            r"(?P<sender>(?=[A-Z])[^,;:()]{2,60}?),\s[^;:]{3,80}?,\s+to\s+(?P<addressee>(?=(?:the\s+)?[A-Z])[^,;:()]{2,60}?)(?:,\s[^;:]{3,80})?"
+        ),
+        {},
+        "medium",
+        'sender and addressee read from a heading with their offices: "Mr. A, chargé d\'affaires, to Mr. B, Secretary"',
+        (("Mr. Bell, United States minister, to Mr. Dorn, Secretary of State", "Mr. Bell", "Mr. Dorn"),),
+        ("Mr. Bell to Mr. Dorn",),
+    ),
     HeadingRule(
         "en.from-to",
         re.compile(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from teiedit.model.evidence import Evidence
 from teiedit.recognise import dates, formulas
 from teiedit.recognise.headings import read_heading
+from teiedit.recognise.zones.path import FRONT, STAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -165,8 +166,11 @@ def _plain(row: Row, above: Row | None, index: int) -> dict[str, float]:
 
 
 def _by_rules(row: Row, tags: Sequence[str], result: Scored) -> None:
-    for tag in ("und", *tags):
+    for tag in ("und", *tags, *(t for t in formulas.languages() if t not in tags and t != "und")):
         for rule in formulas.rules(tag):
+            if tag not in ("und", *tags) and STAGE[rule.zone] != FRONT:
+                # what an archive writes above a document is in the archive's language
+                continue
             if rule.score <= result.scores.get(rule.zone, -9.0):
                 continue
             match = rule.pattern.match(row.text)
