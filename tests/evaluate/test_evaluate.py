@@ -49,7 +49,8 @@ def test_a_field_reads_the_same_whoever_encoded_it():
     read = read_fields(
         parse(
             b'<TEI><text xml:lang="de"><body><div><opener><salute>Lieber A.,</salute></opener>'
-            b'<p><date when="1900"/>Ja.</p><closer><salute>Dein</salute> <signed>B.</signed></closer></div><div type="enclosure"><opener>'
+            b'<p><date when="1900"/>Ja.</p><closer><salute>Dein</salute> <signed>B.</signed></closer></div>'
+            b'<div type="enclosure"><opener>'
             b"<dateline>Wien</dateline></opener><p>Nein.</p></div></body></text></TEI>"
         )
     )

@@ -121,7 +121,9 @@ def test_the_program_needs_no_maker_of_schemas() -> None:
     """rnc2rng is for those who change the schema, or who have a house schema in the compact syntax."""
     files = [path.name for path in (ROOT / "src").rglob("*.py") if "rnc2rng" in path.read_text("utf-8")]
     assert files == ["house.py"]
-    code = "import sys, teiedit.validate.house; assert 'rnc2rng' not in sys.modules"
+    code = (
+        "import sys; sys.modules['rnc2rng'] = None; from teiedit.validate import house, check_file; check_file(b'', '')"
+    )
     subprocess.run([sys.executable, "-c", code], check=True)
 
 

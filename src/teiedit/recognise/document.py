@@ -17,6 +17,7 @@ from teiedit.recognise.dating import find_dates
 from teiedit.recognise.editorial import transcribers_marks, with_breaks
 from teiedit.recognise.enumerators import at_head
 from teiedit.recognise.language import find_language
+from teiedit.recognise.references import with_references
 from teiedit.recognise.structure import Builder
 from teiedit.recognise.zones import find_zones
 from teiedit.tools import rooms
@@ -53,7 +54,7 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
     said, unsaid = transcribers_marks(transcript, body, genre, edition.conventions)
     settled = settle([*said, *marks])
     builder = Builder(transcript, settled)
-    return Document(
+    document = Document(
         id=identifier,
         genre=genre,
         language=language,
@@ -72,6 +73,7 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
             *_empty(transcript, zones, body),
         ),
     )
+    return with_references(document, transcript)
 
 
 def _marks(

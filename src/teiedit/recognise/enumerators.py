@@ -99,3 +99,8 @@ def _readings(sign: str) -> tuple[tuple[str, int], ...]:
 def _roman(sign: str) -> int:
     values = [_VALUES[letter] for letter in sign]
     return sum(-v if any(v < w for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+
+
+def roman(sign: str) -> int:
+    """Return the value of a Roman numeral in small letters, or 0 if it is none."""
+    return _roman(sign) if _ROMAN.fullmatch(sign) else 0

@@ -15,6 +15,7 @@ from teiedit.recognise import (
     formulas,
     hyphens,
     language,
+    references,
     structure,
 )
 from teiedit.recognise.zones import scores
@@ -39,6 +40,7 @@ def all_rules() -> dict[str, str]:
         finders.MENTION_RULE: finders.MENTION_WHAT,
         finders.PLACE_RULE: "the words before the date of a dateline are a place",
         language.RULE: language.WHAT,
+        references.RULE: references.WHAT,
         structure.CONTINUED_RULE: structure.CONTINUED_WHAT,
         scores.DATELINE_RULE: "a short line of a date and at most a place",
         scores.SHAPE_RULE: "a line with the shape of a name, where the letter ends",

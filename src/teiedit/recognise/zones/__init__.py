@@ -15,7 +15,7 @@ from teiedit.model.evidence import Evidence, Zone
 from teiedit.model.position import Span
 from teiedit.recognise.zones.layout import Row, rows
 from teiedit.recognise.zones.path import best_path
-from teiedit.recognise.zones.scores import look, score
+from teiedit.recognise.zones.scores import is_sentence, look, score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,13 +46,16 @@ def find_zones(transcript: Transcript, tags: Sequence[str]) -> tuple[Zone, ...]:
             last = zones[-1]
             zones[-1] = Zone(last.kind, Span(last.span.start, row.span.end), last.evidence or one.evidence.get(state))
         else:
-            kind = "p" if state == "more" else state
+            kind = "p" if state == "valediction" and is_sentence(row) else _KINDS.get(state, state)
             zones.append(Zone(kind, row.span, one.evidence.get(state)))
     return tuple(zones)
 
 
 # Functions whose lines in one block are one: a dateline in three lines, an address, a heading.
 _ONE = ("dateline", "address", "footaddress", "footdate", "salute", "main", "letterhead")
+
+
+_KINDS = {"more": "p", "psmore": "postscript", "afterword": "postscript"}
 
 
 def _joins(kind: str, state: str, row: Row) -> bool:

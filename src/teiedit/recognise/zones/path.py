@@ -34,6 +34,8 @@ STAGE = {
     "footaddress": CLOSING,
     "footdate": CLOSING,
     "postscript": AFTER,
+    "psmore": AFTER,
+    "afterword": AFTER,
     "enclosure": OPENING,
     "part": BODY,
     "more": BODY,
@@ -82,7 +84,7 @@ def transition(previous: Key, state: str, row: Row) -> float:
     before, stage = previous
     if state == "more":
         return _more(before, row)
-    if row.runs_on and before in ("p", "more", "postscript", "runin", "valediction"):
+    if row.runs_on and before in _RUNNING:
         return -6.0
     if state == "part":
         return 0.0
@@ -93,8 +95,11 @@ def transition(previous: Key, state: str, row: Row) -> float:
     return _stages(before, stage, state) + _neighbours(before, state, row)
 
 
+_RUNNING = ("p", "more", "postscript", "psmore", "afterword", "runin", "valediction")
+
+
 def _more(before: str, row: Row) -> float:
-    if before not in ("p", "more", "postscript", "runin", "valediction") or row.after_blank:
+    if before not in _RUNNING or row.after_blank:
         return -20.0
     return 1.0 if row.runs_on else -4.0
 
@@ -118,7 +123,9 @@ def _stages(before: str, stage: int, state: str) -> float:
         return -12.0
     if target >= stage:
         # a postscript needs something to be a postscript to; a closing without a body is a note
-        skipped = state in ("postscript", "footaddress", "role", "footdate") and stage < CLOSING
+        if state == "psmore":
+            return 0.0 if before in ("postscript", "psmore", "more") and stage == AFTER else -20.0
+        skipped = state in ("postscript", "afterword", "footaddress", "role", "footdate") and stage < CLOSING
         return -8.0 if skipped else 0.0
     if target == OPENING and stage >= CLOSING:
         # a new document begins below: the surer the more it looks like an opening
@@ -137,9 +144,11 @@ _SIGNED_AFTER = {
     "p": 0.0,
     "more": 0.0,
     "runin": 0.0,
-    "signed": -1.0,
-    "role": -1.0,
+    "signed": -2.0,
+    "role": -2.0,
     "postscript": -0.5,
+    "psmore": -0.5,
+    "afterword": -0.5,
     "footdate": -1.0,
     "footaddress": -3.0,
 }
@@ -155,14 +164,14 @@ def _neighbours(before: str, state: str, row: Row) -> float:
     if state == "valediction":
         if before == "valediction":
             return 2.0 if not row.after_blank else 0.0
-        return -4.5 if before in ("signed", "role", "footdate", "postscript") else 0.0
+        return -4.5 if before in ("signed", "role", "footdate", "postscript", "psmore", "afterword") else 0.0
     if state == "role":
         return 0.0 if before in ("signed", "role") and not row.after_blank else -20.0
     if state == "salute":
         if before == "salute":
             return 0.0 if not row.after_blank else -3.0
         return 1.0 if before in ("dateline", "reference", "main", "part", "", "enclosure", "address", "number") else 0.0
-    if state == "postscript" and before == "postscript":
+    if state == before == "afterword":
         return 0.7
     if state == "p" and before in ("valediction",):
         return -1.0

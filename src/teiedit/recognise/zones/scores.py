@@ -141,7 +141,7 @@ def score(rows: Sequence[Row], index: int, tags: Sequence[str], known: Known) ->
 def _plain(row: Row, above: Row | None, index: int) -> dict[str, float]:
     """What a line weighs by its length and ending alone."""
     text, length = row.text, len(row.text)
-    scores = {"p": 0.0, "more": 0.0, "postscript": -1.3}
+    scores = {"p": 0.0, "more": 0.0, "psmore": -0.1, "afterword": -1.3}
     ended = text[-1] in ".!?:;,"
     if length <= 45 and not ended and not row.runs_on:
         scores["p"] = -0.7
@@ -161,7 +161,7 @@ def _plain(row: Row, above: Row | None, index: int) -> dict[str, float]:
         scores["signed"] = -3.0 if row.right else (-2.0 if last_of_block else -5.0)
     if length <= 70 and (text[0].isupper() or text.startswith(("von ", "zu "))) and text[-1] not in ":?!;":
         if above is not None and not row.after_blank and abs(above.indent - row.indent) <= 8:
-            scores["role"] = 0.6
+            scores["role"] = 0.9
     return scores
 
 
@@ -190,6 +190,21 @@ def _sentence(row: Row, score: float) -> float:
     return (1.5 if len(row.text) > 110 else 0.0) + (3.0 if alone and score < 4 and len(row.text) > 45 else 0.0)
 
 
+_SENTENCE = re.compile(
+    r"(?:I|We|Accept|With\s+(?:the\s+)?(?:high|great|assur|sentiment)\w*|[A-Z]\w+ing,|Ich|Wir|Genehmigen|Empfangen|Indem|Agréez|Veuillez|"
+    r"Recevez|Croyez|Daignez|Je|J['’])\b"
+)
+
+
+def is_sentence(row: Row) -> bool:
+    """Say whether a close is a sentence that stands by itself: "I have the honour to be, Sir, your obedient servant,".
+
+    Such a courtesy belongs to the letter's last sentence and is a paragraph; a phrase ("Yours sincerely,") is not.
+    """
+    alone = row.after_blank and row.before_blank if row.spaced else 0 < row.indent and not row.right
+    return alone and (bool(_SENTENCE.match(row.text)) or (len(row.text) > 25 and row.text[-1] in ".!"))
+
+
 def _by_date(rows: Sequence[Row], index: int, known: Known, result: Scored) -> None:
     if known.dated[index]:
         result.scores["dateline"] = result.scores["footdate"] = 4.0 + (0.5 if rows[index].right else 0.0)
@@ -200,7 +215,8 @@ def _by_date(rows: Sequence[Row], index: int, known: Known, result: Scored) -> N
         if 0 <= other < len(rows) and known.dated[other] and _beside(rows[min(index, other)], rows[max(index, other)]):
             capital = row.text[:1].isupper() or row.text[:1] in "([0123456789"
             if len(row.text) <= 90 and capital:
-                value = 2.2 if other > index else (1.0 if row.text[0] in "([0123456789" else -1.0)
+                before = 2.2 if row.spaced or index < 8 else 0.3
+                value = before if other > index else (1.0 if row.text[0] in "([0123456789" else -1.0)
                 result.scores["dateline"] = result.scores["footdate"] = value
 
 

@@ -1,0 +1,215 @@
+"""Cross-references: "paragraph 2(b)", "Article 4", "§ 3" become links where the document has exactly one such place.
+
+In: the document as built, with its enumerated clauses, paragraphs and articles. Out: the same with `ref` elements.
+https://tei-c.org/release/doc/tei-p5-doc/en/html/CO.html#COXR
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from teiedit.model.diagnostic import Diagnostic, Severity
+from teiedit.model.document import Element, Text
+from teiedit.model.evidence import Attributes, Evidence
+from teiedit.model.position import Span
+from teiedit.recognise.enumerators import roman
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from teiedit.model.document import Document, Node
+    from teiedit.model.source import Transcript
+
+RULE = "reference.path"
+WHAT = "words such as “paragraph 2(b)” refer to the one place of the document that is numbered so"
+
+Path = tuple[str, ...]
+
+# The nouns that name an enumerated place, with the kind of place; in English, German, French, Spanish, Italian, Dutch.
+_NOUNS = {
+    "paragraph": r"paragraphs?|paras?\.?|sub-?paragraphs?|absatz|absätze|abs\.|paragraphes?|alinéas?|§§?",
+    "clause": r"clauses?|ziffern?|ziff\.|klausel[n]?",
+    "article": r"articles?|arts?\.|artikeln?|artikels|artículos?|articol[oi]",
+    # also words of other meaning: references only where they lead somewhere
+    "point": r"points?|items?|punkt(?:e|en|s|es)?",
+}
+_STEP = r"\((?:[a-z]|[ivxlc]{2,4}|\d{1,2})\)"
+_PATH = rf"(?:(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:[ \u00a0]?{_STEP})*|{_STEP}(?:[ \u00a0]?{_STEP})*)"
+_END = r"(?!\w|[.,:]\d|[ \u00a0]?(?:%|per cent|a\.m|p\.m|o.clock))"
+_REFERENCE = re.compile(
+    r"(?<![\w.])(?:"
+    + "|".join(rf"(?P<{kind}>{words})" for kind, words in ((k, f"(?i:{w})") for k, w in _NOUNS.items()))
+    + rf")(?P<gap>[ \u00a0\t\r\n]*)(?P<path>{_PATH}){_END}"
+)
+_MORE = re.compile(rf"(?:,|,? (?:and|or|to|und|oder|bis|et|ou|y|e|en|&)|[–-]) ?(?P<path>{_PATH}){_END}")
+_STEPS = re.compile(r"\d+|[A-Za-z]+")
+# "of" another document; "of this letter" is of our own.
+_ELSEWHERE = re.compile(
+    r"[,;]?\s+(?:(?:of|in|to|from)\s+(?!this\b|these\b|the\s+(?:present|above|foregoing)\b)"
+    r"(?:the|a|an|my|our|your|his|her|its|their|said|that|[A-Z])|(?:your|my|his|their|our|Department|Embassy|Legation|Consulate)\b|"
+    r"(?:der|des|von|vom|aus|Ihre[sr]?|meine[sr]?|jene[sr])\b(?!\s+(?:vorliegenden|gegenwärtigen))|"
+    r"(?:du|de\s+la|de\s+l[’']|des|de\s+(?:votre|ma|mon|son|sa|leur)|d[’'])(?!\s*(?:présente?s?)\b))"
+)
+_OTHERS = re.compile(r"(?:\b(?:your|his|her|their|its|votre|son|leur|Ihre[rsnm]?|deren|dessen|[Ss]aid)|[’']s)\s+$")
+# Nothing is marked within these: they are enumerators, headings, names, or what others have marked.
+_CLOSED = frozenset(
+    "label head titlePart ref idno date time metamark gap desc pb lb milestone pc fw note dateline salute signed address "
+    "seg closer opener persName placeName orgName roleName rs".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An enumerated place of the document: its kind, its enumerators from the outermost inwards, its identifier."""
+
+    kind: str
+    path: Path
+    id: str
+
+
+@dataclass(slots=True)
+class _Pass:
+    """One pass over a document."""
+
+    transcript: Transcript
+    places: Sequence[_Place]
+    lost: list[Span] = field(default_factory=list)
+
+    def walk(self, node: Node, above: Path) -> Iterator[Node]:
+        """Give `node` with the references in it marked."""
+        if isinstance(node, Text):
+            yield from self._references(node.span, above)
+        elif node.tag in _CLOSED:
+            yield node
+        else:
+            below = (*above, *_numbers(node))
+            content = tuple(part for child in node.content for part in self.walk(child, below))
+            yield replace(node, content=content)
+
+    def _references(self, span: Span, above: Path) -> Iterator[Node]:
+        position = span.start
+        for found, attributes, evidence in self._found(span, above):
+            if found.start > position:
+                yield Text(Span(position, found.start))
+            yield Element("ref", (Text(found),), found, attributes, evidence)
+            position = found.end
+        if position < span.end:
+            yield Text(Span(position, span.end))
+
+    def _found(self, span: Span, above: Path) -> Iterator[tuple[Span, Attributes, Evidence | None]]:
+        text = self.transcript.source.text
+        position = span.start
+        while match := _REFERENCE.search(text, position, span.end):
+            position = match.end()
+            kind = next(name for name in _NOUNS if match[name])
+            spans = [(Span(match.start(), match.end()), match["path"])]
+            while more := _MORE.match(text, position, span.end):
+                spans.append((Span(more.start("path"), more.end()), more["path"]))
+                position = more.end()
+            elsewhere = bool(_ELSEWHERE.match(text, position)) or bool(
+                _OTHERS.search(text, max(0, match.start() - 20), match.start())
+            )
+            if self._opens_block(match, text) or (not match["gap"] and match[kind][-1] not in "§."):
+                continue
+            for at, words in spans:
+                result = self._resolve(at, kind, words, above, elsewhere=elsewhere)
+                if result is not None:
+                    yield result
+
+    def _opens_block(self, match: re.Match[str], text: str) -> bool:
+        """Say whether the words are themselves an enumerator: "Article 4." at the beginning of a line."""
+        before = text[max(0, match.start() - 200) : match.start()].rstrip(" \t\u00a0")
+        return (not before or before[-1] in "\r\n") and text[match.end() : match.end() + 1] in (
+            ".",
+            ":",
+            "",
+            "\r",
+            "\n",
+        )
+
+    def _resolve(
+        self, span: Span, kind: str, words: str, above: Path, *, elsewhere: bool
+    ) -> tuple[Span, Attributes, Evidence | None] | None:
+        steps = tuple(_STEPS.findall(words))
+        if steps[0].isupper() and steps[0].isalpha() and kind not in ("article", "paragraph"):
+            return None
+        path = tuple(_normal(step) for step in steps)
+        found = [] if elsewhere else _matching(self.places, kind, path, above)
+        if len(found) == 1:
+            evidence = Evidence(RULE, "high", f"the one place numbered {'.'.join(path)}", (span,))
+            return span, (("type", found[0].kind), ("target", f"#{found[0].id}")), evidence
+        if kind == "point":
+            return None
+        if not elsewhere and self.places:
+            self.lost.append(span)
+        return span, (("type", kind),), None
+
+
+def with_references(document: Document, transcript: Transcript) -> Document:
+    """Return `document` with its cross-references marked, and a note (D031) of those that lead nowhere."""
+    places = tuple(place for division in document.body for place in _places(division, (), transcript))
+    walker = _Pass(transcript, places)
+    body = tuple(node for division in document.body for node in walker.walk(division, ()))
+    divisions = tuple(node for node in body if isinstance(node, Element))
+    return replace(document, body=divisions, diagnostics=(*document.diagnostics, *_lost(transcript, walker.lost)))
+
+
+def _places(node: Node, above: Path, transcript: Transcript) -> Iterator[_Place]:
+    if not isinstance(node, Element):
+        return
+    below = (*above, *_numbers(node))
+    if node.id and below != above:
+        kind = {"p": "paragraph", "div": "article"}.get(node.tag, "clause")
+        yield _Place(kind, below, node.id)
+    label: Element | None = None
+    for child in node.content:
+        for place in _places(child, below, transcript):
+            named = label is not None and isinstance(child, Element) and child.id == place.id
+            yield replace(place, kind="article") if named and _names_article(transcript, label) else place
+        label = child if isinstance(child, Element) and child.tag == "label" else None
+
+
+def _names_article(transcript: Transcript, label: Element | None) -> bool:
+    return label is not None and bool(re.match(_NOUNS["article"], transcript.words(label.span), re.IGNORECASE))
+
+
+def _numbers(node: Element) -> Path:
+    """Return the enumerator that `node` adds to the path of what is in it."""
+    attributes = dict(node.attributes)
+    counted = node.tag in ("item", "p") or (node.tag == "div" and attributes.get("type") == "article")
+    return tuple(_normal(step) for step in _STEPS.findall(attributes.get("n", ""))) if counted else ()
+
+
+def _normal(step: str) -> str:
+    """Return an enumerator as it is compared: small letters, large Roman numerals as figures."""
+    if step.isupper() and step.isalpha() and (value := roman(step.lower())):
+        return str(value)
+    return step.casefold()
+
+
+def _matching(places: Sequence[_Place], kind: str, path: Path, above: Path) -> list[_Place]:
+    """Return the places with that path: from the document's top, or else within the clause that speaks.
+
+    A paragraph or point may be numbered in any way; an article is an article, and where there are places of the very
+    kind that is named, only they are meant.
+    """
+    for prefix in (above[:depth] for depth in range(len(above), -1, -1)) if path[0].isalpha() else ((),):
+        found = [place for place in places if place.path == (*prefix, *path)]
+        if kind == "article":
+            found = [place for place in found if place.kind == "article"]
+        same = [place for place in found if place.kind == kind]
+        if found:
+            return same or found
+    return []
+
+
+def _lost(transcript: Transcript, spans: Sequence[Span]) -> tuple[Diagnostic, ...]:
+    if not spans:
+        return ()
+    words = list(dict.fromkeys(transcript.words(span) for span in spans))
+    listed = ", ".join(f'"{word}"' for word in words[:8]) + (f" and {len(words) - 8} more" if len(words) > 8 else "")
+    message = f"references that lead to no one place in this document: {listed}"
+    hint = "if another document is meant, leave them; else see whether its numbers were recognised"
+    return (Diagnostic("D031", Severity.INFO, transcript.place(min(spans)), message, hint),)
