@@ -53,7 +53,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         for layout, suffix in LAYOUTS.items():
             measured[layout] = _score(corpora, suffix, Path(scratch) / layout)
-    parts = {"fields": _fields(measured), "corpora": _by_corpus(measured), "certainty": _certainty(corpora)}
+    parts = {"fields": _fields(measured), "corpora": _by_corpus(measured), **_compared(corpora)}
     text = PAGE.read_text("utf-8")
     for name, table in parts.items():
         text = _between(text, name, table)
@@ -121,23 +121,42 @@ def _f1(corpus: dict[str, Any], name: str, mode: str) -> float | None:
     return None if value is None else float(value)
 
 
-def _certainty(corpora: list[Path]) -> str:
-    """How many values of each certainty are right, by the program's own comparison with the scholars' TEI."""
-    lines = ["| certainty | values | right | right or alike |", "| --- | ---: | ---: | ---: |"]
-    totals: dict[str, Counter[str]] = {}
+def _compared(corpora: list[Path]) -> dict[str, str]:
+    """The program's own comparison with the scholars' TEI: how far each certainty can be trusted, and kinds of fault."""
+    levels: dict[str, Counter[str]] = {}
+    kinds: dict[str, Counter[str]] = {}
     for suffix in LAYOUTS.values():
         for corpus in corpora:
             files = sorted((corpus / "gold_tei").glob("*.xml"))
             pairs = [Pair(path, corpus / f"{path.stem}{suffix}") for path in files]
             report = evaluate(pairs, Edition(languages=()))
             for level in report.levels:
-                total = totals.setdefault(level.cert, Counter())
-                total.update(values=level.total, right=level.right, alike=level.alike)
+                counts = {"values": level.total, "right": level.right, "alike": level.alike}
+                levels.setdefault(level.cert, Counter()).update(counts)
+            for row in report.rows:
+                counts = {kind: getattr(row, kind) for kind in ("theirs", "right", "alike", "wrong", "missed", "extra")}
+                kinds.setdefault(row.field, Counter()).update(counts)
+    return {"certainty": _certainty(levels), "kinds": _kinds(kinds)}
+
+
+def _certainty(levels: dict[str, Counter[str]]) -> str:
+    lines = ["| certainty | values | right | right or alike |", "| --- | ---: | ---: | ---: |"]
     for cert, name in (("high", "high"), ("medium", "medium"), ("", "none said")):
-        if cert in totals:
-            n = totals[cert]
+        if cert in levels:
+            n = levels[cert]
             right, alike = n["right"] / n["values"], (n["right"] + n["alike"]) / n["values"]
             lines.append(f"| {name} | {n['values']} | {right:.3f} | {alike:.3f} |")
+    return "\n".join(lines)
+
+
+def _kinds(kinds: dict[str, Counter[str]]) -> str:
+    lines = [
+        "| field | theirs | right | alike | wrong | missed | extra |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for name, n in kinds.items():
+        cells = (n[kind] for kind in ("theirs", "right", "alike", "wrong", "missed", "extra"))
+        lines.append(f"| {name} | {' | '.join(map(str, cells))} |")
     return "\n".join(lines)
 
 

@@ -22,7 +22,7 @@ _ROOMS = {
     "L": "the proof that nothing was lost",
     "R": "RELAX NG, the grammar",
     "S": "Schematron, the rules beside the grammar",
-    "W": "W3C XML Schema",
+    "W": "W3C XML Schema, and schemas of your own",
     "X": "XSLT",
     "P": "publishing",
 }

@@ -326,7 +326,8 @@
       </xsl:for-each>
       <xsl:for-each select="//((tei:dateline | tei:seg[@subtype = 'date'])//tei:date[@when][not(ancestor::tei:note | ancestor::tei:stamp)])">
         <xsl:variable name="sent" select="f:sent(.)"/>
-        <xsl:if test="not(not(f:first(@when) gt f:last($sent) or f:last(@when) lt f:first($sent)))">
+        <xsl:variable name="dates" select="ancestor::*[self::tei:dateline or self::tei:seg][1]//tei:date[@when][not(ancestor::tei:note | ancestor::tei:stamp)]"/>
+        <xsl:if test="not(not(. is $dates[1]) or empty($dates/@when) or exists($dates/@when[not(f:first(.) gt f:last($sent) or f:last(.) lt f:first($sent))]))">
           <te:diagnostic code="S006" severity="warning">
             <xsl:attribute name="index" select="te:index(.)"/>
             <te:message>

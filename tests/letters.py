@@ -70,7 +70,7 @@ PIECES = r"""Dear Sir,|1)|2)|(a)|(b)|a.|i.|ii.|(s) A. Bell|Source 7a|P.S.|P.S.â€
     Transcript: 1|(Catalogue ref: FO 371/1)|Hereby agreed:|
     Letter from A. Bell to C. Dorn, 1 May 1871|
     [illegible]|[?]|word [?]|[six?]|[six ?]|[was]|[s]|[page 2]|[in margin: I agree]|~~|~~five~~|\ten/|_must_|
-    <u>now</u>|[deleted: ten]|* * *|. . . .|[see plan]|[[?]]|mis-|sile|missile|
+    <ins>now</ins>|[deleted: ten]|* * *|. . . .|[see plan]|[[?]]|mis-|sile|missile|
     STOP|[|]|[...]|[1 May|[L. S.]|[Signed]""".replace("\n    ", "").split("|")
 SPACES = ("\n", "\n\n", " ", "  ", "\t", "\r\n", "\u00a0")
 TRANSCRIPTS = (

@@ -143,8 +143,8 @@ def test_an_edition_s_own_signs_win():
 
 
 MARKS = (
-    r"It [was] to Ankara [?], [six?] ~~five~~ \ten/ _must_ recieved [sic] <u>now</u> [deleted: x] [in margin: I] go "
-    "[2 words illegible] ‹a›."
+    r"It [was] to Ankara [?], [six?] ~~five~~ \ten/ _must_ recieved [sic] <ins>now</ins> [deleted: x] [in margin: I] "
+    "go [2 words illegible] ‹a›."
 )
 EDITION = Edition(title="T", conventions=(("‹ … ›", "supplied"),))
 
@@ -154,7 +154,7 @@ def test_what_was_dropped_is_written_back_by_the_proof():
     made = encoded(text, EDITION)
     assert check_fidelity(made.root, transcript(text)) == ()
     paragraph = words(find(made.root, "//tei:p")[-1])
-    assert paragraph.startswith("It was to Ankara [?], six five ten must recieved [sic] <u>now</u> [deleted: x]")
+    assert paragraph.startswith("It was to Ankara [?], six five ten must recieved [sic] <ins>now</ins> [deleted: x]")
 
 
 def test_the_plain_text_writes_the_same_signs():

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from letters import ENGLISH, sheet
 from support import ROOT
+from teiedit.make import make_tei
 from teiedit.model.diagnostic import Severity
 from teiedit.model.position import Place
+from teiedit.read.source import decode
 from teiedit.tools.tei import NS, parse
 from teiedit.validate import check, check_file
 from teiedit.validate.grammar import read_grammar
@@ -116,3 +119,35 @@ def test_a_grammar_that_cannot_be_explained_is_refused(tmp_path: Path, pattern: 
     path.write_text(f'<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start>{element}</start></grammar>')
     with pytest.raises(ValueError, match="is not a pattern"):
         read_grammar(path)
+
+
+def test_a_fault_in_what_was_made_from_a_transcript_is_reported_in_the_transcript() -> None:
+    words = "We met on 27 October 1992 in London."
+    source, _ = decode(sheet(words).encode(), "letters/5.txt", "5.txt")
+    (found,) = make_tei(source, "letter-5", ENGLISH).diagnostics
+    line = sheet(words).splitlines().index(words) + 1
+    assert (found.code, found.place) == ("S007", Place("letters/5.txt", line, 11, line, 26))
+    assert found.excerpt == words
+
+
+def test_nothing_is_worked_out_where_there_is_nothing_to_say() -> None:
+    """Places cost as much as the grammar, and most files need none."""
+    asked = []
+    assert check(CLEAN, lambda i: asked.append(i) or Place("x")) == ()
+    assert asked == []
+
+
+def test_lines_that_name_a_schema_are_no_elements() -> None:
+    models = b'<?xml-model href="../schema/teiedit.rng"?>\n<?xml-model href="../schema/teiedit.sch"?>\n<TEI '
+    xml = CLEAN.replace(b"<TEI ", models, 1).replace(b"<salute", b'<salute colour="red"')
+    (found,) = check_file(xml, "letter.xml")
+    assert found.place.line == 49
+    assert check_file(CLEAN.replace(b"<TEI ", models, 1), "letter.xml") == ()
+
+
+@pytest.mark.parametrize("number", ["0.95", "0.7", ".3"])
+def test_a_certainty_in_numbers_is_given_its_word(number: str) -> None:
+    root = parse(CLEAN)
+    root.find(".//tei:signed", NS).set("cert", number)
+    (found,) = check(root, where)
+    assert found.hint.startswith({"0.95": 'write "high"', "0.7": 'write "medium"', ".3": 'write "low"'}[number])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 from lxml import etree
 
 from support import ROOT
+from teiedit.model.diagnostic import Severity
 from teiedit.model.position import Place
 from teiedit.tools.tei import NS, TEI, element, parse
 from teiedit.validate import check
@@ -20,7 +22,7 @@ def letter(fragment: str = "", *, dated: str = "1962-10-27") -> etree._Element:
     root = parse(CLEAN.replace(b'when="1962-10-27"', f'when="{dated}"'.encode()))
     division = root.find(".//tei:body/tei:div", NS)
     assert division is not None
-    for node in reversed(parse(f'<x xmlns="{TEI}">{fragment}</x>'.encode())):
+    for node in list(parse(f'<x xmlns="{TEI}">{fragment}</x>'.encode())):
         division.insert(len(division) - 1, node)
     return root
 
@@ -103,6 +105,16 @@ def test_a_dateline_agrees_at_the_precision_that_both_have(dated: str, said: str
     assert codes(root) == found
 
 
+def test_a_dateline_with_the_day_of_receipt_is_right_if_one_of_its_dates_is() -> None:
+    for sent, found in (("1962-10-27", []), ("1962-10-29", []), ("1962-10-28", ["S006"])):
+        root = letter(dated=sent)
+        dateline = root.find(".//tei:dateline", NS)
+        assert dateline is not None
+        dateline[0].set("when", "1962-10-27")
+        dateline.append(element("date", "Received October 29", when="1962-10-29"))
+        assert codes(root) == found, sent
+
+
 def test_an_enclosure_has_a_date_of_its_own() -> None:
     body = (
         '<div type="enclosure"{}><opener><dateline><date when="1950-01-01">x</date></dateline></opener><p>x</p></div>'
@@ -135,13 +147,151 @@ def test_what_is_right_is_passed_over(fragment: str) -> None:
     assert codes(letter(fragment)) == []
 
 
-def test_two_sure_people_are_enough_without_a_reason() -> None:
-    reason = '<p><rs type="person" xml:id="i-1" resp="#teiedit" cert="{}">he</rs></p>'
-    assert codes(letter(reason.format("high"))) == []
-    root = letter(reason.format("medium"))
-    assert codes(root) == ["S012"]
+def test_an_inference_that_is_not_sure_needs_a_reason_and_a_sure_one_is_noted() -> None:
+    reason = '<p><rs type="person" xml:id="i-1" resp="{}" cert="{}">he</rs></p>'
+    for resp, cert, expected in (
+        ("#teiedit", "medium", [("S012", Severity.WARNING)]),
+        ("#teiedit", "high", [("S012", Severity.INFO)]),
+        ("#teiedit #editor", "high", []),
+        ("#editor", "medium", []),
+    ):
+        found = check(letter(reason.format(resp, cert)), lambda i: Place("x", i))
+        assert [(d.code, d.severity) for d in found] == expected, (resp, cert)
+    root = letter(reason.format("#teiedit", "medium"))
     root.find(".//tei:standOff", NS).append(element("certainty", target="#x #i-1", locus="value", cert="medium"))
     assert codes(root) == ["S001"], "the reason is there, and only its other target is not"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    """en EN en-GB en-gb de-AT-1996 de-CH-1901 ru-Latn sr-Cyrl-RS zh-Hans-CN zh-yue-HK es-419 sl-rozaj-biske
+    de-DE-u-co-phonebk en-a-bbb-x-a-ccc x-whatever grc chu ang de-x-kurrent hy-Latn-IT-arevela i-navajo
+    en-GB-oed und mul zxx ota""".split(),
+)
+def test_a_language_tag_of_bcp_47_is_accepted(tag: str) -> None:
+    """Examples of RFC 5646, appendix A, and languages that archives have."""
+    assert codes(letter(f'<p xml:lang="{tag}">x</p>')) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "hint"),
+    [
+        ("eng", '"en"'),
+        ("english", '"en"'),
+        ("jp", '"ja"'),
+        ("en-UK", '"en-GB"'),
+        ("de-419-DE", "with two or three letters"),
+        ("a-DE", "with two or three letters"),
+        ("ar-a-aaa-b-bbb-a-ccc", "with two or three letters"),
+        ("en-latn-Latn", "with two or three letters"),
+        ("en-x", "with two or three letters"),
+        ("xx", "with two or three letters"),
+        ("frenchy", "with two or three letters"),
+    ],
+)
+def test_what_is_no_language_tag_is_an_error_with_the_right_one_if_it_is_known(tag: str, hint: str) -> None:
+    (found,) = check(letter(f'<p xml:lang="{tag}">x</p>'), lambda i: Place("x", i))
+    assert (found.code, found.severity) == ("S027", Severity.ERROR)
+    assert hint in found.hint
+
+
+@pytest.mark.parametrize(
+    ("when", "words", "found"),
+    [
+        ("1917-11-07", "25 October 1917", ["S028"]),
+        ("1917-11-07", "25 October / 7 November 1917", []),
+        ("1917-11-07", "7 November 1917", []),
+        ("1800-01-12", "1 January 1800", ["S028"]),
+        ("1731-03-15", "4 March 1731", ["S028"]),
+        ("1582-10-15", "5 October 1582", ["S028"]),
+        ("1500-01-01", "1 January 1500", []),
+        ("1794-07-27", "9 thermidor an II", ["S028"]),
+        ("1794-07", "Thermidor, year II", ["S028"]),
+        ("1731", "1731 O.S.", ["S028"]),
+        ("1962-10-27", "last Saturday", []),
+        ("1962-10-26", "the 27th, or the day before", []),
+    ],
+)
+def test_a_date_by_another_calendar_says_so(when: str, words: str, found: list[str]) -> None:
+    dated = letter(f'<p><date when="{when}">{words}</date></p>')
+    assert codes(dated) == found
+    stated = letter(f'<p><date when="{when}" calendar="#julian">{words}</date></p>')
+    calendars = element("calendarDesc", element("calendar", element("p", "Julian"), xml_id="julian"))
+    stated.find(".//tei:profileDesc", NS).insert(0, calendars)
+    assert codes(stated) == []
+
+
+def signed(signature: str, header: str = "") -> etree._Element:
+    text = CLEAN.decode().replace("<signed>John F. Kennedy</signed>", f"<signed>{signature}</signed>")
+    return parse(text.replace("</correspDesc>", f"{header}</correspDesc>").encode())
+
+
+@pytest.mark.parametrize(
+    ("signature", "header", "found"),
+    [
+        ("J. F. KENNEDY", "", []),
+        ("J.F.K.", "", []),
+        ('<metamark function="signed">(s)</metamark> Kennedy<lb/><roleName>Colonel Smith</roleName>', "", []),
+        ('<persName ref="#p-kennedy">Jack</persName>', "", []),
+        ("Dean Rusk", "", ["S030"]),
+        ("Dean Rusk", "<note>Signed by Rusk in the absence of the President.</note>", []),
+        ("p.p. Dean Rusk", "", []),
+        ("For the President, Dean Rusk", "", []),
+    ],
+)
+def test_a_signature_agrees_with_the_sender_or_somebody_says_why(signature: str, header: str, found: list[str]) -> None:
+    assert codes(signed(signature, header)) == found
+
+
+def test_a_sender_who_is_not_sure_may_be_another_than_who_signed() -> None:
+    root = signed("Dean Rusk")
+    root.find(".//tei:correspAction", NS).set("cert", "medium")
+    root.find(".//tei:correspAction", NS).set("resp", "#editor")
+    assert codes(root) == []
+
+
+def test_the_signature_of_an_enclosure_is_not_that_of_the_letter() -> None:
+    root = letter()
+    body = '<div type="enclosure"><p>x</p><closer><signed>Dean Rusk</signed></closer></div>'
+    root.find(".//tei:body", NS).append(parse(f'<x xmlns="{TEI}">{body}</x>'.encode())[0])
+    assert codes(root) == []
+
+
+def test_a_letter_without_recipient_may_say_why() -> None:
+    text = re.sub(r'<correspAction type="received">.*</correspAction>', "{}", CLEAN.decode())
+    assert codes(parse(text.format("").encode())) == ["S004"]
+    assert codes(parse(text.format("<note>An open letter.</note>").encode())) == []
+
+
+@pytest.mark.parametrize(
+    ("fragment", "found"),
+    [
+        ('<div type="article" n="1"><p>x</p></div><div type="article" n="2"><p>x</p></div>', []),
+        ('<div type="article" n="IX"><p>x</p></div><div type="article" n="X"><p>x</p></div>', []),
+        ('<div type="article" n="1"><p>x</p></div><div type="article" n="3"><p>x</p></div>', ["S009"]),
+        ('<div type="section" n="1"><p>x</p></div><div type="section" n="3"><p>x</p></div>', []),
+        ('<p n="1"><label>1.</label> x</p><p>y</p><p n="2"><label>2.</label> x</p>', []),
+        ('<p n="1"><label>1.</label> x</p><p>y</p><p n="4"><label>4.</label> x</p>', ["S009"]),
+        ('<p n="1" part="I"><label>1.</label> x</p><p n="1" part="F"><label>1.</label> y</p>', []),
+        (clauses("1", "2", "4", "5", "3"), ["S009", "S009"]),
+        ('<p><ref type="clause" target="#c-9">2</ref></p><p n="1" xml:id="c-9"><label>1.</label> x</p>', []),
+        ('<p><ref type="article">Article 4</ref></p>', ["S029"]),
+        ('<p><ref type="article" target="#pl-cuba">Article 4</ref></p>', ["S018"]),
+        ('<p><ref type="document">my letter</ref></p>', []),
+    ],
+)
+def test_articles_paragraphs_and_references_are_counted_like_clauses(fragment: str, found: list[str]) -> None:
+    assert codes(letter(fragment)) == found
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"), [(("1", "3"), "is missing"), (("2", "2"), "there twice"), (("b", "a"), "goes back")]
+)
+def test_a_break_in_the_count_is_named_with_both_labels(numbers: tuple[str, str], said: str) -> None:
+    items = "".join(f'<label>({n})</label><item n="{n}">x</item>' for n in numbers)
+    (found,) = check(letter(f'<list type="clauses">{items}</list>'), lambda i: Place("x", i))
+    assert found.message.startswith(f'clause "({numbers[1]})" follows clause "({numbers[0]})"')
+    assert said in found.message
 
 
 def test_the_report_may_quote_anything_that_a_letter_may_hold() -> None:

@@ -35,7 +35,7 @@
     <xsl:param name="mark" as="element(metamark)"/>
     <xsl:sequence select="$mark/@function = 'transcriber' and (
       $mark[parent::del or parent::add or parent::hi or parent::note][f:own-signs(..)][. is ../node()[1] or . is ../node()[last()]]
-      or exists($mark/preceding-sibling::node()[1][self::pb or self::milestone]))"/>
+      or exists($mark/preceding-sibling::node()[self::* or normalize-space()][1][self::pb or self::milestone]))"/>
   </xsl:function>
 
 </xsl:stylesheet>

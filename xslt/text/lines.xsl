@@ -74,7 +74,7 @@
 
   <!-- The border as the transcript has it. -->
   <xsl:template mode="m:line" priority="1" as="empty-sequence()"
-    match="(pb | milestone)[following-sibling::node()[1]/self::metamark[@function = 'transcriber']]"/>
+    match="(pb | milestone)[following-sibling::node()[self::* or normalize-space()][1]/self::metamark[@function = 'transcriber']]"/>
 
   <!-- [p. 2], in a word without spaces. -->
   <xsl:function name="fp:border" as="xs:string">

@@ -20,7 +20,7 @@ def command(code: str | None) -> None:
     The letter of a code says where the finding comes from:
       E  edition.toml and the command's arguments     R  RELAX NG, the grammar of TEI
       T  the transcript's file                        S  Schematron, rules beside the grammar
-      D  what was inferred from the text              W  W3C XML Schema (validate --xsd)
+      D  what was inferred from the text              W  XML Schema, and your own schema
       L  the proof that nothing was lost              X  XSLT, and P publishing
     """
     if code is None:

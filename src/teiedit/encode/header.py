@@ -12,6 +12,8 @@ from teiedit.model.document import Element
 from teiedit.tools.tei import element
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
     from teiedit.encode.provenance import Provenance
@@ -39,6 +41,11 @@ _DIVIDED = (
     'Hyphens are kept as typed; where one only divides a word at the end of a line, lb with break="no" follows it. '
     "Other lines of the transcript are not recorded."
 )
+_CALENDARS = {
+    "gregorian": "The Gregorian calendar.",
+    "julian": "The Julian calendar, also called Old Style.",
+    "republican": "The calendar of the French Republic, in use from 1793 to 1805.",
+}
 _INTERPRETATION = (
     'An element with resp="#teiedit" was inferred by the program, and cert says how surely; paragraphs, divisions '
     "and other plain structure carry no such mark. The reasons stand in the stand-off record of certainty."
@@ -76,13 +83,16 @@ def _title_stmt(document: Document, edition: Edition) -> etree._Element:
 
 def _uses(document: Document, name: str, value: str) -> bool:
     """Say whether any element of the text has this attribute."""
+    return (name, value) in _attributes(document)
+
+
+def _attributes(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the attributes of all elements of the text."""
     stack = [*document.front, *document.body]
     while stack:
         node = stack.pop()
-        if (name, value) in node.attributes:
-            return True
+        yield from node.attributes
         stack += [child for child in node.content if isinstance(child, Element)]
-    return False
 
 
 def _resp(identifier: str, what: str, who: etree._Element) -> etree._Element:
@@ -209,9 +219,18 @@ def _profile(document: Document, provenance: Provenance) -> etree._Element:
         "profileDesc",
         element("creation", _date(sent)) if sent else None,
         element("langUsage", language),
+        _calendar_desc(document),
         element("textClass", genre),
         _corresp_desc(document, provenance),
     )
+
+
+def _calendar_desc(document: Document) -> etree._Element | None:
+    """Return the calendars by which dates of the document count, or None if all are plainly Gregorian."""
+    dated = (*(document.sent.date.attributes if document.sent.date else ()), *_attributes(document))
+    used = {pointer[1:] for name, value in dated if name == "calendar" for pointer in value.split()}
+    declared = [element("calendar", element("p", _CALENDARS[name]), xml_id=name) for name in sorted(used)]
+    return element("calendarDesc", *declared) if declared else None
 
 
 def _corresp_desc(document: Document, provenance: Provenance) -> etree._Element:

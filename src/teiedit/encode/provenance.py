@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _PREFIX = {"date": "d"}
 _LOCUS = {"item": "end", "date": "value"}
-# What a certainty is about, where it is about one attribute of its target (XPath, from the target).
-_MATCH = {"date": "@when"}
 
 
 class Provenance:
@@ -41,7 +39,13 @@ class Provenance:
         self._records: list[etree._Element] = []
 
     def record(
-        self, evidence: Evidence, identifier: str, tag: str, span: Span | None = None, also: tuple[str, ...] = ()
+        self,
+        evidence: Evidence,
+        identifier: str,
+        tag: str,
+        span: Span | None = None,
+        also: tuple[str, ...] = (),
+        about: str = "",
     ) -> str:
         """Note one inference.
 
@@ -51,6 +55,7 @@ class Provenance:
             tag: its element.
             span: its words, if it has some of its own.
             also: the xml:ids of what was inferred with it, for the same reason.
+            about: the attribute that was inferred, where it is one and not the whole.
 
         Returns:
             Its xml:id.
@@ -66,7 +71,7 @@ class Provenance:
                 element("desc", self._reason(evidence, span)),
                 target=" ".join(f"#{name}" for name in (identifier, *also)),
                 locus=_LOCUS.get(tag, "name" if span is not None else "value"),
-                match=_MATCH.get(tag),
+                match=f"@{about}" if about else None,
                 cert=evidence.cert,
                 resp="#teiedit",
                 ana=f"#{rule_id(evidence.rule)}",

@@ -47,7 +47,9 @@ class _Writer:
         node = element(source.tag)
         identifier = source.id
         if source.evidence is not None:
-            identifier = self.provenance.record(source.evidence, identifier, source.tag, source.span)
+            identifier = self.provenance.record(
+                source.evidence, identifier, source.tag, source.span, about=_inferred(source)
+            )
         if identifier:
             node.set(XML_ID, identifier)
         for name, value in source.attributes:
@@ -56,10 +58,20 @@ class _Writer:
             node.set("resp", "#teiedit")
             node.set("cert", source.evidence.cert)
             if source.tag in _WITH_EVIDENCE:
-                node.set("evidence", "internal")
+                node.set("evidence", "conjecture" if source.evidence.rule == _SUPPLIED else "internal")
         self.spans[node] = source.span
         append(node, *map(self._content, source.content))
         return node
 
     def _content(self, node: Node) -> etree._Element | str:
         return self.transcript.words(node.span) if isinstance(node, Text) else self.write(node)
+
+
+# An editor's own guess, in brackets or with a question mark.
+_SUPPLIED = "date.supplied"
+
+
+def _inferred(source: Element) -> str:
+    """Return the attribute of a date that says when: the value is what was inferred, not that it is a date."""
+    values = [name for name, _ in source.attributes if name in ("when", "from", "to", "notBefore", "notAfter")]
+    return values[0] if source.tag == "date" and len(values) == 1 else ""

@@ -117,6 +117,9 @@ def _same_date(theirs: Value, ours: Value) -> bool:
 
 
 def _overlap(theirs: Value, ours: Value) -> bool:
+    """The two share a day; a date without its year ("--10-12") is less, and not another one."""
+    if ours.key.startswith("--") or theirs.key.startswith("--"):
+        return ours.key[-5:] == theirs.key[-5:]
     (start, end), (first, last) = _interval(theirs.key), _interval(ours.key)
     return start <= last and first <= end
 

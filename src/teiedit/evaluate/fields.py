@@ -121,7 +121,10 @@ def _letter(text: etree._Element) -> dict[str, tuple[Value, ...]]:
     closers = [_value(n, skip=_IN_CLOSERS) for n in _own(text, "closer") if not _within(n, "postscript")]
     postscripts = [_value(n) for n in _own(text, "postscript")]
     return {
-        "dateline": tuple(_value(n) for n in _opening(text, "dateline"))[:1],
+        # at the foot where there is none at the head
+        "dateline": tuple(_value(n) for n in (*_opening(text, "dateline"), *_own(text, "dateline")) if _key(words(n)))[
+            :1
+        ],
         "salute": tuple(_value(n) for n in _opening(text, "salute"))[:1],
         "closer": tuple(v for v in closers if _key(v.text))[:1],
         "signed": tuple(_value(n) for n in _own(text, "signed") if _key(words(n))),

@@ -57,12 +57,6 @@ CODES: dict[str, Code] = {
         "They may be the writer's own, or a remark of the transcriber that should not be read as part of the text. They stay text.",
         'words in brackets stay as they are: "[see plan]"; under [conventions] in edition.toml a sign can be given its meaning.',
     ),
-    "D031": Code(
-        "reference-unresolved",
-        "The text refers to a clause, an article or a numbered paragraph that cannot be found, or to more than one.",
-        "It may be one of another document; or an enumeration was not recognised. The words are marked as a reference without a target.",
-        'references that lead to nothing in this document: "paragraph 9", "Article 4".',
-    ),
     "E001": Code(
         "unknown-key",
         "edition.toml has a key that this program does not know.",

@@ -148,7 +148,8 @@ def find_correspondence(
     date, by_date = _sent_date(transcript, zones, tags)
     place = _sent_place(transcript, zones, tags, heading)
     sent = Action("sent", tuple(records[n] for n, _ in senders), place, date, by_sender or by_date)
-    received = Action("received", tuple(records[n] for n, _ in addressees), "", None, by_addressee)
+    arrived = _received_date(transcript, zones, tags, date)
+    received = Action("received", tuple(records[n] for n, _ in addressees), "", arrived, by_addressee)
     mentions = _mentions(heading, signatures, salute, sent.people, received.people)
     return Correspondence(sent, received, mentions, agree)
 
@@ -170,8 +171,8 @@ def _senders(heading: Heading | None, signatures: list[Party]) -> tuple[list[Cal
         plain = plain_name(party.name)
         result.append((full, full if plain == party.name else plain))
     agree = None
-    if signed and not any(names.is_body(party.name) for party in heading.senders):
-        agree = any(names.same_family(p.name, s) for p in heading.senders for s in signed)
+    if signed and not any(names.is_body(p.name) or p.name[:4].lower() == "the " for p in heading.senders):
+        agree = any(names.may_be(p.name, s) for p in heading.senders for s in signed)
     note = {True: "the signature agrees with it", False: "the signature differs", None: ""}[agree]
     cert = "medium" if agree is False else heading.rule.cert
     spans = tuple(party.span for party in heading.senders)
@@ -207,7 +208,7 @@ def _mentions(
         found += zip(heading.senders, senders, strict=True)
         found += zip(heading.addressees, addressees, strict=True)
     for party in signatures:
-        found += [(party, person) for person in senders if names.same_family(party.name, person.name)][:1]
+        found += [(party, person) for person in senders if names.may_be(person.name, plain_signature(party.name))][:1]
     if salute is not None and len(addressees) == 1:
         found.append((salute, addressees[0]))
     return tuple(found)
@@ -225,11 +226,34 @@ def _sent_date(
         text = transcript.source.text[zone.span.start : zone.span.end]
         for found in dates.find(text, tags):
             settled = settle(found, year=_years_named(transcript) if found.short is not None else 0)
+            if RECEIVED.search(text[: found.span.start]):
+                continue
             if settled.found.possible and settled.found.start.year:
                 dated = _dated(transcript, zone, settled.found)
                 span = Span(zone.span.start + found.span.start, zone.span.start + found.span.end)
                 return dated, settled.evidence(span) or Evidence(DATELINE_RULE, "high", "", (span,))
     return None, None
+
+
+# "(Received April 25.)", "[Empfangen 3. Mai]", "Reçu le 4 juin": when the letter arrived
+RECEIVED = re.compile(
+    r"(?:received|rec['’]?d|empf(?:angen|\.)?|erhalten|eingegangen|eing\.|präs(?:entiert|\.)?|reçue?|ricevuta|recibida)\b[.:,]?\s*"
+    r"(?:on|am|den|le|at|il|el)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _received_date(
+    transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str], sent: Dated | None
+) -> Dated | None:
+    context = sent.attributes[0][1] if sent else ""
+    for zone in (z for z in zones if z.kind in ("dateline", "footdate")):
+        text = transcript.source.text[zone.span.start : zone.span.end]
+        for found in dates.find(text, tags):
+            if RECEIVED.search(text[: found.span.start]):
+                settled = settle(found, context).found
+                return _dated(transcript, zone, settled) if settled.possible and settled.start.year else None
+    return None
 
 
 def _dated(transcript: Transcript, zone: Zone, found: dates.Found) -> Dated:

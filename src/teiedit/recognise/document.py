@@ -84,7 +84,9 @@ def _marks(
     for zone in zones:
         if zone.kind in _DATED:
             found = find_dates(transcript, zone.span, tags, parties.sent.date)
-            marks += found.marks
+            marks += (
+                [finders.received(transcript, zone, m) for m in found.marks] if "date" in zone.kind else found.marks
+            )
             diagnostics += found.diagnostics
         if zone.kind in ("p", "postscript"):
             marks += _inline_clauses(transcript, zone)

@@ -122,8 +122,10 @@ class _Reader:
 
     def pair(self, match: re.Match[str], pair: conventions.Pair) -> None:
         """Take signs around words; nothing but space between them is no pair."""
-        start, end = match.span("words")
         words = match["words"]
+        # white space beside the words goes with the signs
+        start = match.start("words") + len(words) - len(words.lstrip())
+        end = start + len(words.strip())
         if not words.strip() or not self._claim(match.start(), start) or not self._claim(end, match.end()):
             return
         signs = (start - match.start(), match.end() - end)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Attributes, Evidence, Mark, Zone
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
-from teiedit.recognise.correspondence import place_in_dateline, read_signature
+from teiedit.recognise.correspondence import RECEIVED, place_in_dateline, read_signature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,14 @@ def find_reference(transcript: Transcript, zone: Zone) -> tuple[Mark, ...]:
         return ()
     span = Span(zone.span.start + match.start("idno"), zone.span.start + match.end("idno"))
     return (Mark(span, "idno", (("type", "catalogue"),)),)
+
+
+def received(transcript: Transcript, zone: Zone, mark: Mark) -> Mark:
+    """Return a date of a dateline, marked as that of receipt where the words before it say so."""
+    before = transcript.source.text[zone.span.start : mark.span.start]
+    if mark.kind != "date" or not RECEIVED.search(before):
+        return mark
+    return replace(mark, attributes=(("type", "received"), *mark.attributes))
 
 
 def find_postscript_label(transcript: Transcript, zone: Zone) -> Span | None:

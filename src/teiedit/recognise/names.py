@@ -48,6 +48,16 @@ def same_family(one: str, other: str) -> bool:
     return family_name(one).casefold() == family_name(other).casefold()
 
 
+def may_be(name: str, signature: str) -> bool:
+    """Say whether somebody called `name` may have signed so: by surname, forename, initials, or shortened."""
+    called = [word.rstrip(".").casefold() for word in _WORD.findall(name)]
+    signed = [word.rstrip(".").casefold() for word in _WORD.findall(signature)]
+    signed = [word for word in signed if word not in _TITLES | _SUFFIXES]
+    return not signed or any(
+        word.startswith(short) or short.startswith(word) for short in signed for word in called if word not in _TITLES
+    )
+
+
 def is_body(name: str) -> bool:
     """Say whether `name` is that of a body and not of a person."""
     return bool(_BODY.search(name))

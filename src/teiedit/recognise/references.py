@@ -7,10 +7,9 @@ https://tei-c.org/release/doc/tei-p5-doc/en/html/CO.html#COXR
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.document import Element, Text
 from teiedit.model.evidence import Attributes, Evidence
 from teiedit.model.position import Span
@@ -48,15 +47,21 @@ _STEPS = re.compile(r"\d+|[A-Za-z]+")
 # "of" another document; "of this letter" is of our own.
 _ELSEWHERE = re.compile(
     r"[,;]?\s+(?:(?:of|in|to|from)\s+(?!this\b|these\b|the\s+(?:present|above|foregoing)\b)"
-    r"(?:the|a|an|my|our|your|his|her|its|their|said|that|[A-Z])|(?:your|my|his|their|our|Department|Embassy|Legation|Consulate)\b|"
+    r"(?:the|a|an|my|our|your|his|her|its|their|said|that|[A-Z])|"
+    r"(?:your|my|his|their|our|Department|Embassy|Legation|Consulate)\b|"
     r"(?:der|des|von|vom|aus|Ihre[sr]?|meine[sr]?|jene[sr])\b(?!\s+(?:vorliegenden|gegenwärtigen))|"
     r"(?:du|de\s+la|de\s+l[’']|des|de\s+(?:votre|ma|mon|son|sa|leur)|d[’'])(?!\s*(?:présente?s?)\b))"
 )
 _OTHERS = re.compile(r"(?:\b(?:your|his|her|their|its|votre|son|leur|Ihre[rsnm]?|deren|dessen|[Ss]aid)|[’']s)\s+$")
+# Words behind a reference by which it is sure that this document is meant.
+_HERE = re.compile(
+    r",?\s+(?:above|below|hereof|of\s+this|of\s+the\s+present|supra|infra|oben|unten|ci-dessus|ci-dessous|"
+    r"dieses|dieser|du\s+présent|de\s+la\s+présente|de\s+cette)\b"
+)
 # Nothing is marked within these: they are enumerators, headings, names, or what others have marked.
 _CLOSED = frozenset(
-    "label head titlePart ref idno date time metamark gap desc pb lb milestone pc fw note dateline salute signed address "
-    "seg closer opener persName placeName orgName roleName rs".split()
+    "label head titlePart ref idno date time metamark gap desc pb lb milestone pc fw note dateline salute signed seg "
+    "address closer opener persName placeName orgName roleName rs".split()
 )
 
 
@@ -69,13 +74,12 @@ class _Place:
     id: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Pass:
     """One pass over a document."""
 
     transcript: Transcript
     places: Sequence[_Place]
-    lost: list[Span] = field(default_factory=list)
 
     def walk(self, node: Node, above: Path) -> Iterator[Node]:
         """Give `node` with the references in it marked."""
@@ -138,22 +142,23 @@ class _Pass:
         path = tuple(_normal(step) for step in steps)
         found = [] if elsewhere else _matching(self.places, kind, path, above)
         if len(found) == 1:
-            evidence = Evidence(RULE, "high", f"the one place numbered {'.'.join(path)}", (span,))
+            # a telegram may speak of the third paragraph of another as it does of its own
+            sure = len(path) > 1 or bool(_HERE.match(self.transcript.source.text, span.end))
+            evidence = Evidence(RULE, "high" if sure else "medium", f"the one place numbered {'.'.join(path)}", (span,))
             return span, (("type", found[0].kind), ("target", f"#{found[0].id}")), evidence
         if kind == "point":
             return None
-        if not elsewhere and self.places:
-            self.lost.append(span)
-        return span, (("type", kind),), None
+        # where nothing is counted so, another document is meant; else the validation asks which place it is
+        counted = any(place.kind == kind if kind == "article" else place.kind != "article" for place in self.places)
+        return span, (("type", kind if counted and not elsewhere else "document"),), None
 
 
 def with_references(document: Document, transcript: Transcript) -> Document:
-    """Return `document` with its cross-references marked, and a note (D031) of those that lead nowhere."""
+    """Return `document` with its cross-references marked; those to another document have no target."""
     places = tuple(place for division in document.body for place in _places(division, (), transcript))
     walker = _Pass(transcript, places)
     body = tuple(node for division in document.body for node in walker.walk(division, ()))
-    divisions = tuple(node for node in body if isinstance(node, Element))
-    return replace(document, body=divisions, diagnostics=(*document.diagnostics, *_lost(transcript, walker.lost)))
+    return replace(document, body=tuple(node for node in body if isinstance(node, Element)))
 
 
 def _places(node: Node, above: Path, transcript: Transcript) -> Iterator[_Place]:
@@ -203,13 +208,3 @@ def _matching(places: Sequence[_Place], kind: str, path: Path, above: Path) -> l
         if found:
             return same or found
     return []
-
-
-def _lost(transcript: Transcript, spans: Sequence[Span]) -> tuple[Diagnostic, ...]:
-    if not spans:
-        return ()
-    words = list(dict.fromkeys(transcript.words(span) for span in spans))
-    listed = ", ".join(f'"{word}"' for word in words[:8]) + (f" and {len(words) - 8} more" if len(words) > 8 else "")
-    message = f"references that lead to no one place in this document: {listed}"
-    hint = "if another document is meant, leave them; else see whether its numbers were recognised"
-    return (Diagnostic("D031", Severity.INFO, transcript.place(min(spans)), message, hint),)

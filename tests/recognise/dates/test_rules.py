@@ -20,7 +20,7 @@ COUNTEREXAMPLES = [
 
 
 def values(found):
-    return "/".join(value for _, value in found.attributes())
+    return "/".join(value for name, value in found.attributes() if name != "calendar")
 
 
 @pytest.mark.parametrize(("language", "rule", "text", "value"), EXAMPLES)
@@ -38,7 +38,9 @@ def test_a_counterexample_holds_no_date(language, text):
 
 
 def test_every_form_has_an_example_in_some_language():
-    shown = {rule.id.partition(".")[2] for language in dates.languages() for rule in dates.rules(language) if rule.examples}
+    shown = {
+        rule.id.partition(".")[2] for language in dates.languages() for rule in dates.rules(language) if rule.examples
+    }
     assert shown == {rule.id.partition(".")[2] for rule in dates.rules("en")}
 
 

@@ -16,14 +16,14 @@ from teiedit.recognise.dates._found import Found
 from teiedit.recognise.dates._heading import heading_date
 from teiedit.recognise.dates._lexicon import LAST, NEXT
 from teiedit.recognise.dates._rule import WHAT, DateRule
-from teiedit.recognise.dates._tokens import row, windows
 from teiedit.recognise.dates._times import Time, times
+from teiedit.recognise.dates._tokens import row, windows
 from teiedit.tools import rooms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from teiedit.recognise.dates._forms import Draft
+    from teiedit.recognise.dates._core import Draft
     from teiedit.recognise.dates._lexicon import Lexicon
     from teiedit.recognise.dates._tokens import Row
 

@@ -9,22 +9,28 @@ from typing import TYPE_CHECKING
 from teiedit.model.position import Span
 from teiedit.recognise.dates._calendar import from_julian
 from teiedit.recognise.dates._forms import cores
+from teiedit.recognise.dates._lexicon import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from teiedit.recognise.dates._forms import Draft
+    from teiedit.recognise.dates._core import Draft
     from teiedit.recognise.dates._lexicon import Lexicon
     from teiedit.recognise.dates._tokens import Row
 
 _WEEKDAY_AHEAD = re.compile(r"w\.?p?[,:]?[lf]{0,2}$")
 _THIRD_AHEAD = re.compile(r"q[-.]?f?$")
 _BOUND_AHEAD = re.compile(r"[BGCZ]\.?[lf]{0,2}$")
+_BETWEEN_AHEAD = re.compile(r"Z[lf]{0,2}$")
+_REACH = 8
 _WEEKDAY_BEHIND = re.compile(r",?\(?w\)?")
 _AWAY_BEHIND = re.compile(r",?f?T")
 _STYLE_BEHIND = re.compile(r",?\(?[NE]\)?")
 _WEEKDAY_END = re.compile(r"\s*(?:$|[,.;:)\n–—-])")
 _JOINT = re.compile(r",?([-RO&]),?l?")
+_OPENING = re.compile(r"\[\??\s?$")
+_CLOSING = re.compile(r"[.\s]?(?:\s?\(?\?\)?)?\s?\]")
+_MARK = re.compile(r"\s?\(\?\)")
 _BOUNDS = {"B": "before", "G": "after", "C": "about", "Z": "between"}
 
 
@@ -33,7 +39,7 @@ def dates_of(row: Row, lexicon: Lexicon) -> list[Draft]:
     drafts: list[Draft] = []
     taken = -1
     for core in cores(row, lexicon):
-        draft = _behind(_ahead(_without_stop(core, row), row, taken), row)
+        draft = _behind(_ahead(_without_stop(core, row, lexicon), row, taken), row)
         taken = draft.last
         drafts.append(draft)
     return [_bounded(draft, row) for draft in _joined(drafts, row)]
@@ -41,22 +47,25 @@ def dates_of(row: Row, lexicon: Lexicon) -> list[Draft]:
 
 def _ahead(draft: Draft, row: Row, taken: int) -> Draft:
     """Take in the weekday before a date, or the word that says which part of the month."""
-    ahead = row.code[taken + 1 : draft.first]
-    match = _WEEKDAY_AHEAD.search(ahead)
-    if match and draft.start.day and not draft.end and _near(row, taken + 1 + match.start(), draft.first):
-        at = taken + 1 + match.start()
+    start = max(taken + 1, draft.first - _REACH)
+    match = _WEEKDAY_AHEAD.search(row.code, start, draft.first)
+    if match and draft.start.day and not draft.end and _near(row, match.start(), draft.first):
+        at = match.start()
         return replace(draft, first=at, weekday=row.tokens[at][3])
-    match = _THIRD_AHEAD.search(ahead)
+    match = _THIRD_AHEAD.search(row.code, start, draft.first)
     if match and draft.start.month and not draft.start.day and draft.end is None:
-        at = taken + 1 + match.start()
+        at = match.start()
         return replace(draft, first=at, third=row.tokens[at][3])
     return draft
 
 
-def _without_stop(draft: Draft, row: Row) -> Draft:
-    """The stop after a day that comes last is the sentence's: "October 16."."""
-    stop = row.code[draft.last] == "." and row.code[draft.last - 1] in "12o" and draft.form != "numeric-day-month"
-    return replace(draft, last=draft.last - 1) if stop and draft.last > draft.first else draft
+def _without_stop(draft: Draft, row: Row, lexicon: Lexicon) -> Draft:
+    """Leave the stop after a day or a whole name that comes last to the sentence: "October 16.", "9 September."."""
+    if row.code[draft.last] != "." or draft.last == draft.first or draft.form == "numeric-day-month":
+        return draft
+    kind, start, end, _ = row.tokens[draft.last - 1]
+    whole = kind in "12o" or (kind in "mu" and lexicon.whole(plain(row.text[start:end])))
+    return replace(draft, last=draft.last - 1) if whole else draft
 
 
 def _near(row: Row, first: int, second: int) -> bool:
@@ -108,7 +117,7 @@ def _join(a: Draft, b: Draft, row: Row) -> Draft | None:
         return None
     if a.months is not None or b.months is not None or a.third != b.third or bool(a.start.day) != bool(b.start.day):
         return None
-    between = re.search(r"Z[lf]{0,2}$", row.code[: a.first]) is not None
+    between = _BETWEEN_AHEAD.search(row.code, max(0, a.first - _REACH), a.first) is not None
     if match[1] in "&O" and not between and not (match[1] == "O" and not a.start.day):
         return None
     if match[1] == "-" and a.start.year and not b.start.year:
@@ -126,7 +135,7 @@ def _join(a: Draft, b: Draft, row: Row) -> Draft | None:
 
 def _bounded(draft: Draft, row: Row) -> Draft:
     """Take in "before", "after", "about" and "between"."""
-    match = _BOUND_AHEAD.search(row.code, 0, draft.first)
+    match = _BOUND_AHEAD.search(row.code, max(0, draft.first - _REACH), draft.first)
     if match is None:
         return draft
     bound = _BOUNDS[match[0][0]]
@@ -143,35 +152,42 @@ def place(draft: Draft, row: Row) -> tuple[Span, bool, bool] | None:
     None if a bracket closes within it that was opened before: the words do not belong together.
     """
     text, start, end = row.text, row.tokens[draft.first][1], row.tokens[draft.last][2]
-    inner = text[start:end]
-    depth = inner.count("[") - inner.count("]")
-    tail = re.compile(r"\s?\(?\?\)?(?=\s*(?:$|[\]).,;]))|").match(text, end)
-    end_mark = tail.end() if tail else end
-    if text[start - 1 : start] == "[" and depth <= 0 and inner.find("]") < 0:
-        depth += 1
-        start_mark = start - 1
+    first_close, first_open = text.find("]", start, end), text.find("[", start, end)
+    opening = _OPENING.search(text, max(0, start - 3), start)
+    opened_before = opening is not None
+    if first_close >= 0 and not 0 <= first_open < first_close:
+        # "[Juni] 1903"
+        return (Span(_start(opening, start), end), True, "?" in text[start:end]) if opened_before else None
+    closing = _CLOSING.match(text, end)
+    if closing and (opened_before or text.count("[", start, end) > text.count("]", start, end)):
+        span = Span(_start(opening, start), closing.end())
     else:
-        start_mark = start
-    if inner.find("]") >= 0 and "[" not in inner[: inner.find("]")]:
-        if text[start - 1 : start] != "[":
-            return None
-        start_mark, depth = start - 1, depth + 1
-    closing = re.compile(r"[.\s]?\??\]").match(text, end_mark)
-    if depth > 0 and closing:
-        span = Span(start_mark, closing.end())
-    elif depth > 0 and start_mark < start:
-        span = Span(start, end)
-    else:
-        span = Span(start_mark if depth <= 0 else start, end_mark)
+        mark = _MARK.match(text, end)
+        span = Span(start, mark.end() if mark else end)
     words = text[span.start : span.end]
     return span, "[" in words and "]" in words, "?" in words
 
 
+def _start(opening: re.Match[str] | None, start: int) -> int:
+    return opening.start() if opening else start
+
+
 def longest(founds: Iterable[tuple[Span, int]]) -> list[int]:
-    """Return which of the spans to keep, of those that overlap the longest and then the first; each has a rank."""
-    ranked = sorted(enumerate(founds), key=lambda item: (-item[1][0].length, item[1][1], item[1][0].start))
-    kept: list[tuple[Span, int]] = []
-    for at, (span, _) in ranked:
-        if not any(span.overlaps(other) for other, _ in kept):
-            kept.append((span, at))
-    return [at for _, at in sorted(kept)]
+    """Return which of the spans to keep: of those that overlap the longest, then that of the lowest rank."""
+    ordered = sorted(enumerate(founds), key=lambda item: (item[1][0], item[1][1]))
+    kept: list[int] = []
+    group: list[tuple[int, tuple[Span, int]]] = []
+    for item in ordered:
+        if group and item[1][0].start >= max(other[1][0].end for other in group):
+            kept += _of_group(group)
+            group = []
+        group.append(item)
+    return kept + _of_group(group)
+
+
+def _of_group(group: list[tuple[int, tuple[Span, int]]]) -> list[int]:
+    chosen: list[tuple[Span, int]] = []
+    for at, (span, _) in sorted(group, key=lambda item: (-item[1][0].length, item[1][1], item[1][0].start)):
+        if not any(span.overlaps(other) for other, _ in chosen):
+            chosen.append((span, at))
+    return [at for _, at in sorted(chosen)]

@@ -35,7 +35,7 @@ class Calendar:
 
     @property
     def iso(self) -> str:
-        """The value as TEI writes it: "1962-10-26", "1962-10", "1962", "--10-26" without a year, or "" if it has no form.
+        """The value as TEI writes it: "1962-10-26", "1962-10", "1962", "--10-26" without a year, "" if it has no form.
 
         A month without its year has a form in XML Schema but not in what TEI's readers expect of a date.
         """

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # The first and last day of "early", "mid" and "late" in a month; 0 is the month's last day.
 _THIRDS = ((1, 10), (11, 20), (21, 0))
 
+_POINTERS = {"julian": "#julian", "republican": "#republican", "dual": "#gregorian #julian"}
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -60,22 +62,29 @@ class Found:
         return self.start.possible and (self.end is None or self.end.possible)
 
     def attributes(self) -> Attributes:
-        """Return the TEI attributes: @when, @from and @to, @notBefore and @notAfter; none where no value can be given."""
+        """Return the TEI attributes: @when, @from and @to, @notBefore and @notAfter; none where there is no value.
+
+        A date whose words count by another calendar than the Gregorian has @calendar after its value, with pointers
+        to `calendar` elements that are called "julian", "republican" and "gregorian".
+        """
+        value = self._value()
+        if not value or not self.calendar:
+            return value
+        return (*value, ("calendar", _POINTERS[self.calendar]))
+
+    def _value(self) -> Attributes:
         if self.calendar == "julian" and not self.start.year:
             # the value is Gregorian, and how far off the Julian day is depends on the year
             return ()
         first, last = self._ends()
         if not first.iso or not last.iso or not self.possible:
             return ()
-        if self.bound == "before":
-            return (("notAfter", last.iso),)
-        if self.bound == "after":
-            return (("notBefore", first.iso),)
-        if self.bound == "between" or self.third is not None:
-            return (("notBefore", first.iso), ("notAfter", last.iso))
-        if self.end is None:
+        if self.bound in ("before", "after"):
+            return (("notAfter", last.iso),) if self.bound == "before" else (("notBefore", first.iso),)
+        if self.end is None and self.third is None:
             return (("when", first.iso),)
-        return (("from", first.iso), ("to", last.iso))
+        names = ("notBefore", "notAfter") if self.bound == "between" or self.third is not None else ("from", "to")
+        return ((names[0], first.iso), (names[1], last.iso))
 
     def _ends(self) -> tuple[Calendar, Calendar]:
         first, last = self.start, self.end or self.start

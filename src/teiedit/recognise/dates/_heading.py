@@ -16,17 +16,18 @@ if TYPE_CHECKING:
 # after the date: closing signs, or an editor's remark in brackets that holds no figures: "[PS]"
 _AFTER = re.compile(r"[\s.,;)\]]*(?:[\[(][^\[\]()\d]{1,60}[\])]\s*)?$")
 _UNDATED = re.compile(
-    r"[\s,;.:–—-]*[(\[]?(?<![^\W_])"
-    r"(?:[oO]\. ?[DdJj]\.|[sSnN]\. ?[dDaA]\.|[oO]hne Datum|[uU]ndatiert|[uU]ndated|[sS]ans date|[nN]on dat[ée]e?|[sS]enza data|[sS]in fecha"
-    r"|[zZ]onder datum|[nN]o date)[)\].]*\s*$"
+    r"[\s,;.:–—-]*[(\[]?(?<![^\W_])(?:[oO]\. ?[DdJj]\.|[sSnN]\. ?[dDaA]\.|[oO]hne Datum|[uU]ndatiert|[uU]ndated"
+    r"|[nN]o date|[sS]ans date|[nN]on datée?|[sS]enza data|[sS]in fecha|[zZ]onder datum)[)\].]*\s*$"
+)
+_PERHAPS = "vermutlich|wohl|wahrscheinlich|vielleicht|probably|perhaps|possibly|sans doute|probablement|forse|quizás"
+_LINKS = (
+    "dated|of|on|from|vom|von|am|den|aus|aus dem Jahre?|datiert|du|le|de|en date du|datée? du|del|il|in data|van|den"
 )
 # what joins a heading and its date and belongs to neither
-_JOINT = re.compile(
-    r"(?:[\s,;:.–—(\[-]+(?:(?:(?:,\s*)?(?:vermutlich|wohl|wahrscheinlich|probably|perhaps|vielleicht|sans doute)\s+)?"
-    r"(?:dated|of|on|from|vom|von|am|den|aus|aus dem Jahre?|datiert|du|le|de|en date du|datée? du|del|il|in data|van|den)"
-    r"\.?)?)?\s*[(\[]?$"
-)
-_DOUBT = re.compile(r"(?:vermutlich|wohl|wahrscheinlich|probably|perhaps|vielleicht|sans doute)\s")
+_JOINT = re.compile(rf"(?:[\s,;:–—(\[-]+(?:(?:(?:,\s*)?(?:{_PERHAPS})\s+)?(?:{_LINKS})\.?|(?:{_PERHAPS}))?)?\s*[(\[]?$")
+_DOUBT = re.compile(rf"(?:{_PERHAPS})(?![^\W_])")
+# a stop that ends a sentence, and no abbreviation
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")
 _GUESS = "the heading says that it is a guess"
 _YEAR = re.compile(r"(?<=[\s,(\[])(?P<words>\[?(?P<year>1[0-9]{3}|20[0-9]{2})\s?\??\]?)(?=[\s.)]*$|\s*\[)")
 
@@ -49,7 +50,7 @@ def heading_date(text: str, found: tuple[Found, ...], year_rule: DateRule) -> tu
     joint = _JOINT.search(before)
     if joint and _DOUBT.search(joint[0]) and not last.doubtful:
         last = replace(last, cert="low", note=_GUESS, doubtful=True)
-    return (before[: joint.start()] if joint else before).rstrip(" ,;"), last
+    return _STOP.sub("", (before[: joint.start()] if joint else before).rstrip(" ,;")), last
 
 
 def _year(text: str, rule: DateRule) -> Found | None:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping  # noqa: TC003 - the dataclass's f
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from teiedit.recognise.dates._numbers import Numerals  # noqa: TC001 - the dataclass's field
+
 # Small words, by the letter that stands for them in the grammar.
 ARTICLE, OF, AND, OR, UNTIL = "l", "f", "&", "O", "R"
 BEFORE, AFTER, ABOUT, BETWEEN, THIRD = "B", "G", "C", "Z", "q"
@@ -44,7 +46,9 @@ class Lexicon:
         phrases: several words to letter and value; a full stop may be followed by a space or not.
         ordinals: endings that make a number a day: "th", "ten".
         month_first: whether "May 3, 1862" is usual.
+        numerals: how numbers are written in words, if they are read.
         small: whether names of months are written with a small letter.
+        anchors: other words near which a date may stand without figures: "instant".
         latin: other names of the months whose abbreviations are met ("Febr." may be *februarii*).
         examples: form to texts that are read whole and the expected value ("from/to" for two values).
         counterexamples: texts in which no date may be found.
@@ -58,7 +62,9 @@ class Lexicon:
     values: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     phrases: Mapping[str, Word] = field(default_factory=dict)
     month_first: bool = False
+    numerals: Numerals | None = None
     small: bool = False
+    anchors: str = ""
     latin: tuple[str, ...] = ()
     examples: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     counterexamples: tuple[str, ...] = ()
@@ -78,7 +84,12 @@ class Lexicon:
         """Every small word, plain, to its letter and value."""
         found = {plain(word): (kind, 0) for kind, words in self.words.items() for word in words.split()}
         found |= {plain(word): (kind, n) for kind, words in self.values.items() for word, n in words.items()}
+        found |= {plain(word): (DAY_WORD, n) for word, n in self._days.items() if word.isalpha()}
         return found
+
+    @property
+    def _days(self) -> Mapping[str, int]:
+        return self.numerals.days if self.numerals else {}
 
     @cached_property
     def ordinal(self) -> frozenset[str]:
@@ -88,17 +99,32 @@ class Lexicon:
     @cached_property
     def phrase(self) -> dict[str, Word]:
         """Every phrase without its spaces to its letter and value."""
-        return {squeezed(phrase): word for phrase, word in self.phrases.items()}
+        found = {squeezed(phrase): word for phrase, word in self.phrases.items()}
+        return found | {squeezed(word): (DAY_WORD, n) for word, n in self._days.items() if not word.isalpha()}
+
+    @cached_property
+    def sought(self) -> tuple[str, ...]:
+        """The words near which a date is looked for where no figure stands, in small letters."""
+        return (*self.full, *self.anchors.split())
 
     @cached_property
     def phrase_list(self) -> tuple[str, ...]:
         """The phrases as written."""
-        return tuple(self.phrases)
+        return (*self.phrases, *(word for word in self._days if not word.isalpha()))
 
     @cached_property
     def full(self) -> tuple[str, ...]:
         """The full names of the months in small letters: they are looked for where no figure stands."""
         return tuple(names.split()[0] for names in self.months)
+
+    def whole(self, word: str) -> bool:
+        """Say whether a plain word is the whole name of a month, not an abbreviation that has its own stop."""
+        return word in self._whole
+
+    @cached_property
+    def _whole(self) -> frozenset[str]:
+        short = {name for name in self.month if any(full != name and full.startswith(name) for full in self.month)}
+        return frozenset(self.month) - short | {plain(name) for name in self.full}
 
     @cached_property
     def _guesses(self) -> dict[str, int]:

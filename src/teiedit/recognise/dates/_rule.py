@@ -41,6 +41,7 @@ WHAT = {
     "month-day": "{} date of month and day",
     "months-year": "{} range of months in a year",
     "month-year": "{} month and year",
+    "month-part": "{} part of a month: its beginning, middle or end",
     "year-month-day": "{} date with the year first",
     "year": "{} year",
     "years": "{} range of years",

@@ -26,13 +26,15 @@ _ENGLISH = re.compile(
 _MORNING = r"früh|morgens|vormittags?|vorm\.?|v\.\s?m\.|nachts"
 _EVENING = r"nachmittags?|nachm\.?|n\.\s?m\.|abends?|abds\.?"
 _GERMAN = re.compile(
-    rf"(?<![\d.,:/])(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?\s?(?P<part>{_PART})?\s?(?P<clock>(?:Uhr|h\.)(?![^\W\d_]))?"
+    rf"(?<![\d.,:/])(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?\s?(?P<part>{_PART})?"
+    r"\s?(?P<clock>(?:Uhr|h\.)(?![^\W\d_]))?"
     rf"(?:\s?(?P<morning>(?i:{_MORNING}))|\s?(?P<evening>(?i:{_EVENING})))?(?![\w/])"
     rf"|(?<![\d/])(?P<to>{_PART}|\b[Hh]alb)\s?(?P<next>\d{{1,2}})(?!\d)(?:\s?(?P<clock2>Uhr)\b)?"
     rf"(?:\s?(?P<morning2>(?i:{_MORNING}))|\s?(?P<evening2>(?i:{_EVENING})))?(?![\w/])"
 )
 _FRENCH = re.compile(
-    rf"(?<![\d.,:/])(?P<hour>\d{{1,2}})\s?(?P<clock>heures?\b|h\b\.?)(?:\s?(?P<minute>\d\d)\b|\s?(?P<part>{_PART}|et demie))?"
+    rf"(?<![\d.,:/])(?P<hour>\d{{1,2}})\s?(?P<clock>heures?\b|h\b\.?)"
+    rf"(?:\s?(?P<minute>\d\d)\b|\s?(?P<part>{_PART}|et demie))?"
     r"(?:\s(?:(?P<morning>du matin)|(?P<evening>du soir|de l['’]après-midi)))?"
     r"|\b(?P<word>midi|minuit)\b"
 )
@@ -109,7 +111,7 @@ def _other(span: Span, groups: dict[str, str | None], hour: int) -> Time | None:
     if evening and hour < 12:
         hour += 12
     # "¼ 8" is a quarter past seven to some and to eight to others; without a word any hour below 13 may be either
-    known = (morning or evening or hour > 12) and not (groups.get("to") in ("¼", "1/4", "¾", "3/4"))
+    known = (morning or evening or hour > 12) and groups.get("to") not in ("¼", "1/4", "¾", "3/4")
     return Time(span, f"{hour % 24:02d}:{minute:02d}:00" if known else "", said)
 
 

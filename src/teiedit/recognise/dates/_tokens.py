@@ -17,21 +17,24 @@ from teiedit.recognise.dates._lexicon import phrase_pattern, plain, squeezed
 from teiedit.recognise.dates.und import LEXICON as ANY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from teiedit.recognise.dates._lexicon import Lexicon
+    from teiedit.recognise.dates._lexicon import Lexicon, Word
 
 _ROMAN = {name: n for n, name in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV".split(), 1)}
 _NEAR = 44
+# how much further a year in words may reach
+_IN_WORDS = 80
 _DIGITS = re.compile(r"\d+")
 _TYPED_ONES = str.maketrans("lIO", "110")
 _SIGNS = {"–": "-", "—": "-", "−": "-", "‑": "-", "[": "", "]": "", "?": "?", "°": ".", "º": "."}
 _SIGN_KINDS = frozenset(",./-:()&")
-_TOKEN = r"""
+_SHAPES = r"""
 (?P<iso>(?<![\w.-])[12]\d{3}-\d\d-\d\d(?![\d-]))
-|(?P<typed>(?<![^\W_])(?=\w{0,3}\d\w{0,3}\d)[1lI][0-9lIO]{3}(?![^\W_]))
+|(?P<typed>(?<![^\W_])(?=\w{0,3}\d\w{0,3}\d)[1lI][0-9lIO]{3}(?![^\W_])|(?<![^\W_])[lI]\d(?![^\W_]))
 |(?P<filled>(?<![\w\]])(?:\d\[\d\?\]|\[\d\?\]\d|\d{1,3}\[\d{1,3}\??\]|\[\d{1,3}\??\]\d{1,3})(?!\w))
 |(?P<short>['’‘`´]\d\d(?!\w))
+|(?P<glued>(?<=[^\W\d_])\d+)
 |(?P<number>\d+)(?P<ending>[^\W\d_]+|[°º])?
 |(?P<word>[^\W\d_]+['’]?)
 |(?P<gap>\n\s*\n)
@@ -57,8 +60,8 @@ class Row:
 
 
 @cache
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?P<phrase>{phrase_pattern(phrases)})|" + _TOKEN.replace("\n", ""))
+def _pattern(phrases: tuple[str, ...], spelled: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<spelled>{spelled})|(?P<phrase>{phrase_pattern(phrases)})|" + _SHAPES.replace("\n", ""))
 
 
 def windows(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -68,10 +71,10 @@ def windows(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     anchors = [match.span() for match in _DIGITS.finditer(text)]
     small = text.lower()
     if len(small) == len(text):
-        for name in lexicon.full:
+        for name in lexicon.sought:
             at = small.find(name)
             while at >= 0:
-                anchors.append((at, at + len(name)))
+                anchors.append((at, at + len(name) + _IN_WORDS))
                 at = small.find(name, at + 1)
     anchors.sort()
     found: list[tuple[int, int]] = []
@@ -95,13 +98,13 @@ def _edge(text: str, at: int, step: int) -> int:
 
 def row(text: str, start: int, end: int, lexicon: Lexicon) -> Row:
     """Return the letters for `text` from `start` to `end`."""
-    tokens = list(_tokens(text, start, end, lexicon))
+    tokens = _with_endings(list(_tokens(text, start, end, lexicon)), text, lexicon)
     tokens = _guess(tokens, text, lexicon)
     return Row(text, "".join(token[0] for token in tokens), tuple(tokens))
 
 
 def _tokens(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
-    pattern = _pattern(lexicon.phrase_list)
+    pattern = _pattern(lexicon.phrase_list, lexicon.numerals.pattern if lexicon.numerals else r"(?!)")
     depth = 0
     for match in pattern.finditer(text, start, end):
         group = match.lastgroup
@@ -122,23 +125,26 @@ def _tokens(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token
 
 
 def _other(group: str, words: str, a: int, b: int, lexicon: Lexicon) -> Token:
-    if group == "number":
-        return (_figures(words), a, b, int(words) if len(words) <= 4 else 0)
     if group == "phrase":
         kind, value = lexicon.phrase[squeezed(words)]
-        return (kind, a, b, value)
-    if group == "iso":
-        return ("I", a, b, int(words.replace("-", "")))
-    if group == "typed":
-        value = int(words.translate(_TYPED_ONES))
-        return ("4" if 1000 <= value < 2100 else "0", a, b, value)
-    if group == "filled":
-        figures = "".join(character for character in words if character.isdigit())
-        sure = len(figures) == 4 or "?" in words
-        return (_figures(figures) if sure else "x", a, b, int(figures))
-    if group == "short":
-        return ("s", a, b, int(words[1:]))
-    return ("x", a, b, 0)
+    elif group == "spelled" and lexicon.numerals:
+        value = lexicon.numerals.year(words)
+        kind = "4" if 1400 <= value < 2100 else "x"
+    else:
+        kind, value = _NUMBERS[group](words) if group in _NUMBERS else ("x", 0)
+    return (kind, a, b, value)
+
+
+def _typed(words: str) -> Word:
+    """Read a year in which the typewriter's l or I stands for 1: "l921"."""
+    value = int(words.translate(_TYPED_ONES))
+    return (_figures(str(value)), value)
+
+
+def _filled(words: str) -> Word:
+    """Read a number that an editor completed or doubted: "1[0?]", "18[95]"; "3[1]" may be a footnote."""
+    figures = "".join(character for character in words if character.isdigit())
+    return (_figures(figures) if len(figures) == 4 or "?" in words else "x", int(figures))
 
 
 def _figures(words: str) -> str:
@@ -175,15 +181,34 @@ def _with_ending(number: str, ending: str, a: int, b: int, lexicon: Lexicon) -> 
     value = int(number) if len(number) <= 2 else 0
     if number + low in lexicon.month:
         return ("m", a, b, lexicon.month[number + low])
-    if 1 <= value <= 31 and low in lexicon.ordinal:
+    if 1 <= value <= 31 and (low in lexicon.ordinal or low in "°º"):
         return ("o", a, b, value)
     return ("x", a, b, 0)
 
 
+def _with_endings(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
+    """Join a day and its ending where a stop or a space parts them: "3.ten Mai", "4 th"."""
+    joined: list[Token] = []
+    for kind, a, b, value in tokens:
+        word = text[a:b]
+        if kind == "x" and joined and 2 <= b - a <= 4 and plain(word) in lexicon.ordinal:
+            stop = joined[-1][0] == "." and len(joined) > 1 and a == joined[-1][2]
+            day = joined[-2] if stop else joined[-1]
+            if day[0] in "12" and 1 <= day[3] <= 31 and a - day[2] <= 1:
+                del joined[-2 if stop else -1 :]
+                joined.append(("o", day[1], b, day[3]))
+                continue
+        joined.append((kind, a, b, value))
+    return joined
+
+
 def _guess(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
-    """Give a month to words that can hardly be anything else: after a day, before a full year or a sign of shortening."""
+    """Give a month to words that can hardly be anything else: after a day, before a full year or a stop."""
     for at in range(1, len(tokens)):
         kind, a, b, _ = tokens[at]
+        if kind == "o" and tokens[at - 1][0] in "12o." and plain(text[a:b]) in lexicon.month:
+            # "3 sept" is September, "sept juillet" the seventh
+            tokens[at] = ("m", a, b, lexicon.month[plain(text[a:b])])
         if kind != "x" or not text[a:b].isalpha() or not 3 <= b - a <= 12:
             continue
         before = tokens[at - 2] if tokens[at - 1][0] == "." and at > 1 else tokens[at - 1]
@@ -200,6 +225,14 @@ def _guess(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
                 tokens[at] = (kind, a, b, month)
     return tokens
 
+
+_NUMBERS: dict[str, Callable[[str], Word]] = {
+    "number": lambda words: (_figures(words), int(words) if len(words) <= 4 else 0),
+    "iso": lambda words: ("I", int(words.replace("-", ""))),
+    "typed": _typed,
+    "filled": _filled,
+    "short": lambda words: ("s", int(words[1:])),
+}
 
 REPUBLICAN = {
     plain(name): number

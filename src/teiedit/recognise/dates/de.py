@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from teiedit.recognise.dates._lexicon import Lexicon
+from teiedit.recognise.dates._lexicon import LAST, Lexicon
+from teiedit.recognise.dates._numbers import GERMAN
 
 LEXICON = Lexicon(
     name="a German",
@@ -30,22 +31,30 @@ LEXICON = Lexicon(
         "sonntag sonntags",
     ),
     words={
-        "l": "den d der dem am vom zum im von des ab seit dato",
+        "l": "den d der dem am vom zum im von des ab dato",
+        "n": "seit anno",
+        "S": "frühjahr frühling sommer herbst winter ostern pfingsten weihnachten",
         "f": "des tag",
         "&": "und u",
-        "O": "oder",
-        "R": "bis",
+        "O": "oder od",
+        "R": "bis auf",
         "B": "vor",
         "G": "nach",
         "C": "um ca circa etwa ungefähr gegen",
-        "Z": "zwischen",
-        "p": "früh vormittag vormittags mittag mittags nachmittag nachmittags abend abends nacht nachts morgen morgens",
-        "#": "no nr nro nummer nrn seite bd band kap vers art artikel heft fol bl blatt fl mk mark frs rs thlr kr psalm röm",
+        "Z": "zwischen zw",
+        "p": (
+            "früh vormittag vorm vormittags mittag mittags nachmittag nachm nachmittags abds abend abends nacht nachts "
+            "morgen morgens"
+        ),
+        "#": (
+            "no nr nro nummer nrn seite bd band kap vers art artikel heft fol bl blatt fl mk mark frs rs thlr kr "
+            "psalm ps röm joh matth luk kor jes mos hebr"
+        ),
     },
     values={
         "q": {"anfang": 0, "anfangs": 0, "mitte": 1, "ende": 2, "ends": 2},
-        "t": {"curr": 0, "currentis": 0, "huius": 0, "hujus": 0, "ejusdem": 0, "elapsi": -1, "passato": -1},
-        "T": {},
+        "t": {"curr": 0, "currentis": 0, "huius": 0, "huj": 0, "hujus": 0, "ejusdem": 0, "elapsi": -1, "passato": -1},
+        "T": {"abhin": LAST, "jüngst": LAST, "jüngsthin": LAST},
     },
     phrases={
         "d. M.": ("t", 0),
@@ -89,7 +98,8 @@ LEXICON = Lexicon(
         "frühestens": ("G", 0),
         "spätestens": ("B", 0),
     },
-    ordinals="t te ten ter tes en",
+    numerals=GERMAN,
+    ordinals="sten ste ster st n t te ten ter tes en",
     latin=(
         "januarii januaris",
         "februarii februaris",
@@ -109,6 +119,7 @@ LEXICON = Lexicon(
         "day-month-year": (
             ("27. Oktober 1962", "1962-10-27"),
             ("Freitag, 13. Oktober 1837", "1837-10-13"),
+            ("einundzwanzigsten Mai achtzehnhunderteinundsiebzig", "1871-05-21"),
             ("Mittwoch, den 9ten Hornung 1848", "1848-02-09"),
             ("30. 9bris 1846", "1846-11-30"),
             ("3. Xber 1790", "1790-12-03"),
@@ -117,6 +128,8 @@ LEXICON = Lexicon(
             ("24 Febs 1851", "1851-02-24"),
             ("8 Dezbr 1868", "1868-12-08"),
             ("2t Merz 1847", "1847-03-02"),
+            ("5.ten Febr. 1804", "1804-02-05"),
+            ("3 ten Mai 1804", "1804-05-03"),
             ("9. April 70", "--04-09"),
             ("vor dem 1. Mai 1801", "1801-05-01"),
             ("nach dem 3. Mai 1902", "1902-05-03"),
@@ -125,7 +138,10 @@ LEXICON = Lexicon(
             ("28. April bis 3. Mai 1850", "1850-04-28/1850-05-03"),
         ),
         "month-day-year": (("Oktober 3. 1848", "1848-10-03"),),
-        "days-month-year": (("3. bis 5. Mai 1850", "1850-05-03/1850-05-05"),),
+        "days-month-year": (
+            ("3. bis 5. Mai 1850", "1850-05-03/1850-05-05"),
+            ("3./4. Mai 1902", "1902-05-03/1902-05-04"),
+        ),
         "months-year": (("Juni oder Juli 1922", "1922-06/1922-07"), ("März–April 1848", "1848-03/1848-04")),
         "month-year": (("Juli 1920", "1920-07"), ("[Ende Mai 1903]", "1903-05-21/1903-05-31")),
         "day-month": (("24. August", "--08-24"), ("Dienstag den 3ten Mai", "--05-03"), ("3. Mai d. J.", "--05-03")),
@@ -136,6 +152,7 @@ LEXICON = Lexicon(
             ("8. VIII. 06", "--08-08"),
             ("19/12 906", "1906-12-19"),
             ("5/X 94", "--10-05"),
+            ("Freitag 5/X 94", "--10-05"),
             ("26./V. 06", "--05-26"),
             ("13.XII.54", "--12-13"),
             ("22 II 93", "--02-22"),
@@ -150,12 +167,21 @@ LEXICON = Lexicon(
         ),
         "numeric-days": (
             ("1.–5. 3. 1890", "1890-03-01/1890-03-05"),
+            ("26. 3. bis 1. 4. 1890", "1890-03-26/1890-04-01"),
             ("[zwischen 1. und 5. 3. 1890]", "1890-03-01/1890-03-05"),
+            ("[3./4. 5. 1902]", "1902-05-03/1902-05-04"),
+            ("[3. oder 4. 5. 1902]", "1902-05-03/1902-05-04"),
         ),
         "numeric-day-month": (("Samstag 3/5", "--05-03"),),
-        "away": (("3. d. M.", ""), ("15ten v. Mts.", "")),
+        "away": (("3. d. M.", ""), ("3. bis 5. d. M.", ""), ("15ten v. Mts.", "")),
         "dual": (("12./24. März 1848", "1848-03-24"),),
-        "year": (("im Jahre 1848", "1848"), ("[um 1890]", "1890")),
+        "month-part": (("Ende Juli", ""), ("Mitte August", ""), ("Anfangs März", "")),
+        "year": (
+            ("im Jahre 1848", "1848"),
+            ("[um 1890]", "1890"),
+            ("[Sommer 1903]", "1903"),
+            ("[Anfang 1903]", "1903"),
+        ),
         "years": (("von 1914 bis 1918", "1914/1918"),),
     },
     counterexamples=(
@@ -172,6 +198,8 @@ LEXICON = Lexicon(
         "vor 1500 Menschen",
         "Röm. 8. 12. 14",
         "Maier 5 und 6",
+        "30. 4./1. 5",
+        "3., 4. und 5. Band",
         "den 3.5 Meter",
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teiedit.recognise.dates._lexicon import LAST, NEXT, Lexicon
+from teiedit.recognise.dates._numbers import ENGLISH
 
 LEXICON = Lexicon(
     name="an English",
@@ -30,7 +31,9 @@ LEXICON = Lexicon(
         "sunday sun",
     ),
     words={
-        "l": "the this on of dated from since",
+        "l": "the this on dated from",
+        "n": "in since during",
+        "S": "spring summer autumn fall winter christmas easter midsummer michaelmas",
         "f": "of day",
         "&": "and",
         "O": "or",
@@ -75,17 +78,25 @@ LEXICON = Lexicon(
     },
     ordinals="st nd rd th d",
     month_first=True,
+    anchors="instant ultimo proximo",
+    numerals=ENGLISH,
     latin=("januarii", "februarii", "martii", "aprilis", "maii", "junii", "julii", "augusti"),
     examples={
         "iso": (("1915-01-11", "1915-01-11"),),
         "day-month-year": (
             ("27 October 1962", "1962-10-27"),
             ("3d of March, 1861", "1861-03-03"),
+            ("4 th of July 1776", "1776-07-04"),
             ("2nd day of May 1904", "1904-05-02"),
             ("Saturday, 27th October 1962", "1962-10-27"),
             ("5 SEPT. 1899", "1899-09-05"),
             ("4 Febry. 1790", "1790-02-04"),
             ("27 october 1962", "1962-10-27"),
+            (
+                "twenty-ninth day of June, in the year of our Lord one thousand eight hundred and ninety-five",
+                "1895-06-29",
+            ),
+            ("first of May, nineteen hundred and four", "1904-05-01"),
             ("3 May [1890]", "1890-05-03"),
             ("before 1 May 1801", "1801-05-01"),
             ("after 3rd June 1850", "1850-06-03"),
@@ -97,6 +108,7 @@ LEXICON = Lexicon(
         "month-day-year": (
             ("October 27, 1962", "1962-10-27"),
             ("Oct. 7th, 1962", "1962-10-07"),
+            ("July the twenty-first, 1871", "1871-07-21"),
             ("Tuesday, May 5, 1863", "1863-05-05"),
             ("Sept 3d, l863", "1863-09-03"),
             ("Decr. 3. 1799", "1799-12-03"),
@@ -113,22 +125,31 @@ LEXICON = Lexicon(
             ("Sept., 1899", "1899-09"),
             ("late October 1962", "1962-10-21/1962-10-31"),
         ),
-        "day-month": (("26th October", "--10-26"), ("4th of July", "--07-04"), ("Friday, 26 October", "--10-26")),
+        "day-month": (
+            ("26th October", "--10-26"),
+            ("eighteenth of May", "--05-18"),
+            ("4th of July", "--07-04"),
+            ("Friday, 26 October", "--10-26"),
+        ),
         "month-day": (("October 26th", "--10-26"), ("Sept. 3", "--09-03"), ("Friday, October 26", "--10-26")),
         "days-month": (("26–28 October", "--10-26/--10-28"),),
         "month-days": (("October 26–28", "--10-26/--10-28"), ("June 3rd to 5th", "--06-03/--06-05")),
         "numeric": (("27/10/1962", "1962-10-27"), ("10/27/1962", "1962-10-27"), ("5/3/1862", "1862")),
-        "away": (("11th instant", ""), ("23d ultimo", ""), ("3rd of this month", "")),
+        "away": (("11th instant", ""), ("eleventh instant", ""), ("23d ultimo", ""), ("3rd of this month", "")),
         "dual": (("20 December 1848/1 January 1849", "1849-01-01"), ("3/15 May 1848", "1848-05-15")),
         "dual-year": (("10 February 1732/3", "1733-02-10"),),
         "republican": (("18 Brumaire VIII", "1799-11-09"), ("9 Thermidor, Year II", "1794-07-27")),
         "year-month-day": (("1848 Oct. 12", "1848-10-12"),),
-        "year": (("the year 1848", "1848"), ("[1895?]", "1895")),
+        "month-part": (("late October", ""), ("end of May", "")),
+        "year": (("the year 1848", "1848"), ("summer of 1862", "1862"), ("[1895?]", "1895")),
         "years": (("from 1914 to 1918", "1914/1918"),),
     },
     counterexamples=(
         "Admiral May",
         "you may 5 times",
+        "the second may be",
+        "a force of 1500 men",
+        "one thousand eight hundred men",
         "May 5:30",
         "March 1,000 men",
         "3.26 October",

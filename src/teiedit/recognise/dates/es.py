@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teiedit.recognise.dates._lexicon import Lexicon
+from teiedit.recognise.dates._lexicon import LAST, NEXT, Lexicon
 
 LEXICON = Lexicon(
     name="a Spanish",
@@ -22,11 +22,13 @@ LEXICON = Lexicon(
     ),
     weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     words={
-        "l": "el a día al desde fecha",
+        "l": "el a día desde fecha",
+        "n": "en",
+        "S": "primavera verano otoño invierno navidad",
         "f": "de del",
         "&": "y",
         "O": "o",
-        "R": "hasta",
+        "R": "hasta al",
         "G": "después",
         "C": "hacia circa ca aproximadamente",
         "Z": "entre",
@@ -35,7 +37,8 @@ LEXICON = Lexicon(
     },
     values={
         "q": {"principios": 0, "comienzos": 0, "mediados": 1, "fines": 2, "finales": 2},
-        "t": {"corriente": 0, "cte": 0, "pasado": -1, "último": -1, "próximo": 1, "actual": 0},
+        "t": {"corriente": 0, "cte": 0, "actual": 0},
+        "T": {"pasado": LAST, "último": LAST, "próximo": NEXT},
         "o": {"primero": 1},
         "a": {"año": 0},
     },

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from teiedit.recognise.dates._lexicon import Lexicon
+from teiedit.recognise.dates._lexicon import LAST, NEXT, Lexicon
+from teiedit.recognise.dates._numbers import FRENCH
 
 LEXICON = Lexicon(
     name="a French",
@@ -22,7 +23,9 @@ LEXICON = Lexicon(
     ),
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     words={
-        "l": "le ce du au dès depuis daté datée les",
+        "l": "le ce du au daté datée les",
+        "n": "en depuis dès",
+        "S": "printemps été automne hiver noël pâques",
         "f": "de du d' jour",
         "&": "et",
         "O": "ou",
@@ -36,9 +39,10 @@ LEXICON = Lexicon(
     },
     values={
         "q": {"début": 0, "commencement": 0, "mi": 1, "milieu": 1, "fin": 2},
-        "t": {"courant": 0, "ct": 0, "crt": 0, "dernier": -1, "passé": -1, "prochain": 1},
+        "t": {"courant": 0, "ct": 0, "crt": 0},
+        "T": {"dernier": LAST, "passé": LAST, "écoulé": LAST, "prochain": NEXT},
         "a": {"an": 0},
-        "o": {"ier": 1, "ler": 1, "premier": 1},
+        "o": {"ier": 1, "ler": 1},
     },
     phrases={
         "du courant": ("t", 0),
@@ -48,6 +52,8 @@ LEXICON = Lexicon(
         "du mois passé": ("t", -1),
         "du mois prochain": ("t", 1),
         "de cette année": ("T", 0),
+        "de l'année courante": ("T", 0),
+        "de l’année courante": ("T", 0),
         "de l'année dernière": ("T", -1),
         "de l’année dernière": ("T", -1),
         "l'année": ("Y", 0),
@@ -64,14 +70,18 @@ LEXICON = Lexicon(
     },
     ordinals="er e ème eme ième",
     small=True,
+    numerals=FRENCH,
     examples={
         "iso": (("1915-01-11", "1915-01-11"),),
         "day-month-year": (
             ("15 Février 1915", "1915-02-15"),
             ("1er mai 1848", "1848-05-01"),
+            ("quinze juin mil huit cent quatre-vingt-deux", "1882-06-15"),
+            ("3 sept. 1890", "1890-09-03"),
             ("Ier Décembre 1920", "1920-12-01"),
             ("20 Juin l921", "1921-06-20"),
             ("26 Mars I922", "1922-03-26"),
+            ("I2 Mars 1915", "1915-03-12"),
             ("5 Févier 1921", "1921-02-05"),
             ("24 fevrier 1916", "1916-02-24"),
             ("lundi, 3 8bre 1790", "1790-10-03"),
@@ -82,13 +92,18 @@ LEXICON = Lexicon(
         "days-month-year": (("3 au 5 mai 1850", "1850-05-03/1850-05-05"),),
         "months-year": (("mai ou juin 1850", "1850-05/1850-06"),),
         "month-year": (("juillet 1920", "1920-07"), ("fin mai 1903", "1903-05-21/1903-05-31")),
-        "day-month": (("24 août", "--08-24"), ("mardi 3 mai", "--05-03")),
+        "day-month": (("24 août", "--08-24"), ("sept Juillet", "--07-07"), ("mardi 3 mai", "--05-03")),
         "days-month": (("3-5 mai", "--05-03/--05-05"),),
         "numeric": (("5/10/1894", "1894-10-05"), ("5. X. 1894", "1894-10-05"), ("30-9-90", "--09-30")),
         "numeric-day-month": (("samedi 3/5", "--05-03"),),
         "away": (("5 courant", ""), ("11 du courant", ""), ("3 du mois dernier", "")),
         "dual": (("3/15 Décembre 1848", "1848-12-15"), ("24 avril/6 mai 1865", "1865-05-06")),
-        "republican": (("18 brumaire an VIII", "1799-11-09"), ("9 Thermidor an 2", "1794-07-27")),
+        "republican": (
+            ("18 brumaire an VIII", "1799-11-09"),
+            ("20 germinal, l'an 3", "1795-04-09"),
+            ("9 Thermidor an 2", "1794-07-27"),
+        ),
+        "month-part": (("fin mai", ""), ("commencement de Juin", "")),
         "year": (("l'année 1848", "1848"),),
         "years": (("de 1914 à 1918", "1914/1918"),),
     },
@@ -101,6 +116,7 @@ LEXICON = Lexicon(
         "avant 1500 hommes",
         "page 5. 10. 94",
         "deux mais 5",
+        "sept à huit cents",
         "1/2 heure",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teiedit.recognise.dates._lexicon import Lexicon
+from teiedit.recognise.dates._lexicon import LAST, NEXT, Lexicon
 
 LEXICON = Lexicon(
     name="an Italian",
@@ -23,6 +23,8 @@ LEXICON = Lexicon(
     weekdays=("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
     words={
         "l": "il li addì adì dal lì questo in",
+        "n": "nel",
+        "S": "primavera estate autunno inverno natale pasqua",
         "f": "di del dell' dello de d'",
         "&": "e ed",
         "O": "o",
@@ -36,12 +38,15 @@ LEXICON = Lexicon(
     },
     values={
         "q": {"inizio": 0, "principio": 0, "metà": 1, "fine": 2},
-        "t": {"corrente": 0, "corr": 0, "passato": -1, "scorso": -1, "prossimo": 1},
+        "t": {"stante": 0, "corrente": 0, "corr": 0},
+        "T": {"passato": LAST, "scorso": LAST, "prossimo": NEXT},
         "o": {"primo": 1},
         "a": {"anno": 0},
     },
     phrases={
         "del corrente": ("t", 0),
+        "del presente": ("t", 0),
+        "del passato": ("t", -1),
         "di questo mese": ("t", 0),
         "del mese corrente": ("t", 0),
         "del mese scorso": ("t", -1),
@@ -53,6 +58,9 @@ LEXICON = Lexicon(
         "l'anno": ("Y", 0),
         "prima del": ("B", 0),
         "stile vecchio": ("N", 0),
+        "stil vecchio": ("N", 0),
+        "stil novo": ("E", 0),
+        "stil nuovo": ("E", 0),
         "vecchio stile": ("N", 0),
         "nuovo stile": ("E", 0),
     },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teiedit.recognise.dates._lexicon import Lexicon
+from teiedit.recognise.dates._lexicon import LAST, NEXT, Lexicon
 
 LEXICON = Lexicon(
     name="a Dutch",
@@ -31,6 +31,8 @@ LEXICON = Lexicon(
     ),
     words={
         "l": "den de d op van dd sinds sedert",
+        "n": "in",
+        "S": "voorjaar lente zomer najaar herfst winter",
         "f": "der",
         "&": "en",
         "O": "of",
@@ -44,8 +46,8 @@ LEXICON = Lexicon(
     },
     values={
         "q": {"begin": 0, "midden": 1, "medio": 1, "eind": 2, "einde": 2},
-        "t": {"dezer": 0, "dezes": 0, "jl": -1, "jongstleden": -1, "aanstaande": 1},
-        "T": {},
+        "t": {"dezer": 0, "dezes": 0},
+        "T": {"jl": LAST, "jongstleden": LAST, "ll": LAST, "aanstaande": NEXT, "ek": NEXT},
     },
     phrases={
         "dezer maand": ("t", 0),

@@ -35,7 +35,7 @@ def find_zones(transcript: Transcript, tags: Sequence[str]) -> tuple[Zone, ...]:
     lines = rows(transcript)
     known = look(lines, tags)
     # above the salutation there are headings, whose lines end where their writer ended them
-    lines = [replace(row, runs_on=False) if index <= known.greeted else row for index, row in enumerate(lines)]
+    lines[: known.greeted + 1] = [replace(row, runs_on=False) for row in lines[: known.greeted + 1]]
     scored = [score(lines, index, tags, known) for index in range(len(lines))]
     path = best_path(lines, [one.scores for one in scored])
     zones: list[Zone] = []

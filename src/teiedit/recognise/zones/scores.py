@@ -215,8 +215,7 @@ def _by_date(rows: Sequence[Row], index: int, known: Known, result: Scored) -> N
         if 0 <= other < len(rows) and known.dated[other] and _beside(rows[min(index, other)], rows[max(index, other)]):
             capital = row.text[:1].isupper() or row.text[:1] in "([0123456789"
             if len(row.text) <= 90 and capital:
-                before = 2.2 if row.spaced or index < 8 else 0.3
-                value = before if other > index else (1.0 if row.text[0] in "([0123456789" else -1.0)
+                value = 2.2 if other > index else (1.0 if row.text[0] in "([0123456789" else -1.0)
                 result.scores["dateline"] = result.scores["footdate"] = value
 
 
