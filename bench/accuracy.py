@@ -122,7 +122,7 @@ def _f1(corpus: dict[str, Any], name: str, mode: str) -> float | None:
 
 
 def _compared(corpora: list[Path]) -> dict[str, str]:
-    """The program's own comparison with the scholars' TEI: how far each certainty can be trusted, and kinds of fault."""
+    """The program's own comparison with the scholars' TEI: trust in each certainty, and kinds of fault."""
     levels: dict[str, Counter[str]] = {}
     kinds: dict[str, Counter[str]] = {}
     for suffix in LAYOUTS.values():

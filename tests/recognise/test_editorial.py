@@ -1,16 +1,18 @@
 """The transcriber's marks: each becomes what the encoding says, and can be written back."""
 
 import re
+import time
 
 import pytest
 
 from letters import document, encoded, find, sheet, tei, transcript, words
 from support import ROOT
 from teiedit.model.edition import Edition
+from teiedit.model.evidence import Zone
 from teiedit.model.position import Span
 from teiedit.publish import text as plain
 from teiedit.recognise.conventions import PAIRS
-from teiedit.recognise.editorial import find_editorial
+from teiedit.recognise.editorial import find_editorial, transcribers_marks
 from teiedit.tools.tei import serialise
 from teiedit.validate.fidelity import check_fidelity
 
@@ -185,3 +187,15 @@ def test_each_convention_is_in_the_documentation():
     page = (ROOT / "docs/transcripts.md").read_text("utf-8")
     missing = [p.id for p in PAIRS if p.examples[0].partition(" → ")[0] not in page]
     assert missing == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["~~a ", "[", "[[", r"\a", "_a ", "* ", ". ", "<del>", "[deleted: ", "a-\n", "a" * 50, "STOP ", "Art. 4, "]
+)
+def test_no_text_however_odd_takes_more_than_its_share_of_time(unit):
+    text = unit * (100_000 // len(unit))
+    read = transcript(text)
+    zones = [Zone("p", Span(0, len(text)))]
+    start = time.perf_counter()
+    transcribers_marks(read, zones, "telegram", (("xxx … yyy", "deleted"), ("a … b", "plain")))
+    assert time.perf_counter() - start < 5

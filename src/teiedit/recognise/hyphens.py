@@ -22,7 +22,8 @@ WHAT = "a hyphen at the end of a line divides a word that occurs undivided elsew
 
 # Hyphens of type and typewriter, the double hyphen of blackletter, the not sign of transcribers, the soft hyphen.
 _AT_LINE_END = re.compile(
-    r"(?P<head>[^\W\d_]+)(?P<sign>[-‐=¬\u00ad])(?P<end>[ \t]*(?:\r\n|\r|\n)[ \t]*)(?P<tail>[^\W\d_]+)(?P<next>[-‐=’']?)"
+    r"(?<![^\W\d_])(?P<head>[^\W\d_]+)(?P<sign>[-‐=¬\u00ad])(?P<end>[ \t]*(?:\r\n|\r|\n)[ \t]*)"
+    r"(?P<tail>[^\W\d_]+)(?P<next>[-‐=’']?)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # First members of words that keep their hyphen, and second members that stand after one.

@@ -16,7 +16,7 @@ from teiedit.model.position import Span
 from teiedit.recognise.enumerators import roman
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from teiedit.model.document import Document, Node
     from teiedit.model.source import Transcript
@@ -79,7 +79,9 @@ class _Pass:
     """One pass over a document."""
 
     transcript: Transcript
-    places: Sequence[_Place]
+    places: Mapping[Path, Sequence[_Place]]
+    articles: bool
+    others: bool
 
     def walk(self, node: Node, above: Path) -> Iterator[Node]:
         """Give `node` with the references in it marked."""
@@ -149,14 +151,19 @@ class _Pass:
         if kind == "point":
             return None
         # where nothing is counted so, another document is meant; else the validation asks which place it is
-        counted = any(place.kind == kind if kind == "article" else place.kind != "article" for place in self.places)
+        counted = self.articles if kind == "article" else self.others
         return span, (("type", kind if counted and not elsewhere else "document"),), None
 
 
 def with_references(document: Document, transcript: Transcript) -> Document:
     """Return `document` with its cross-references marked; those to another document have no target."""
-    places = tuple(place for division in document.body for place in _places(division, (), transcript))
-    walker = _Pass(transcript, places)
+    places: dict[Path, list[_Place]] = {}
+    kinds = set()
+    for division in document.body:
+        for place in _places(division, (), transcript):
+            places.setdefault(place.path, []).append(place)
+            kinds.add(place.kind)
+    walker = _Pass(transcript, places, "article" in kinds, bool(kinds - {"article"}))
     body = tuple(node for division in document.body for node in walker.walk(division, ()))
     return replace(document, body=tuple(node for node in body if isinstance(node, Element)))
 
@@ -194,14 +201,14 @@ def _normal(step: str) -> str:
     return step.casefold()
 
 
-def _matching(places: Sequence[_Place], kind: str, path: Path, above: Path) -> list[_Place]:
+def _matching(places: Mapping[Path, Sequence[_Place]], kind: str, path: Path, above: Path) -> list[_Place]:
     """Return the places with that path: from the document's top, or else within the clause that speaks.
 
     A paragraph or point may be numbered in any way; an article is an article, and where there are places of the very
     kind that is named, only they are meant.
     """
     for prefix in (above[:depth] for depth in range(len(above), -1, -1)) if path[0].isalpha() else ((),):
-        found = [place for place in places if place.path == (*prefix, *path)]
+        found = list(places.get((*prefix, *path), ()))
         if kind == "article":
             found = [place for place in found if place.kind == "article"]
         same = [place for place in found if place.kind == kind]

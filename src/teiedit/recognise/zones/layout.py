@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
+from teiedit.recognise.enumerators import at_head
 
 if TYPE_CHECKING:
     from teiedit.model.source import Transcript
@@ -88,4 +89,7 @@ def _width(lengths: list[int]) -> int:
 
 def _full(previous: str, text: str, width: int) -> bool:
     """Say whether the next word would not have fitted on the line before."""
+    if previous[-1] in ".:;" and at_head(text) is not None:
+        # a numbered paragraph begins where the one before it happens to fill its line
+        return False
     return len(previous) + 1 + len(text.split(maxsplit=1)[0]) > width and len(previous) >= width * 0.6

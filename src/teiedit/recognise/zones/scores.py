@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from teiedit.model.evidence import Evidence
 from teiedit.recognise import dates, formulas
 from teiedit.recognise.headings import read_heading
-from teiedit.recognise.zones.path import FRONT, STAGE
+from teiedit.recognise.zones.grammar import FRONT, STAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,9 @@ def look(rows: Sequence[Row], tags: Sequence[str]) -> Known:
 
 def _greeting(rows: Sequence[Row], tags: Sequence[str]) -> int:
     """Return which of the first lines is a salutation beyond doubt, if only short lines stand above it; else 0."""
-    salutes = [rule for tag in ("und", *tags) for rule in formulas.rules(tag) if rule.zone == "salute" and rule.score >= 4]
+    salutes = [
+        rule for tag in ("und", *tags) for rule in formulas.rules(tag) if rule.zone == "salute" and rule.score >= 4
+    ]
     for index, row in enumerate(rows[:20]):
         if any(rule.pattern.match(row.text) for rule in salutes):
             return index
@@ -175,7 +177,9 @@ def _by_rules(row: Row, tags: Sequence[str], result: Scored) -> None:
                 continue
             match = rule.pattern.match(row.text)
             if match:
-                result.scores[rule.zone] = rule.score - (_sentence(row, rule.score) if rule.zone == "valediction" else 0)
+                result.scores[rule.zone] = rule.score - (
+                    _sentence(row, rule.score) if rule.zone == "valediction" else 0
+                )
                 result.evidence[rule.zone] = Evidence(f"zone.{rule.id}", rule.cert)
                 if rule.zone == "runin":
                     result.salute_end = match.end()
@@ -240,6 +244,7 @@ def _by_shape(rows: Sequence[Row], index: int, known: Known, result: Scored) -> 
         )
         value += 2.5 if named & known.sender else 0.0
         value -= 1.0 if index < 4 else 0.0
+        value -= 2.0 if _TITLED.match(row.text) else 0.0
         if value > result.scores.get("signed", -9.0):
             result.scores["signed"] = value
             result.evidence.setdefault("signed", Evidence(SHAPE_RULE, "medium"))
@@ -256,6 +261,12 @@ def _by_shape(rows: Sequence[Row], index: int, known: Known, result: Scored) -> 
 
 
 _NONE = Evidence("", "low")
+
+
+# Nobody signs so, but lists and addresses name people so.
+_TITLED = re.compile(
+    r"(?:Mr|Mrs|Miss|Messrs|Sir|Lord|Gen|General|Col|Colonel|Herrn?|Frau|Monsieur|M|Mme|Madame)\b\.?\s"
+)
 
 
 def heading_like(row: Row, known: Known, index: int) -> bool:
