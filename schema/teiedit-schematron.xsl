@@ -213,7 +213,7 @@
         <xsl:variable name="meant" select="$names/@ref ! tokenize(.)"/>
         <xsl:variable name="same" select="$pointers = $meant or f:tokens($signatures) = f:tokens($names)"/>
         <xsl:variable name="said" select="$letter/tei:note or $sender/@cert[. ne 'high'] or matches(f:words(.), '(^|\s)(p\. ?p\.|per pro|for)(\s|$)', 'i')"/>
-        <xsl:if test="not(empty($names) or empty(f:tokens($signatures)) or $same or $said)">
+        <xsl:if test="not(empty($names[self::tei:persName]) or empty(f:tokens($signatures)) or $same or $said)">
           <te:diagnostic code="S030" severity="warning">
             <xsl:attribute name="index" select="te:index(.)"/>
             <te:message>

@@ -252,13 +252,20 @@ def _action(action: Action, provenance: Provenance) -> etree._Element:
     return element(
         "correspAction",
         *names,
-        element("placeName", action.place) if action.place else None,
+        _place(action, provenance) if action.place else None,
         _date(action.date) if action.date else None,
         xml_id=identifier,
         type=action.type,
         resp="#teiedit" if identifier else None,
         cert=cert,
     )
+
+
+def _place(action: Action, provenance: Provenance) -> etree._Element:
+    if action.placed is None:
+        return element("placeName", action.place)
+    identifier = provenance.record(action.placed, f"i-{action.type}-place", "placeName")
+    return element("placeName", action.place, xml_id=identifier, resp="#teiedit", cert=action.placed.cert)
 
 
 def _context(earlier: Earlier, provenance: Provenance) -> etree._Element:

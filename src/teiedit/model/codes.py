@@ -451,7 +451,7 @@ CODES: dict[str, Code] = {
         "signature-agrees",
         "The signature does not bear the name of the sender in the header.",
         "Indexes of letters take the sender from the header; one of the two may be a slip, or somebody signed for another.",
-        '<correspDesc>… <note>Signed by A. Bell for the Consul.</note></correspDesc>',
+        "<correspDesc>… <note>Signed by A. Bell for the Consul.</note></correspDesc>",
     ),
     "S031": Code(
         "licence-stated",

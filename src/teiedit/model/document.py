@@ -81,6 +81,7 @@ class Action:
         place: a place name as typed, or "".
         date: or None.
         evidence: why; None if nothing is known.
+        placed: why the place is taken to be one, where that is less sure than the rest; or None.
     """
 
     type: str
@@ -88,6 +89,7 @@ class Action:
     place: str = ""
     date: Dated | None = None
     evidence: Evidence | None = None
+    placed: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from teiedit.model.evidence import Zone
     from teiedit.model.source import Transcript
 
+PLACE_RULE = "place.dateline"
 SIGNATURE_RULE = "parties.signature"
 SALUTE_RULE = "parties.salute"
 ADDRESS_RULE = "parties.address"
@@ -147,7 +148,8 @@ def find_correspondence(
     records = names.people([*senders, *addressees])
     date, by_date = _sent_date(transcript, zones, tags)
     place = _sent_place(transcript, zones, tags, heading)
-    sent = Action("sent", tuple(records[n] for n, _ in senders), place, date, by_sender or by_date)
+    placed = None if heading and heading.place else Evidence(PLACE_RULE, "medium")
+    sent = Action("sent", tuple(records[n] for n, _ in senders), place, date, by_sender or by_date, placed)
     arrived = _received_date(transcript, zones, tags, date)
     received = Action("received", tuple(records[n] for n, _ in addressees), "", arrived, by_addressee)
     mentions = _mentions(heading, signatures, salute, sent.people, received.people)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from teiedit.model.evidence import Attributes, Evidence, Mark, Zone
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
-from teiedit.recognise.correspondence import RECEIVED, place_in_dateline, read_signature
+from teiedit.recognise.correspondence import PLACE_RULE, RECEIVED, place_in_dateline, read_signature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from teiedit.recognise.headings import Party
 
 MENTION_RULE = "name.party"
-PLACE_RULE = "place.dateline"
 MENTION_WHAT = "a name or form of address in heading, salutation or signature refers to the sender or the addressee"
 
 # Opening and closing marks that differ; straight marks only where they are even in number.

@@ -91,7 +91,7 @@ def each_party(text: str, offset: int) -> tuple[Party, ...]:
 
 
 def plain_name(name: str) -> str:
-    """Return a name without titles of courtesy: "Granville" of "Earl Granville", "Willard" of "The Ambassador (Willard)".
+    """Return a name without titles: "Granville" of "Earl Granville", "Willard" of "The Ambassador (Willard)".
 
     The record of the person keeps the form that stands in the document.
     """

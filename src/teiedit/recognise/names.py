@@ -17,14 +17,18 @@ _TITLES = frozenset(
     "monsieur madame".split()
 )
 _FORMS = frozenset(
-    "sirs sir madam gentlemen ladies excellency majesty highness grace friend friends governor consul commissioner "
-    "colleague colleagues comrade your my dear freund freundin freunde vater mutter sohn tochter bruder schwester onkel tante "
-    "großmama großmutter kollege collega collegen kind kinder eltern herr herren herrn frau fräulein damen präsident president "
-    "praesident bürgermeister schultheiß professor doktor doctor hofrat hofrätin geheimrat regierungsrat regierungspräsident "
-    "nationalrat ständerat bundesrat direktor minister exzellenz excellenz durchlaucht hoheit geliebter geliebte lieber liebe "
-    "liebster liebste hochwohlgeboren hochgeachtete hochgeachteter und ami amie amis amies père mère fils fille frère soeur sœur "
-    "maître docteur monsieur messieurs madame mesdames mademoiselle monseigneur ministre président baron comte marquis "
-    "excellence sire le la les collègue confrère directeur conseiller sénateur député ambassadeur préfet maire consul".split()
+    (
+        "sirs sir madam gentlemen ladies excellency majesty highness grace friend friends governor consul "
+        "commissioner colleague colleagues comrade your my dear freund freundin freunde vater mutter sohn tochter "
+        "bruder schwester onkel tante großmama großmutter kollege collega collegen kind kinder eltern herr herren "
+        "herrn frau fräulein damen präsident president praesident bürgermeister schultheiß professor doktor doctor "
+        "hofrat hofrätin geheimrat regierungsrat regierungspräsident nationalrat ständerat bundesrat direktor "
+        "minister exzellenz excellenz durchlaucht hoheit geliebter geliebte lieber liebe liebster liebste "
+        "hochwohlgeboren hochgeachtete hochgeachteter und ami amie amis amies père mère fils fille frère soeur sœur "
+        "maître docteur monsieur messieurs madame mesdames mademoiselle monseigneur ministre président baron comte "
+        "marquis excellence sire le la les collègue confrère directeur conseiller sénateur député ambassadeur préfet "
+        "maire "
+    ).split()
 )
 _SUFFIXES = frozenset("jr sr esq esquire phd md kt bt ii iii iv".split())
 # A body, or an office that stands for one: "the Foreign Office", "Embassy in Moscow", "The Secretary of State".

@@ -69,9 +69,10 @@ class Builder:
 
     def _document(self, zones: Sequence[Zone], attributes: Attributes) -> Element:
         content: list[Element] = []
-        for index, (head, inside) in enumerate(_split_parts(zones)):
-            # a closer ends the division it stands in: only the last part may have what closes the document
-            blocks = self._division(inside)
+        parts = _split_parts(zones)
+        for index, (head, inside) in enumerate(parts):
+            # what closes the document ends the division it stands in, and no part may follow it there
+            blocks = self._division(inside, closes=head is not None or len(parts) == 1)
             if head is None:
                 content += blocks
             else:
@@ -94,7 +95,7 @@ class Builder:
         attributes: Attributes = (("type", "part"), ("n", label))
         return Element("div", (heading, *blocks), Span(head.span.start, end), attributes, None, identifier)
 
-    def _division(self, zones: Sequence[Zone]) -> list[Element]:
+    def _division(self, zones: Sequence[Zone], *, closes: bool) -> list[Element]:
         result: list[Element] = []
         first = 0
         while first < len(zones) and zones[first].kind == "enclosure":
@@ -108,7 +109,7 @@ class Builder:
         last = len(zones)
         while last > first and zones[last - 1].kind in (*_CLOSING, "postscript"):
             last -= 1
-        if last == first:
+        if last == first or not closes:
             # nothing but a closing: TEI wants a paragraph before it
             last = len(zones)
         plain = [z if z.kind == "p" else Zone("p", z.span) for z in zones[first:last]]

@@ -92,4 +92,5 @@ def _full(previous: str, text: str, width: int) -> bool:
     if previous[-1] in ".:;" and at_head(text) is not None:
         # a numbered paragraph begins where the one before it happens to fill its line
         return False
-    return len(previous) + 1 + len(text.split(maxsplit=1)[0]) > width and len(previous) >= width * 0.6
+    word = min((text.index(space) for space in WHITE if space in text), default=len(text))
+    return len(previous) + 1 + word > width and len(previous) >= width * 0.6

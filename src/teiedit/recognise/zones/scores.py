@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Evidence
@@ -17,20 +18,20 @@ if TYPE_CHECKING:
     from teiedit.recognise.zones.layout import Row
 
 DATELINE_RULE = "zone.dateline"
+AFTERWORD_RULE = "zone.afterword"
 SHAPE_RULE = "zone.signed-name"
 SALUTE_RULE = "zone.salute-shape"
-PLACE_RULE = "zone.unmarked-postscript"
 _SHORT = 60
 _LINE = 120
 # The only words in small letters that a dateline has beside its date, in the languages of Europe's chanceries.
 _SMALL = frozenset(
-    "of the at in near off and on am an im zu bei b. den d. dem der a. a.d. i. u. à le la les de du des ce au aux il li "
-    "addì addi di da den te op abends morgens mittags nachmittags früh vormittags nachts abend soir matin midi "
-    "p.m. a.m. pm am noon midnight evening morning afternoon night".split()
+    "of the at in near off and on am an im zu bei b. den d. dem der a. a.d. i. u. à le la les de du des ce au aux il "
+    "li addì addi di da den te op abends morgens mittags nachmittags früh vormittags nachts abend soir matin midi "
+    "vorm. nachm. uhr p.m. a.m. pm am noon midnight evening morning afternoon night".split()
 )
 _NAME = re.compile(
-    r"(?:[A-ZÀ-ÖØ-ÞŠŽČ][\w’'.:-]*|[dlDL]['’][A-ZÀ-Þ][\w’'-]*|von|van|v\.?|de|der|den|du|la|le|di|da|zu|zum|zur|af|u\.?|und|and|"
-    r"et|&|y|z|aus|ten|ter|tot|St\.?|Jr\.?|etc\.?)[,.]?"
+    r"(?:[A-ZÀ-ÖØ-ÞŠŽČ][\w’'.:-]*|[dlDL]['’][A-ZÀ-Þ][\w’'-]*|von|van|v\.?|de|der|den|du|la|le|di|da|zu|zum|zur|af|u\.?|"
+    r"und|and|et|&|y|z|aus|ten|ter|tot|St\.?|Jr\.?|etc\.?)[,.]?"
 )
 _TRAIL = re.compile(r"[\s.,;:–—-]+$")
 
@@ -101,16 +102,26 @@ _COMMON = frozenset(
 
 def _dated(text: str, tags: Sequence[str]) -> bool:
     """Say whether a line is a date with at most a place: "Bremen, 3 March 1894"."""
-    if len(text) > 110 or not _DATE_LIKE.search(text):
+    if len(text) > 110 or ";" in text or not _DATE_LIKE.search(text) or _ABOUT.search(text):
         return False
     found = [date for date in dates.find(text, tags) if date.start.day or date.start.month]
     if not found:
         return bool(_WEEKDAY_LINE.fullmatch(text))
     rest = (text[: found[0].span.start] + " " + text[found[-1].span.end :]).split()
-    small = [word for word in rest if word.strip("()[],;:.")[:1].islower() and word.strip("()[],;:.") not in _BARE]
+    small = [
+        word
+        for word in rest
+        if word.strip("()[],;:.")[:1].islower() and not ("/" in word or word.strip("()[],;:.") in _BARE)
+    ]
     return len(rest) <= 10 and not small
 
 
+# A heading with a date, or a line about another document, is no dateline.
+_ABOUT = re.compile(
+    r"\b(?:minutes|memorandum|report|meeting|agreement|letter|telegram|lettre|réponse|rapport|procès|protokoll|bericht|brief|"
+    r"antwort|schreiben|sitzung)",
+    re.IGNORECASE,
+)
 _BARE = frozenset(word.strip(".") for word in _SMALL)
 _DATE_LIKE = re.compile(r"\d|\b[IVX]+\b|day\b|tag\b|abend\b|früh\b|di\b|manche\b", re.IGNORECASE)
 _WEEKDAY_LINE = re.compile(
@@ -126,6 +137,7 @@ def score(rows: Sequence[Row], index: int, tags: Sequence[str], known: Known) ->
     """Weigh one line for each function it could have."""
     row = rows[index]
     result = Scored(_plain(row, rows[index - 1] if index else None, index))
+    result.evidence["afterword"] = Evidence(AFTERWORD_RULE, "medium")
     _by_rules(row, tags, result)
     _by_date(rows, index, known, result)
     _by_shape(rows, index, known, result)
@@ -161,28 +173,30 @@ def _plain(row: Row, above: Row | None, index: int) -> dict[str, float]:
     if length <= 40 and text[0].isupper() and text[-1] not in ":?!;" and not any(c.isdigit() for c in text):
         last_of_block = row.before_blank and not row.after_blank
         scores["signed"] = -3.0 if row.right else (-2.0 if last_of_block else -5.0)
-    if length <= 70 and (text[0].isupper() or text.startswith(("von ", "zu "))) and text[-1] not in ":?!;":
-        if above is not None and not row.after_blank and abs(above.indent - row.indent) <= 8:
-            scores["role"] = 0.9
+    office = length <= 70 and (text[0].isupper() or text.startswith(("von ", "zu "))) and text[-1] not in ":?!;"
+    if office and above is not None and not row.after_blank and abs(above.indent - row.indent) <= 8:
+        scores["role"] = 0.9
     return scores
 
 
+@cache
+def _rules(tags: tuple[str, ...]) -> tuple[formulas.LineRule, ...]:
+    """The rules of the document's languages, and of all languages those for what an archive writes above it."""
+    own = [rule for tag in ("und", *tags) for rule in formulas.rules(tag)]
+    others = [rule for tag in formulas.languages() if tag not in ("und", *tags) for rule in formulas.rules(tag)]
+    return (*own, *(rule for rule in others if STAGE[rule.zone] == FRONT))
+
+
 def _by_rules(row: Row, tags: Sequence[str], result: Scored) -> None:
-    for tag in ("und", *tags, *(t for t in formulas.languages() if t not in tags and t != "und")):
-        for rule in formulas.rules(tag):
-            if tag not in ("und", *tags) and STAGE[rule.zone] != FRONT:
-                # what an archive writes above a document is in the archive's language
-                continue
-            if rule.score <= result.scores.get(rule.zone, -9.0):
-                continue
-            match = rule.pattern.match(row.text)
-            if match:
-                result.scores[rule.zone] = rule.score - (
-                    _sentence(row, rule.score) if rule.zone == "valediction" else 0
-                )
-                result.evidence[rule.zone] = Evidence(f"zone.{rule.id}", rule.cert)
-                if rule.zone == "runin":
-                    result.salute_end = match.end()
+    for rule in _rules(tuple(tags)):
+        if rule.score <= result.scores.get(rule.zone, -9.0):
+            continue
+        match = rule.pattern.match(row.text)
+        if match:
+            result.scores[rule.zone] = rule.score - (_sentence(row, rule.score) if rule.zone == "valediction" else 0)
+            result.evidence[rule.zone] = Evidence(f"zone.{rule.id}", rule.cert)
+            if rule.zone == "runin":
+                result.salute_end = match.end()
     if "address" in result.evidence:
         result.scores["footaddress"] = result.scores["address"]
         result.evidence["footaddress"] = result.evidence["address"]
@@ -195,17 +209,22 @@ def _sentence(row: Row, score: float) -> float:
 
 
 _SENTENCE = re.compile(
-    r"(?:I|We|Accept|With\s+(?:the\s+)?(?:high|great|assur|sentiment)\w*|[A-Z]\w+ing,|Ich|Wir|Genehmigen|Empfangen|Indem|Agréez|Veuillez|"
-    r"Recevez|Croyez|Daignez|Je|J['’])\b"
+    r"(?:I|We|Accept|With\s+(?:the\s+)?(?:high|great|assur|sentiment)\w*|[A-Z]\w+ing,|Ich|Wir|Genehmigen|Empfangen|Indem|"
+    r"Agréez|Veuillez|Recevez|Croyez|Daignez|Je|J['’])\b"
 )
 
 
+_SERVANT = re.compile(r"\b(?:servant|servants|serviteur|Diener|Yours|yours|truly|faithfully|sincerely)\b")
+
+
 def is_sentence(row: Row) -> bool:
-    """Say whether a close is a sentence that stands by itself: "I have the honour to be, Sir, your obedient servant,".
+    """Say whether a close is a sentence that stands by itself: "Accept, Sir, the assurance of my esteem.".
 
     Such a courtesy belongs to the letter's last sentence and is a paragraph; a phrase ("Yours sincerely,") is not.
     """
-    alone = row.after_blank and row.before_blank if row.spaced else 0 < row.indent and not row.right
+    alone = row.after_blank and row.before_blank if row.spaced else row.indent > 0 and not row.right
+    if _SERVANT.search(row.text):
+        return False
     return alone and (bool(_SENTENCE.match(row.text)) or (len(row.text) > 25 and row.text[-1] in ".!"))
 
 
@@ -219,8 +238,20 @@ def _by_date(rows: Sequence[Row], index: int, known: Known, result: Scored) -> N
         if 0 <= other < len(rows) and known.dated[other] and _beside(rows[min(index, other)], rows[max(index, other)]):
             capital = row.text[:1].isupper() or row.text[:1] in "([0123456789"
             if len(row.text) <= 90 and capital:
-                value = 2.2 if other > index else (1.0 if row.text[0] in "([0123456789" else -1.0)
+                value = _joined(row.text, rows[other].text) if other > index else _appended(row.text)
                 result.scores["dateline"] = result.scores["footdate"] = value
+
+
+def _joined(text: str, below: str) -> float:
+    """Weigh a line above a dated one as its place: "Legation of Spain,", or "Winterthur" above "den 14. Juli"."""
+    if text[-1] == "," or below[0].islower() or re.match(r"(?:den|d\.|le|the|am)\s", below, re.IGNORECASE):
+        return 2.2
+    return 1.2 if len(text.split()) <= 2 and text[-1] != "." else -1.0
+
+
+def _appended(text: str) -> float:
+    """Weigh a line below a dated one as more of it: "[Received 7 p.m.]", "(Sunday)", a street and number."""
+    return 1.0 if text[0] in "([0123456789" or _WEEKDAY_LINE.match(text) else -1.0
 
 
 def _beside(first: Row, second: Row) -> bool:
