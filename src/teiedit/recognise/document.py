@@ -16,6 +16,7 @@ from teiedit.recognise.correspondence import Correspondence, find_correspondence
 from teiedit.recognise.dating import find_dates
 from teiedit.recognise.editorial import transcribers_marks, with_breaks
 from teiedit.recognise.enumerators import at_head
+from teiedit.recognise.genres import find_genre
 from teiedit.recognise.language import find_language
 from teiedit.recognise.references import with_references
 from teiedit.recognise.structure import Builder
@@ -27,10 +28,8 @@ if TYPE_CHECKING:
 
     from teiedit.model.edition import Edition
     from teiedit.model.source import Transcript
-    from teiedit.recognise.headings import Heading
 
 FRONT = ("series", "transcript", "main", "reference")
-GENRE_RULE = "genre.heading"
 EARLIER_RULE = "context.earlier"
 _DATED = ("main", "dateline", "footdate", "p", "postscript")
 
@@ -50,7 +49,7 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
     parties = find_correspondence(transcript, zones, heading, tags)
     marks, diagnostics = _marks(transcript, zones, tags, parties)
     body = [zone for zone in zones if zone.kind not in FRONT]
-    genre, by = _genre(heading, zones)
+    genre, by = find_genre(transcript, heading, zones)
     said, unsaid = transcribers_marks(transcript, body, genre, edition.conventions)
     settled = settle([*said, *marks])
     builder = Builder(transcript, settled)
@@ -107,16 +106,6 @@ def _inline_clauses(transcript: Transcript, zone: Zone) -> tuple[Mark, ...]:
     label = at_head(text)
     skip = label.span.end if label else 0
     return find_inline(text[skip:], zone.span.start + skip)
-
-
-def _genre(heading: Heading | None, zones: Sequence[Zone]) -> tuple[str, Evidence | None]:
-    main = next((zone for zone in zones if zone.kind == "main"), None)
-    if heading is not None and heading.genre and main is not None:
-        return heading.genre, Evidence(GENRE_RULE, "high", "", (main.span,))
-    letter = next((z for z in zones if z.kind in ("salute", "valediction", "signed")), None)
-    if heading is not None or letter is not None:
-        return "letter", None
-    return "other", None
 
 
 def _title(transcript: Transcript, zones: Sequence[Zone], identifier: str) -> str:

@@ -1,0 +1,196 @@
+"""What kind of document it is: letter, telegram, memorandum, minutes, treaty, note, speech, report.
+
+The heading says so; where it does not, each rule looks for signs of one kind, and the strongest wins. A document
+without any sign is a letter if somebody is greeted, or has signed, and otherwise of no known kind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from teiedit.model.evidence import Cert, Evidence
+from teiedit.model.position import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from teiedit.model.evidence import Zone
+    from teiedit.model.source import Transcript
+    from teiedit.recognise.headings import Heading
+
+HEADING_RULE = "genre.heading"
+LETTER_RULE = "genre.letter"
+
+
+@dataclass(frozen=True, slots=True)
+class GenreRule:
+    """Signs of one kind of document.
+
+    Attributes:
+        id: a name such as "telegram-stop", used in evidence.
+        genre: the kind.
+        pattern: searched in the text from the title on.
+        least: how often it must occur.
+        cert: how sure the result is.
+        what: what it looks for, as a reader of the edition is told.
+        examples: texts that show it.
+        counterexamples: texts that do not.
+    """
+
+    id: str
+    genre: str
+    pattern: re.Pattern[str]
+    least: int
+    cert: Cert
+    what: str
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...] = ()
+
+
+# In order of strength: the first that fits is taken.
+RULES = (
+    GenreRule(
+        "treaty-witness",
+        "treaty",
+        re.compile(
+            r"\b(?:IN (?:WITNESS|FAITH) WHEREOF|In (?:witness|faith) whereof|En foi de quoi|EN FOI DE QUOI|"
+            r"Zu Urkund dessen|ZU URKUND DESSEN|Have agreed as follows|have agreed as follows|sont convenus de ce qui suit|"
+            r"sind (?:wie folgt|über folgendes) übereingekommen)"
+        ),
+        1,
+        "high",
+        "the formula by which a treaty is concluded",
+        ("IN WITNESS WHEREOF the undersigned have signed.", "The Parties have agreed as follows:"),
+        ("I witness what you do.",),
+    ),
+    GenreRule(
+        "minutes-title",
+        "minutes",
+        re.compile(
+            r"\A\W*(?:(?:Draft\s+)?Minutes\s+of|MINUTES\s+OF|Record\s+of\s+(?:a\s+)?(?:Meeting|Conversation)|"
+            r"Protokoll\s+(?:der|des|über)|Sitzungsprotokoll|Procès-verbal)",
+        ),
+        1,
+        "high",
+        "a title that names the minutes of a meeting",
+        ("Minutes of the Daily Meeting\n\nPresent:", "Protokoll der Sitzung vom 3. Mai", "Procès-verbal de la séance"),
+        ("Ten minutes of rain",),
+    ),
+    GenreRule(
+        "telegram-word",
+        "telegram",
+        re.compile(
+            r"(?m)^\W*(?:\[|\()?(?:TELEGRAM|Telegram|CABLEGRAM|Cablegram|RADIOGRAM|TELEGRAMM|Telegramm|TÉLÉGRAMME|Télégramme|"
+            r"PARAPHRASE OF TELEGRAM)\b[^a-z\n]{0,30}(?:[—–-].{0,40})?$"
+        ),
+        1,
+        "high",
+        "a line of its own that calls it a telegram",
+        ("[Telegram.]\nMadrid, June 29, 1917", "TELEGRAMM\nBerlin, 3. Mai", "[Telegram—Paraphrase]"),
+        ("Telegrams came in all day.",),
+    ),
+    GenreRule(
+        "telegram-stop",
+        "telegram",
+        re.compile(r"(?<=[a-zA-Z0-9,)]) STOP(?=[ .\n]|\Z)"),
+        2,
+        "high",
+        "the word STOP in capitals between its sentences",
+        ("SHIPS HAVE TURNED BACK STOP NO INCIDENT STOP", "Arrive Monday STOP meet train STOP love"),
+        ("Please STOP this.",),
+    ),
+    GenreRule(
+        "telegram-times",
+        "telegram",
+        re.compile(
+            r"(?m)^.{0,60}\d{4}\s*[,—–-]+\s*(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.\s?m\.|noon|midnight)\s*(?:\n|\Z)(?:\s*[\[(]Received\b.*)?"
+        ),
+        1,
+        "medium",
+        "a dateline with the hour of sending, as telegrams have it",
+        ("Madrid, June 29, 1917, 10 p.m.\n[Received June 30, 1 a.m.]", "Paris, November 28, 1918—12 p.m.\n"),
+        ("We met in 1917, at 10 p.m. on the pier, and left.",),
+    ),
+    GenreRule(
+        "memorandum-title",
+        "memorandum",
+        re.compile(
+            r"(?m)^\W*(?:(?:(?:AIDE|Aide)[- ](?:MÉMOIRE|Mémoire|MEMOIRE|Memoire))|(?:MEMORANDUM|Memorandum|PRO MEMORIA|Denkschrift|DENKSCHRIFT)"
+            r"(?:\s+(?:for|FOR|to|TO|by|BY|of|OF|für|über)\b.{0,80})?)\W*$"
+        ),
+        1,
+        "high",
+        "a line of its own that calls it a memorandum",
+        ("MEMORANDUM\n\nTo: the Secretary", "Aide-Mémoire\n", "Memorandum for the President"),
+        ("The memorandum of the 3rd is here.",),
+    ),
+    GenreRule(
+        "memorandum-fields",
+        "memorandum",
+        re.compile(r"(?m)^\s*(?:TO|FROM|SUBJECT|To|From|Subject|Re|An|Von|Betreff|Betr\.|De|À|Objet)\s*:\s*\S"),
+        3,
+        "medium",
+        "fields such as To, From and Subject at its head",
+        ("TO: Mr. Bell\nFROM: Mr. Dorn\nSUBJECT: Ships\n", "An: Bell\nVon: Dorn\nBetreff: Schiffe"),
+        ("To: the point\nand that is all",),
+    ),
+    GenreRule(
+        "note-verbale",
+        "note",
+        re.compile(
+            r"\b(?:presents?\s+(?:his|its|her|their)\s+compliments\s+to|NOTE\s+VERBALE|Note\s+[Vv]erbale|Verbalnote|"
+            r"beehrt\s+sich\s+d(?:er|em)\s|présente\s+ses\s+compliments)"
+        ),
+        1,
+        "high",
+        "the courtesy with which a note in the third person begins",
+        ("The Embassy presents its compliments to the Ministry", "VERBALNOTE\nNote Verbale"),
+        ("He sent his compliments.",),
+    ),
+    GenreRule(
+        "speech-audience",
+        "speech",
+        re.compile(
+            r"[\[(](?:[A-Z][a-z]+\s)?(?:[Aa]pplause|[Ll]aughter|[Cc]heers|Beifall|Heiterkeit|[Aa]pplaudissements|Bravo)[^\])]{0,30}[\])]"
+        ),
+        1,
+        "medium",
+        "reactions of an audience in brackets",
+        ("We shall not fail. [Applause]", "Wir siegen. [Lebhafter Beifall]"),
+        ("He met with applause.",),
+    ),
+)
+
+
+def find_genre(transcript: Transcript, heading: Heading | None, zones: Sequence[Zone]) -> tuple[str, Evidence | None]:
+    """Return the kind of document, and why; no reason where nothing speaks for any."""
+    main = next((zone for zone in zones if zone.kind == "main"), None)
+    if heading is not None and heading.genre and main is not None:
+        return heading.genre, Evidence(HEADING_RULE, "high", "", (main.span,))
+    start = main.span.start if main is not None else 0
+    for rule in RULES:
+        evidence = _signs(transcript, rule, start)
+        if evidence is not None:
+            return rule.genre, evidence
+    letter = next((z for z in zones if z.kind in ("salute", "valediction", "signed")), None)
+    if letter is not None:
+        return "letter", Evidence(LETTER_RULE, "medium", "", (letter.span,))
+    return ("letter" if heading is not None else "other"), None
+
+
+def _signs(transcript: Transcript, rule: GenreRule, start: int) -> Evidence | None:
+    text = transcript.source.text
+    found = [
+        Span(*match.span()) for match, _ in zip(rule.pattern.finditer(text, start), range(rule.least), strict=False)
+    ]
+    if len(found) < rule.least:
+        return None
+    return Evidence(f"genre.{rule.id}", rule.cert, "", tuple(_trimmed(text, span) for span in found[:1]))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start + 1, span.start + len(words.rstrip())))
