@@ -45,6 +45,15 @@ def test_the_readme_names_the_two_commands():
 
 def test_each_language_that_can_be_read_is_named_in_the_readme():
     readme = (ROOT / "README.md").read_text("utf-8")
-    names = {"en": "English", "de": "German", "fr": "French", "it": "Italian", "es": "Spanish", "nl": "Dutch"}
+    names = {
+        "en": "English",
+        "de": "German",
+        "fr": "French",
+        "it": "Italian",
+        "es": "Spanish",
+        "nl": "Dutch",
+        "la": "Latin",
+    }
+    names |= {"pt": "Portuguese", "pl": "Polish", "cs": "Czech", "da": "Danish", "sv": "Swedish"}
     for tag in {*dates.languages(), *formulas.languages()} - {"und"}:
         assert names.get(tag, tag) in readme

@@ -16,6 +16,7 @@ from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place
 from teiedit.read.edition import FILE, read_edition
 from teiedit.read.folder import MARKER, find_files
+from teiedit.read.register import with_register
 from teiedit.tools import files, rooms
 from teiedit.tools.workers import WorkerDied, each
 
@@ -70,10 +71,10 @@ def build(
     Raises:
         EditionError: the folder, its edition.toml or the output folder cannot be used, or nothing is there.
     """
-    edition = _settings(folder, formats, strict=strict)
+    edition, registered = with_register(_settings(folder, formats, strict=strict), folder, folder.as_posix())
     sources, found = _sources(folder)
     _prepare(folder, output)
-    diagnostics = [*found]
+    diagnostics = [*registered, *found]
     writer = _Writer(output, edition)
     published = 0
     made = each(functools.partial(make_document, edition=edition), sources, jobs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +12,22 @@ from teiedit.model.edition import Edition
 from teiedit.model.position import Place
 from teiedit.read.edition import FILE, read_edition
 from teiedit.read.folder import File, document_id, find_files
+from teiedit.read.register import with_register
 from teiedit.read.source import decode
 
 if TYPE_CHECKING:
     from teiedit.model.source import Source
 
 Job = tuple[File, Edition]
-_Known = dict[Path, tuple[Path | None, Edition]]
+
+
+@dataclass(slots=True)
+class _Known:
+    """The editions met so far, by the folders that belong to them, and what is wrong with their registers."""
+
+    folders: dict[Path, tuple[Path | None, Edition]] = field(default_factory=dict)
+    editions: dict[Path | None, Edition] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 def jobs(paths: tuple[Path, ...], *, strict: bool) -> tuple[list[Job], list[Diagnostic]]:
@@ -32,7 +41,7 @@ def jobs(paths: tuple[Path, ...], *, strict: bool) -> tuple[list[Job], list[Diag
     """
     found: list[Job] = []
     diagnostics: list[Diagnostic] = []
-    known: _Known = {}
+    known = _Known()
     for path in paths:
         if path.is_dir():
             files, noted = find_files(path)
@@ -46,7 +55,7 @@ def jobs(paths: tuple[Path, ...], *, strict: bool) -> tuple[list[Job], list[Diag
             found.append((File(document_id(path.name), path, path.as_posix(), name), edition))
         else:
             raise _nothing(path, "E007", f'there is no file or folder "{path.as_posix()}"')
-    return found, diagnostics
+    return found, [*known.diagnostics, *diagnostics]
 
 
 def standard_input(*, strict: bool) -> tuple[Source, tuple[Diagnostic, ...], Edition]:
@@ -62,18 +71,26 @@ def _nothing(path: Path, code: str, message: str) -> EditionError:
 
 def settings_for(folder: Path) -> Edition:
     """Return the settings of the nearest edition.toml in or above a folder, or the defaults."""
-    return _edition(folder / FILE, {}, strict=False)[1]
+    return _edition(folder / FILE, _Known(), strict=False)[1]
 
 
-def _edition(
-    path: Path, known: dict[Path, tuple[Path | None, Edition]], *, strict: bool
-) -> tuple[Path | None, Edition]:
+def _edition(path: Path, known: _Known, *, strict: bool) -> tuple[Path | None, Edition]:
     folder = path.resolve().parent
-    if folder not in known:
+    if folder not in known.folders:
         top = next((up for up in (folder, *folder.parents) if (up / FILE).is_file()), None)
-        edition = read_edition(top / FILE, _shown(top / FILE)) if top else Edition(languages=())
-        known[folder] = (top, replace(edition, strict=strict or edition.strict))
-    return known[folder]
+        if top not in known.editions:
+            known.editions[top] = _read(top, known, strict=strict)
+        known.folders[folder] = (top, known.editions[top])
+    return known.folders[folder]
+
+
+def _read(top: Path | None, known: _Known, *, strict: bool) -> Edition:
+    """Return the settings and registers of the edition in a folder, or the defaults."""
+    if top is None:
+        return Edition(languages=(), strict=strict)
+    edition, found = with_register(read_edition(top / FILE, _shown(top / FILE)), top, _shown(top))
+    known.diagnostics += found
+    return replace(edition, strict=strict or edition.strict)
 
 
 def _shown(path: Path) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from teiedit.cli._sources import Job
     from teiedit.make import Made
     from teiedit.model.diagnostic import Diagnostic
+    from teiedit.model.edition import Edition
+    from teiedit.read.folder import File
 
 
 @click.command("encode", short_help="Encode transcripts as TEI.", context_settings=CONTEXT)
@@ -70,16 +72,19 @@ def command(files: tuple[Path, ...], output: Path | None, strict: bool, processe
 def _encoded(jobs: list[Job], processes: int | None) -> Iterator[Made]:
     from teiedit.tools.workers import each  # noqa: PLC0415 - not needed for --help
 
-    return each(functools.partial(_encode), jobs, processes)
+    # editions are numbered, so that each goes to a process once and not with every file
+    editions = list(dict.fromkeys(edition for _, edition in jobs))
+    numbers = {edition: number for number, edition in enumerate(editions)}
+    return each(functools.partial(_encode, editions), [(file, numbers[edition]) for file, edition in jobs], processes)
 
 
-def _encode(job: Job) -> Made:
+def _encode(editions: list[Edition], job: tuple[File, int]) -> Made:
     from dataclasses import replace  # noqa: PLC0415 - as above
 
     from teiedit.make import make_document  # noqa: PLC0415 - as above
 
-    file, edition = job
-    return make_document(file, replace(edition, formats=()))
+    file, number = job
+    return make_document(file, replace(editions[number], formats=()))
 
 
 def _write_many(jobs: list[Job], folder: Path, processes: int | None) -> int:

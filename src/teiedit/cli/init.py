@@ -40,6 +40,13 @@ Yours sincerely,
 P.S. The parcel with the compass came safely.
 """
 
+_PERSONS = """\
+id;name;variants;dates;office;gnd;note
+# People whom the letters name, one on a line; what this file can hold: docs/registers.md of the program.;;;;;;
+wendt;Clara Wendt;C. Wendt|Miss Wendt;;;;An invented person.
+adler;Wilhelm Adler;Professor Adler|Prof. Adler;1832–1901;Professor of Geography;;An invented person.
+"""
+
 _README = """\
 # {title}
 
@@ -48,6 +55,8 @@ A digital edition made with teiedit.
 - `edition.toml` says what the edition is called and what is made of it; each line is explained there.
 - `letters/` holds the transcripts: one plain text file (.txt, in UTF-8) for each document, a blank line between
   paragraphs. Add yours beside `letter-1.txt`, and remove it when you no longer need the example.
+- `register/persons.csv` says who the people in the letters are; `places.csv` and `organisations.csv` may stand
+  beside it. Delete it if you do not want a register.
 - `output/` is made by the program; nothing in it needs to be kept or corrected by hand.
 
 In this folder:
@@ -61,7 +70,7 @@ In this folder:
 @click.command("init", short_help="Make a new edition that builds at once.", context_settings=CONTEXT)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def command(folder: Path) -> int:
-    """Make a new edition in FOLDER: edition.toml with explanations, a sample transcript, a README.
+    """Make a new edition in FOLDER: edition.toml with explanations, a sample transcript, a register, a README.
 
     FOLDER must be new or empty. Then: teiedit build FOLDER
     """
@@ -73,6 +82,7 @@ def command(folder: Path) -> int:
     title = folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize() or "Letters"
     _files.write(folder / "edition.toml", settings(title).encode())
     _files.write(folder / "letters" / "letter-1.txt", _LETTER.encode())
+    _files.write(folder / "register" / "persons.csv", _PERSONS.encode())
     _files.write(folder / "README.md", _README.format(title=title).encode())
     click.echo(f"{folder.as_posix()}: a new edition with one sample letter")
     click.echo(f"next: teiedit build {folder.as_posix()}")

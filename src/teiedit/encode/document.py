@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from teiedit.encode.entities import encode_entities
 from teiedit.encode.header import encode_header
 from teiedit.encode.provenance import Provenance
 from teiedit.encode.text import Spans, encode_text
-from teiedit.tools.tei import TEI, append, element
+from teiedit.tools.tei import TEI, element
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,8 +30,8 @@ _INDENTED = frozenset(
         "TEI teiHeader fileDesc titleStmt respStmt publicationStmt availability sourceDesc msDesc msIdentifier "
         "encodingDesc projectDesc editorialDecl correction normalization quotation hyphenation interpretation "
         "classDecl taxonomy category appInfo application profileDesc creation langUsage textClass correspDesc "
-        "correspAction revisionDesc standOff listPerson listOrg person org text front body div opener closer "
-        "postscript list item"
+        "correspAction revisionDesc standOff listPerson listOrg listPlace person org place location "
+        "text front body div opener closer postscript list item"
     ).split()
 )
 
@@ -64,7 +65,7 @@ def encode(document: Document, transcript: Transcript, edition: Edition, rules: 
     root = element(
         "TEI",
         header,
-        _entities(document),
+        encode_entities(document, edition),
         provenance.stand_off(),
         text,
         version=_P5,
@@ -73,20 +74,6 @@ def encode(document: Document, transcript: Transcript, edition: Edition, rules: 
     )
     _indent(root, 0)
     return Encoded(root, tuple(spans.get(node) for node in root.iter(etree.Element)))
-
-
-def _entities(document: Document) -> etree._Element | None:
-    people = list(dict.fromkeys([*document.sent.people, *document.received.people]))
-    persons = [element("person", element("persName", p.name), xml_id=p.id) for p in people if p.kind == "persName"]
-    bodies = [element("org", element("orgName", p.name), xml_id=p.id) for p in people if p.kind == "orgName"]
-    if not people:
-        return None
-    stand_off = element("standOff", type="entities")
-    if persons:
-        append(stand_off, element("listPerson", *persons))
-    if bodies:
-        append(stand_off, element("listOrg", *bodies))
-    return stand_off
 
 
 def _indent(node: etree._Element, depth: int) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from teiedit import __version__
 from teiedit.model.document import Element
-from teiedit.tools.tei import element
+from teiedit.tools.tei import XML_ID, element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -248,10 +248,10 @@ def _action(action: Action, provenance: Provenance) -> etree._Element:
     if action.evidence:
         identifier = provenance.record(action.evidence, f"i-{action.type}", "correspAction")
         cert = action.evidence.cert
-    names = [_name(person) for person in action.people] or [element("persName", "Unknown")]
+    names = [_identified(person, action, provenance) for person in action.people]
     return element(
         "correspAction",
-        *names,
+        *(names or [element("persName", "Unknown")]),
         _place(action, provenance) if action.place else None,
         _date(action.date) if action.date else None,
         xml_id=identifier,
@@ -261,11 +261,24 @@ def _action(action: Action, provenance: Provenance) -> etree._Element:
     )
 
 
+def _identified(person: Person, action: Action, provenance: Provenance) -> etree._Element:
+    """Return a party's name, with the reason why it is that of an entry of the register, if it is one."""
+    name = _name(person)
+    if person.evidence is not None:
+        identifier = f"i-{action.type}-{person.id}"
+        name.set(XML_ID, provenance.record(person.evidence, identifier, person.kind, about="ref"))
+        name.set("resp", "#teiedit")
+        name.set("cert", person.evidence.cert)
+    return name
+
+
 def _place(action: Action, provenance: Provenance) -> etree._Element:
+    ref = f"#{action.located}" if action.located else None
     if action.placed is None:
-        return element("placeName", action.place)
-    identifier = provenance.record(action.placed, f"i-{action.type}-place", "placeName")
-    return element("placeName", action.place, xml_id=identifier, resp="#teiedit", cert=action.placed.cert)
+        return element("placeName", action.place, ref=ref)
+    about = "ref" if ref else ""
+    identifier = provenance.record(action.placed, f"i-{action.type}-place", "placeName", about=about)
+    return element("placeName", action.place, xml_id=identifier, ref=ref, resp="#teiedit", cert=action.placed.cert)
 
 
 def _context(earlier: Earlier, provenance: Provenance) -> etree._Element:

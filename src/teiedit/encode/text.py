@@ -58,7 +58,7 @@ class _Writer:
             node.set("resp", "#teiedit")
             node.set("cert", source.evidence.cert)
             if source.tag in _WITH_EVIDENCE:
-                node.set("evidence", "conjecture" if source.evidence.rule == _SUPPLIED else "internal")
+                node.set("evidence", _ground(source.evidence.rule))
         self.spans[node] = source.span
         append(node, *map(self._content, source.content))
         return node
@@ -69,6 +69,16 @@ class _Writer:
 
 # An editor's own guess, in brackets or with a question mark.
 _SUPPLIED = "date.supplied"
+
+
+# What the register knows is not in the text.
+_REGISTER = "name.register"
+
+
+def _ground(rule: str) -> str:
+    if rule == _SUPPLIED:
+        return "conjecture"
+    return "external" if rule.startswith(_REGISTER) else "internal"
 
 
 def _inferred(source: Element) -> str:

@@ -57,6 +57,12 @@ CODES: dict[str, Code] = {
         "They may be the writer's own, or a remark of the transcriber that should not be read as part of the text. They stay text.",
         'words in brackets stay as they are: "[see plan]"; under [conventions] in edition.toml a sign can be given its meaning.',
     ),
+    "D040": Code(
+        "name-ambiguous",
+        "A name belongs to two or more entries of the edition's register.",
+        "Pointing to the wrong one would be worse than pointing to none: such names are left without a record.",
+        '"Kennedy" may be John F. Kennedy (p-jfk) or Robert F. Kennedy (p-rfk) of the register, and was left without a record',
+    ),
     "E001": Code(
         "unknown-key",
         "edition.toml has a key that this program does not know.",
@@ -98,6 +104,60 @@ CODES: dict[str, Code] = {
         "A file or folder that was named is not there.",
         "It may be misspelt, or you may be in another folder.",
         'there is no file or folder "leters/014.txt"',
+    ),
+    "E010": Code(
+        "unknown-column",
+        "A register (persons.csv, places.csv, organisations.csv) has a column that this program does not know, or has it twice.",
+        "What stands in it would be passed over in silence.",
+        'unknown column "varients"; did you mean "variants"?',
+    ),
+    "E011": Code(
+        "unreadable-register",
+        'A register, or a row of it, cannot be read: it is not in UTF-8, its quotation marks do not match, or it has no column "name".',
+        "The rows that can be read are used; the others are left out.",
+        'save the table as "CSV UTF-8"; a field that holds a separator stands in quotation marks: "Home, Lord"',
+    ),
+    "E012": Code(
+        "no-name",
+        "An entry of a register has no name.",
+        "Nothing could be found by it, and its record would be empty. The entry is left out.",
+        "fill the column name, or remove the row",
+    ),
+    "E013": Code(
+        "same-entry",
+        "Two entries of the registers have the same identifier.",
+        "Nobody could say which of them a document points to. The second is left out.",
+        '"Robert Kennedy" has the identifier "p-kennedy", as has "John F. Kennedy" (persons.csv:2)',
+    ),
+    "E014": Code(
+        "wrong-identifier",
+        "The identifier of an entry cannot be one in XML, or begins as those of another register do.",
+        "Documents point to the entry by it. The entry is left out.",
+        '"John Kennedy" cannot be an identifier in XML: write "kennedy", which becomes "p-kennedy"',
+    ),
+    "E015": Code(
+        "wrong-authority",
+        "What stands in the column of an authority is neither a number of its records nor their address.",
+        "A link that leads nowhere, or to somebody else, does harm wherever the edition is harvested. The value is left out.",
+        '"1.19E+08" is no record of gnd: a spreadsheet has spoilt the number; format the column as text',
+    ),
+    "E016": Code(
+        "shared-name",
+        "Two entries of the registers have a name or variant in common.",
+        "Documents that use it do not say which of the two they mean; there it is left without a record.",
+        '"Kennedy" is a name of "John F. Kennedy" (persons.csv:2) and of "Robert F. Kennedy"',
+    ),
+    "E017": Code(
+        "unknown-register",
+        "A .csv file that looks like a register is called otherwise, and was not read.",
+        "Its entries would be missed without a word.",
+        '"person.csv" is no register; did you mean "persons.csv"?',
+    ),
+    "E018": Code(
+        "wrong-entry-value",
+        "The dates or the coordinates of an entry are none.",
+        "Maps, timelines and other programs could not read them. The value is left out.",
+        'write "1917–1963" or "1917-05-29/1963-11-22"; decimal degrees such as 21.5 and -80.0',
     ),
     "L001": Code(
         "text-differs",

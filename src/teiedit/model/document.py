@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.evidence import Attributes, Evidence
     from teiedit.model.position import Span
+    from teiedit.model.register import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,16 @@ class Person:
         name: the fullest form of the name that the document gives.
         kind: "persName" or "orgName".
         called: the name by which the heading calls them, without titles of courtesy.
+        entry: who they are in the edition's register; None if they are not known to be in it.
+        evidence: why they are taken to be that entry.
     """
 
     id: str
     name: str
     kind: str = "persName"
     called: str = ""
+    entry: Entry | None = None
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ class Action:
         date: or None.
         evidence: why; None if nothing is known.
         placed: why the place is taken to be one, where that is less sure than the rest; or None.
+        located: the identifier of the place's record in the edition's register, or "".
     """
 
     type: str
@@ -90,6 +96,7 @@ class Action:
     date: Dated | None = None
     evidence: Evidence | None = None
     placed: Evidence | None = None
+    located: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +144,7 @@ class Document:
         received: to whom.
         earlier: the letter that it answers, or None.
         archive: where the original is kept, or None.
+        entries: the entries of the edition's register that the document names, in the order of their first mention.
         findings: inferences about the document as a whole (its genre, its language).
         diagnostics: what an editor should look at.
     """
@@ -151,5 +159,6 @@ class Document:
     received: Action
     earlier: Earlier | None = None
     archive: Archive | None = None
+    entries: tuple[Entry, ...] = ()
     findings: tuple[Evidence, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from teiedit.model.register import NO_REGISTER, Register
+
 FORMATS = ("tei", "html", "pdf", "epub", "text")
 
 # What a transcriber's own sign can mean: around words ("⟨ … ⟩"), or alone ("xxx").
@@ -48,6 +50,7 @@ class Edition:
             "…" between them, and one of ALONE or AROUND.
         fail_on: the severity from which the run counts as failed: "error" or "warning".
         strict: refuse transcripts that are not UTF-8.
+        register: the people, places and bodies that the editors know.
     """
 
     id: str = "edition"
@@ -68,3 +71,4 @@ class Edition:
     conventions: tuple[tuple[str, str], ...] = ()
     fail_on: str = "error"
     strict: bool = False
+    register: Register = NO_REGISTER

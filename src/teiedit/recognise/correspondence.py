@@ -15,8 +15,10 @@ from teiedit.model.position import Span
 from teiedit.model.source import WHITE
 from teiedit.recognise import dates, names
 from teiedit.recognise.dating import settle
+from teiedit.recognise.fields import read_field
 from teiedit.recognise.formulas.und import SEAL_MARK, SIGNED_MARK
 from teiedit.recognise.headings import (
+    FIELDS_RULE,
     Heading,
     Party,
     any_language,
@@ -82,6 +84,40 @@ def heading_of(transcript: Transcript, zone: Zone, tags: Sequence[str]) -> Headi
     )
 
 
+def find_heading(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str]) -> Heading | None:
+    """Return what names the parties: a heading, or the fields From and To, or a salutation such as "A B s. p. d."."""
+    for zone in zones:
+        if zone.kind == "main" and (heading := heading_of(transcript, zone, tags)):
+            return heading
+    senders, addressees = (_in_fields(transcript, zones, subtype) for subtype in ("from", "to"))
+    if senders or addressees:
+        return Heading("", senders, addressees, None, FIELDS_RULE)
+    for zone in zones:
+        if zone.kind == "salute" and (heading := heading_of(transcript, zone, tags)):
+            return heading if heading.rule.id == _GREETING else None
+    return None
+
+
+# The one form of a heading that is also a salutation.
+_GREETING = "la.a-b-salutem"
+# "Herrn" before a name, and the office or place after it: what a field says of somebody beside the name.
+_BEFORE_NAME = re.compile(r"(?:Herrn|den\s+Herrn|Frau|An|the|de\s+heer)\s+", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"(?<=\w)\s*(?:[,;(]|\s[–—-]\s).*", re.DOTALL)
+
+
+def _in_fields(transcript: Transcript, zones: Sequence[Zone], subtype: str) -> tuple[Party, ...]:
+    for zone in zones:
+        text = transcript.source.text[zone.span.start : zone.span.end]
+        if zone.kind == "field" and (read := read_field(text)).subtype == subtype:
+            value = text[read.value.start : read.value.end]
+            before = _BEFORE_NAME.match(value)
+            start = before.end() if before else 0
+            name = _AFTER_NAME.sub("", value[start:])
+            name = (name if " " in name else value[start:]).rstrip(" .,;")
+            return each_party(name, zone.span.start + read.value.start + start)
+    return ()
+
+
 def read_signature(transcript: Transcript, zone: Zone) -> Signature:
     """Return the parts of a signature."""
     text = transcript.source.text[zone.span.start : zone.span.end]
@@ -116,7 +152,9 @@ _ADDRESSED_TO = re.compile(r"[^\r\n,;:(]+")
 _OFFICES = re.compile(
     r"^(?:(?:[AÀàa]|An|To|the|le|la|den|Herrn?|Hrn|Frau|Monsieur|M|Madame|Mme|Mr|Mrs|Hon|Honou?rable|Right|The|His|Her|Son|S|E|"
     r"Excellency|Excellence|Pr[äée]sident|Professor|Prof|Dr|Doctor|Doktor|Hofrat|Minister|Ministre|Nationalrat[h]?|Sir|Lord|Earl|"
-    r"Baron|General|Général|Sénateur|Ambassadeur|Consul|Esq|Dem|Hochgeachteten|Hochgeehrten)\b[.,]?\s+)+(?=\S)"
+    r"Baron|General|Général|Sénateur|Ambassadeur|Consul|Esq|Dem|Hochgeachteten|Hochgeehrten|Messrs|Firma|Fa|MM|Messieurs|Señor[ae]?s?|Sr[ae]?s?|Sres|Don|Doña|"
+    r"Excmo|Ilmo|Al|All|Alla|Signor[ei]?|Signora|Sig|Egr|Egregio|Ill|Spett|Preg|Cav|Avv|Dott|Conte|Den|De|Aan|Heere?n?|Mevrouw|Mejuffrouw|Weled\w*|[A-Z]\w+issimo|"
+    r"viro|[Dd]omino|D|Viro|magistro|doctori|fratri)\b[.,]?\s+)+(?=\S)"
 )
 
 
@@ -162,7 +200,7 @@ Called = tuple[str, str]
 
 def _senders(heading: Heading | None, signatures: list[Party]) -> tuple[list[Called], Evidence | None, bool | None]:
     signed = [plain_signature(party.name) for party in signatures]
-    if heading is None:
+    if heading is None or not heading.senders:
         evidence = Evidence(SIGNATURE_RULE, "medium", "", tuple(p.span for p in signatures)) if signed else None
         return [(name, name) for name in dict.fromkeys(signed)], evidence, None
     result: list[Called] = []
@@ -173,7 +211,11 @@ def _senders(heading: Heading | None, signatures: list[Party]) -> tuple[list[Cal
         plain = plain_name(party.name)
         result.append((full, full if plain == party.name else plain))
     agree = None
-    if signed and not any(names.is_body(p.name) or p.name[:4].lower() == "the " for p in heading.senders):
+    if (
+        signed
+        and heading.rule is not FIELDS_RULE
+        and not any(names.is_body(p.name) or p.name[:4].lower() == "the " for p in heading.senders)
+    ):
         agree = any(names.may_be(p.name, s) for p in heading.senders for s in signed)
     note = {True: "the signature agrees with it", False: "the signature differs", None: ""}[agree]
     cert = "medium" if agree is False else heading.rule.cert
@@ -187,7 +229,7 @@ _ADDRESSES = ("address", "footaddress")
 def _addressees(
     heading: Heading | None, salute: Party | None, address: Party | None
 ) -> tuple[list[Called], Evidence | None]:
-    if heading is not None:
+    if heading is not None and heading.addressees:
         spans = tuple(party.span for party in heading.addressees)
         evidence = Evidence(f"heading.{heading.rule.id}", heading.rule.cert, "", spans)
         return [(party.name, plain_name(party.name)) for party in heading.addressees], evidence
@@ -207,8 +249,8 @@ def _mentions(
 ) -> tuple[tuple[Party, Person], ...]:
     found: list[tuple[Party, Person]] = []
     if heading is not None:
-        found += zip(heading.senders, senders, strict=True)
-        found += zip(heading.addressees, addressees, strict=True)
+        found += zip(heading.senders, senders, strict=False)
+        found += zip(heading.addressees, addressees, strict=False)
     for party in signatures:
         found += [(party, person) for person in senders if names.may_be(person.name, plain_signature(party.name))][:1]
     if salute is not None and len(addressees) == 1:
@@ -224,8 +266,10 @@ def _sent_date(
         _, found = dates.heading(text, any_language(tags))
         if found is not None and found.possible and (found.start.year or found.end):
             return _dated(transcript, zone, found), None
-    for zone in (z for z in zones if z.kind in ("dateline", "footdate")):
+    for zone in (z for z in zones if z.kind in ("dateline", "footdate", "field")):
         text = transcript.source.text[zone.span.start : zone.span.end]
+        if zone.kind == "field" and read_field(text).subtype != "date":
+            continue
         for found in dates.find(text, tags):
             settled = settle(found, year=_years_named(transcript) if found.short is not None else 0)
             if RECEIVED.search(text[: found.span.start]):

@@ -12,13 +12,15 @@ from teiedit.recognise import finders, formulas
 from teiedit.recognise.archives import find_archive
 from teiedit.recognise.assemble import settle
 from teiedit.recognise.clauses import find_inline
-from teiedit.recognise.correspondence import Correspondence, find_correspondence, heading_of
+from teiedit.recognise.correspondence import Correspondence, find_correspondence, find_heading
 from teiedit.recognise.dating import find_dates
 from teiedit.recognise.editorial import transcribers_marks, with_breaks
 from teiedit.recognise.enumerators import at_head
 from teiedit.recognise.genres import find_genre
-from teiedit.recognise.language import find_language
+from teiedit.recognise.identities import identify, mark_names, with_entries
+from teiedit.recognise.language import find_languages
 from teiedit.recognise.references import with_references
+from teiedit.recognise.register import index_of
 from teiedit.recognise.structure import Builder
 from teiedit.recognise.zones import find_zones
 from teiedit.tools import rooms
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 FRONT = ("series", "transcript", "main", "reference")
 EARLIER_RULE = "context.earlier"
-_DATED = ("main", "dateline", "footdate", "p", "postscript")
+_DATED = ("main", "dateline", "footdate", "p", "postscript", "field")
 
 
 def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Document:
@@ -42,21 +44,24 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
         identifier: the document's xml:id.
         edition: its languages are tried, the likeliest first.
     """
-    language, why = find_language(transcript.source.text, edition.languages)
-    tags = tuple(dict.fromkeys((language, *edition.languages)))
+    languages, why = find_languages(transcript.source.text, edition.languages)
+    tags = tuple(dict.fromkeys((*languages, *edition.languages)))
     zones = find_zones(transcript, tags)
-    heading = next((h for z in zones if z.kind == "main" and (h := heading_of(transcript, z, tags))), None)
-    parties = find_correspondence(transcript, zones, heading, tags)
+    heading = find_heading(transcript, zones, tags)
+    index = index_of(edition.register)
+    known = identify(transcript, zones, find_correspondence(transcript, zones, heading, tags), index)
+    parties = known.parties
     marks, diagnostics = _marks(transcript, zones, tags, parties)
+    named, ambiguous = mark_names(transcript, zones, marks, known, index, languages[0])
     body = [zone for zone in zones if zone.kind not in FRONT]
     genre, by = find_genre(transcript, heading, zones)
     said, unsaid = transcribers_marks(transcript, body, genre, edition.conventions)
-    settled = settle([*said, *marks])
+    settled = settle([*said, *named])
     builder = Builder(transcript, settled)
     document = Document(
         id=identifier,
         genre=genre,
-        language=language,
+        language=languages[0],
         title=_title(transcript, zones, identifier),
         front=builder.front([zone for zone in zones if zone.kind in FRONT]),
         body=with_breaks(builder.divisions(body, genre)) if body else (),
@@ -68,11 +73,12 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
         diagnostics=(
             *diagnostics,
             *unsaid,
+            *ambiguous,
             *_disagreement(transcript, zones, parties),
             *_empty(transcript, zones, body),
         ),
     )
-    return with_references(document, transcript)
+    return with_references(with_entries(document, index), transcript)
 
 
 def _marks(

@@ -10,6 +10,7 @@ from teiedit.model.evidence import Attributes, Evidence, Mark, Zone
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
 from teiedit.recognise.correspondence import PLACE_RULE, RECEIVED, place_in_dateline, read_signature
+from teiedit.recognise.identities import is_called, mention_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,8 +83,8 @@ def name_marks(mentions: Sequence[tuple[Party, Person]], salutes: Sequence[Span]
     marks = []
     for party, person in mentions:
         in_salute = any(span.contains(party.span) for span in salutes)
-        same = party.name.split()[-1].casefold() in person.name.casefold()
-        evidence = Evidence(MENTION_RULE, "high", f"refers to {person.name}")
+        same = party.name.split()[-1].casefold() in person.name.casefold() or is_called(person, party.name)
+        evidence = mention_evidence(party, person) or Evidence(MENTION_RULE, "high", f"refers to {person.name}")
         attributes: Attributes = (("ref", f"#{person.id}"),)
         if in_salute and not same:
             kind = "person" if person.kind == "persName" else "org"

@@ -12,7 +12,7 @@ from teiedit.recognise import dates, formulas
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_AND = re.compile(r"\s+(?:and|&|und|et|y|e|en)\s+(?=[A-ZÀ-Þ])")
+_AND = re.compile(r"\s+(?:and|&|und|et|y|e|en)\s+(?=[A-ZÀ-Þ])(?!(?:Co|Cie|Comp|Sons?|Söhne|Sohn|Fils|Figli|Zo?onen|Hijos|Company|Compañía|Compagnie)\b)")
 # The number of the document in its edition: "No. 27. General Schenck to Mr. Fish", "3. Sir Edward to Mr. Fish"
 _NUMBER = re.compile(
     r"\*?(?:(?:No|Nr|N)[.°º]\s*\d+[a-z]?[.:]?|\d{1,4}[.)])(?:\s*[—–-])?\s*(?:[a-z][^.A-Z]{3,40}\.\s+)?"
@@ -50,6 +50,11 @@ class Heading:
     addressees: tuple[Party, ...]
     place: Span | None
     rule: formulas.HeadingRule
+
+
+FIELDS_RULE = formulas.HeadingRule(
+    "fields", re.compile(r"(?!)"), {}, "high", "sender and addressee read from the fields From and To", ()
+)
 
 
 def any_language(tags: Sequence[str]) -> tuple[str, ...]:
@@ -101,8 +106,9 @@ def plain_name(name: str) -> str:
 
 
 _CLOSE = re.compile(
-    r"^(?:(?:Ihr|Ihre|Dein|Deine|Euer|Eure|Your|Yours|Votre|Ton|Ta)\b\s*(?:(?:sehr|ganz|tr\.?|treu\w*|alt\w*|ergeb\w*\.?|loving|"
-    r"affectionate|devoted|old)\s+)*)",
+    r"^(?:(?:(?:il|la)\s+)?(?:Ihr|Ihre|Dein|Deine|Euer|Eure|Your|Yours|Votre|Ton|Ta|Tuo|Tua|Suo|Sua|Uw|Je|Jouw|Tuus|Vester|Din|Tw[óo]j|Tv[ůu]j)\b\s*"
+    r"(?:(?:sehr|ganz|tr\.?|treu\w*|alt\w*|ergeb\w*\.?|loving|affectionate|devoted|old|vieux|vieil|petite?|affezionat\w+|devotissim\w|liefhebbend\w*|"
+    r"toegenegen|ex\s+animo)\s+)*)",
     re.IGNORECASE,
 )
 

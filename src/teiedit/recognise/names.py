@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from teiedit.model.document import Person
+from teiedit.recognise import forms
 from teiedit.tools.tei import slug
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _FORMS = frozenset(
         "maire "
     ).split()
 )
+_CALLED = _TITLES | _FORMS | forms.WORDS
 _SUFFIXES = frozenset("jr sr esq esquire phd md kt bt ii iii iv".split())
 # A body, or an office that stands for one: "the Foreign Office", "Embassy in Moscow", "The Secretary of State".
 _BODY = re.compile(
@@ -45,6 +47,11 @@ def family_name(name: str) -> str:
     plain = [w for w in words if w.lower() not in _SUFFIXES]
     named = [w for w in plain if w.lower() not in _TITLES]
     return str((named or plain or [name])[-1])
+
+
+def is_title(word: str) -> bool:
+    """Say whether a word is a title or a form of address, such as "Mr", "Lady" or "Freund"."""
+    return word.lower() in _TITLES or word.lower() in _FORMS
 
 
 def same_family(one: str, other: str) -> bool:
@@ -99,7 +106,7 @@ def people(names: Iterable[tuple[str, str]]) -> dict[str, Person]:
 def names_somebody(address: str) -> bool:
     """Say whether a form of address holds a name: "Mr. Smith" does, "Mr. Chairman" and "Sir" do not."""
     words = [word.rstrip(".") for word in _WORD.findall(address)]
-    return any(word[0].isupper() and word.lower() not in _TITLES | _FORMS for word in words)
+    return any(len(word) > 1 and word[0].isupper() and word.lower() not in _CALLED for word in words)
 
 
 # Words of an address that name nobody: what comes before the name in "Mein lieber Herr Weber", "Mon cher ami".
@@ -111,10 +118,14 @@ _DEAR = re.compile(
 )
 
 
+def _is_dear(word: str) -> bool:
+    return bool(_DEAR.fullmatch(word) or forms.DEAR.fullmatch(word))
+
+
 def addressed(salute: str) -> tuple[int, int] | None:
     """Return where in a salutation the person stands: "Herr Weber" in "Lieber Herr Weber!"; None if nobody does."""
     words = list(_WORD.finditer(salute))
-    while words and _DEAR.fullmatch(words[0].group().rstrip(".")):
+    while words and _is_dear(words[0].group().rstrip(".")):
         words = words[1:]
     if not words or not words[0].group()[0].isupper():
         return None

@@ -14,9 +14,11 @@ from teiedit.recognise import (
     finders,
     formulas,
     genres,
+    headings,
     hyphens,
     language,
     references,
+    register,
     structure,
 )
 from teiedit.recognise.zones import scores
@@ -44,12 +46,14 @@ def all_rules() -> dict[str, str]:
         correspondence.PLACE_RULE: "the words before the date of a dateline are a place",
         language.RULE: language.WHAT,
         references.RULE: references.WHAT,
+        **register.RULES,
         structure.CONTINUED_RULE: structure.CONTINUED_WHAT,
         scores.AFTERWORD_RULE: "text below the signature, without a sign of its own, is an afterword",
         scores.DATELINE_RULE: "a short line of a date and at most a place",
         scores.SHAPE_RULE: "a line with the shape of a name, where the letter ends",
         scores.SALUTE_RULE: "a short line that greets, before the first paragraph",
     }
+    found[f"heading.{headings.FIELDS_RULE.id}"] = headings.FIELDS_RULE.what
     for tag in formulas.languages():
         found |= {f"zone.{rule.id}": rule.what for rule in formulas.rules(tag)}
         found |= {f"heading.{rule.id}": rule.what for rule in formulas.headings((tag,))}

@@ -17,6 +17,7 @@ from teiedit.model.position import Span
 from teiedit.model.source import WHITE
 from teiedit.recognise.assemble import fill
 from teiedit.recognise.clauses import Clauses, Item, find_clauses
+from teiedit.recognise.fields import read_field
 from teiedit.recognise.finders import find_postscript_label
 from teiedit.tools.tei import slug
 
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 CONTINUED_RULE = "structure.paragraph-continued"
 CONTINUED_WHAT = "a paragraph that breaks off at the end of a part goes on in the next"
-_OPENING = ("label", "number", "letterhead", "address", "subject", "dateline", "salute")
-_CLOSING = ("valediction", "signed", "role", "footdate", "footaddress")
+_OPENING = ("label", "number", "letterhead", "address", "subject", "field", "dateline", "salute")
+_CLOSING = ("valediction", "signed", "role", "footdate", "footaddress", "footfield")
 # The TEI element of a zone, where it is not called the same.
 _LINES: Mapping[str, tuple[str, Attributes]] = {
     "valediction": ("salute", ()),
@@ -174,7 +175,22 @@ class Builder:
         tag, attributes = _LINES.get(zone.kind, (zone.kind, ()))
         if tag == "address":
             return Element(tag, self._address_lines(zone), zone.span, (), zone.evidence)
+        if tag in ("field", "footfield"):
+            return self._field(zone)
         return Element(tag, fill(zone.span, self.marks), zone.span, attributes, zone.evidence)
+
+    def _field(self, zone: Zone) -> Element:
+        """Return a field of label and value: "SUBJECT: Shipping"."""
+        start = zone.span.start
+        read = read_field(self.transcript.source.text[start : zone.span.end])
+        attributes: Attributes = (("type", "field"), ("subtype", read.subtype))
+        if read.label is None:
+            return Element("seg", fill(zone.span, self.marks), zone.span, attributes, zone.evidence)
+        label = Span(start + read.label.start, start + read.label.end)
+        content: list[Node] = [*fill(Span(start, label.start), self.marks)] if label.start > start else []
+        content.append(Element("label", fill(label, self.marks), label))
+        content += fill(Span(label.end, zone.span.end), self.marks)
+        return Element("seg", tuple(content), zone.span, attributes, zone.evidence)
 
     def _address_lines(self, zone: Zone) -> tuple[Element, ...]:
         text = self.transcript.source.text[zone.span.start : zone.span.end]

@@ -7,7 +7,7 @@ import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -41,11 +41,24 @@ def each(function: Callable[[Item], Result], items: Sequence[Item], jobs: int | 
     # A forked process inherits what is compiled already; elsewhere than on Linux forking is not safe.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     chunk = max(1, min(32, len(items) // (count * 4)))
-    with ProcessPoolExecutor(count, mp_context=context) as pool:
+    # the function goes to each process once: an edition's register, which it may hold, can be large
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_start, initargs=(function,)) as pool:
         try:
-            yield from pool.map(function, items, chunksize=chunk)
+            yield from pool.map(_work, items, chunksize=chunk)
         except BrokenProcessPool as error:
             raise WorkerDied from error
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+_given: list[Callable[[Any], Any]] = []
+
+
+def _start(function: Callable[[Any], Any]) -> None:
+    """Keep, in a worker process, what it is to do."""
+    _given[:] = [function]
+
+
+def _work(item: Any) -> Any:
+    return _given[0](item)

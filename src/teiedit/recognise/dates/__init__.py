@@ -6,7 +6,7 @@ In: a text and the languages to try. Out: dates with their value in the forms of
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from teiedit.recognise.dates._around import dates_of, longest, place
@@ -94,7 +94,13 @@ def find(text: str, tags: Sequence[str]) -> tuple[Found, ...]:
         text: a line, a paragraph or a whole letter.
         tags: the BCP 47 tags of the languages to try, the likeliest first.
     """
-    found = [(date, rank) for rank, tag in enumerate(_tags(tuple(tags))) for date in _in_language(text, tag)]
+    return _find(text, _tags(tuple(tags)))
+
+
+# A dateline is asked for its date when lines are weighed, when the place is read, and when dates are marked.
+@lru_cache(maxsize=512)
+def _find(text: str, tags: tuple[str, ...]) -> tuple[Found, ...]:
+    found = [(date, rank) for rank, tag in enumerate(tags) for date in _in_language(text, tag)]
     if len(found) < 2:
         return tuple(date for date, _ in found)
     return tuple(found[at][0] for at in longest((date.span, rank) for date, rank in found))

@@ -9,13 +9,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from teiedit.recognise.formulas._rule import HeadingRule, LineRule
+from teiedit.recognise.formulas._rule import HeadingRule, LineRule, labels
 from teiedit.tools import rooms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["HeadingRule", "LineRule", "headings", "languages", "rules"]
+__all__ = ["HeadingRule", "LineRule", "headings", "labels", "languages", "rules"]
 
 
 def languages() -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Cert  # noqa: TC001 - the dataclasses' fields
 
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,64 @@ class HeadingRule:
     what: str
     examples: tuple[tuple[str, str, str], ...]
     counterexamples: tuple[str, ...] = ()
+
+
+def word(*alternatives: str) -> str:
+    """Return the pattern of one whole word (or phrase) of several, chosen once and for all.
+
+    Without the choice being final, a row of such words could be read in very many ways before it fails to match.
+    """
+    return rf"(?>(?:{'|'.join(alternatives)})(?=[\s,.:;!?)–—-]|$))"
+
+
+def labels(words: Iterable[str]) -> str:
+    """Return the pattern of the label of a field: one of `words`, and a colon or the gap of a typist's column."""
+    return (
+        rf"(?P<label>(?:{_any(words)})(?:(?<=\w)\b)?\.?"
+        r"(?:\s?:(?!\s*$)|(?-i:(?<=[A-ZÀ-Þ]))(?:[ ]{3,}|\t\s*)(?=\S)))"
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def field_rule(
+    language: str, words: Iterable[str], examples: tuple[str, ...], counterexamples: tuple[str, ...] = ()
+) -> LineRule:
+    """Return the rule for lines such as "SUBJECT: Shipping" at the head of memoranda, telegrams and business letters.
+
+    Args:
+        language: whose file it belongs to.
+        words: the labels, in small letters.
+        examples: lines that it must match.
+        counterexamples: lines that it must not match.
+    """
+    return LineRule(
+        f"{language}.field",
+        "field",
+        re.compile(rf"{labels(words)}(?=.{{1,160}}$)", re.IGNORECASE),
+        5,
+        "high",
+        "a line that begins with a label such as To, From, Date or Subject",
+        examples,
+        counterexamples,
+    )
+
+
+def foot_rule(
+    language: str, words: Iterable[str], examples: tuple[str, ...], counterexamples: tuple[str, ...] = ()
+) -> LineRule:
+    """Return the rule for lines below the signature such as "2 enclosures" or "Distribution: Cabinet"."""
+    return LineRule(
+        f"{language}.foot",
+        "footfield",
+        re.compile(
+            rf"(?:\d{{1,2}}\s+)?(?:{_any(words)})(?!\w)\.?\s*(?:\(?\d{{1,2}}\)?\.?|:\s*\S.{{0,100}})?$", re.IGNORECASE
+        ),
+        4.5,
+        "high",
+        "a line below the signature that tells what is enclosed, or who has copies",
+        examples,
+        counterexamples,
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from teiedit.recognise.formulas._rule import HeadingRule, LineRule
+from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
 
 GENRES = {
     "brief": "letter",
@@ -28,6 +28,33 @@ GENRES = {
     "protokoll": "minutes",
 }
 
+FIELDS = {
+    "an": "to",
+    "von": "from",
+    "datum": "date",
+    "betreff": "subject",
+    "betr": "subject",
+    "betrifft": "subject",
+    "bezug": "reference",
+    "aktenzeichen": "reference",
+    "az": "reference",
+    "zeichen": "reference",
+    "ihr zeichen": "reference",
+    "unser zeichen": "reference",
+    "tgb. nr": "number",
+    "cc": "cc",
+    "nachrichtlich": "cc",
+    "durchschlag an": "cc",
+}
+FOOT = {
+    "anlage": "enclosures",
+    "anlagen": "enclosures",
+    "anl": "enclosures",
+    "beilage": "enclosures",
+    "beilagen": "enclosures",
+    "verteiler": "distribution",
+}
+
 # Endings of an adjective in an address: lieber, liebe, liebstes, verehrtester, geehrte
 _E = r"(?:st|t|est|tst)?(?:er|e|es|en|em)?"
 _DEAR = (
@@ -42,6 +69,15 @@ _FEEL = (
     r"von herzen|gr[uü](?:ß|ss)\w*|kuss|k[uü](?:ß|ss)\w*|verbleib\w*|zeichne\w*|empfehl\w*|empfiehlt|versicherung|treu\w*|"
     r"verehrung|umarm\w*|adieu|lebe? ?wohl|leben sie wohl|freundschaft\w*|dankbar\w*|gr\.|h\.|in liebe|auf wiedersehe?n|vale|"
     r"ausdruc?k\w*|best\w* dank|w[üu]nsche\w*)"
+)
+
+_KIN = (
+    r"(?:Diener(?:in)?|Dienner|Knecht|Freund(?:in)?|Freunde|Fründ|Bruder|Brueder|Schwester|Sohn|Tochter|Vetter|Neffe|Nichte|Sch[üu]ler(?:in)?|Verehrer(?:in)?|Onkel|Tante|Vater|"
+    r"Mutter|Schwager|Kollege|College|Gatte|Mann|Frau|Weib|Kind|Genosse|Kamerad|Enkel(?:in)?)"
+)
+_TRUE = (
+    r"(?:ganz|sehr|treu\w*|getreu\w*|unterth?[äa]n\w*|gehorsam\w*|ergeben\w*|(?:gut|dienst|bereit)?willig\w*|dienstwilliger|aufrichtig\w*|verbunden\w*|verpflichtet\w*|herzlich\w*|dankbar\w*|"
+    r"lieben\w*|ewig|stets|immer|alt\w*|gut\w*|lieb\w*|allezeit|allzeit|jederzeit|demütig\w*|williger?|dienstbereit\w*|freundwillig\w*|geneigt\w*|vnd|und|u\.|armer?|einsamer?)"
 )
 
 LINES = (
@@ -69,7 +105,7 @@ LINES = (
         "de.salute",
         "salute",
         re.compile(
-            rf"(?:(?:O\s+)?(?:du\s+)?(?:mein|meine|unser|unsere|m)\s*)?(?:(?:sehr|hoch|viel|innigst|herzlich|M)\s*)?{_DEAR}"
+            rf"(?!Meine[mn]\b)(?:(?:O\s+)?(?:du\s+)?(?:mein|meine|unser|unsere|m)\s*)?(?:(?:sehr|hoch|viel|innigst|herzlich|M)\s*)?{_DEAR}"
             rf"(?:(?:,|\s+(?:und|u\.|&))?\s+{_DEAR})*(?:\s+\S+){{0,7}}?[!,.:]?\s*[-–—]?$",
             re.IGNORECASE,
         ),
@@ -84,7 +120,7 @@ LINES = (
             "Liebste Hannah!",
             "Liebe und verehrte Frau Hofrätin.",
         ),
-        ("Liebe Freunde sind selten, und ich habe sie gern bei mir, wenn es geht.", "Herzlichst"),
+        ("Liebe Freunde sind selten, und ich habe sie gern bei mir, wenn es geht.", "Herzlichst", "Meinem lieben Hugo"),
     ),
     LineRule(
         "de.salute-title",
@@ -156,6 +192,81 @@ LINES = (
         ("Ihr Brief kam gestern an.", "Dein"),
     ),
     LineRule(
+        "de.salute-old",
+        "salute",
+        re.compile(
+            r"(?=.{12,160}$)(?:(?:M(?:ein|in|yn)\w*|(?:V|U)n(?:n)?se?r\w*|Minen?)\s+)?(?:(?:gar\s+|gantz\s+|ganz\s+)?(?:fr[eiuüûy]+n?t?d?t?lich\w*|willig\w*|vnderth\w+|unterth\w+|schuldig\w*|gebürlich\w*),?\s+"
+            r"(?:(?:vnd|und|vnnd)\s+)?)+(?:dienst\w*|gr[uůü]\w*|gehorsam\w*)\b.{0,60}?(?:zuvor|zuuor|z[uůu]?uor|bevor|beuor|zu\s+vor)\b.{0,80}[.,!:]?$|"
+            r"(?:Gnad|Gnade|Die\s+gnad|Heil|Friede?)\b.{0,50}\b(?:fried\w*|frid\w*|gnad\w*|Christ\w*|Gott\w*|Herrn?)\b.{0,60}[.,!]$",
+            re.IGNORECASE,
+        ),
+        4,
+        "high",
+        "a greeting of the sixteenth and seventeenth centuries",
+        (
+            "Mein fründtlich dienst vnd gruoss zuuor, ersamer lieber herr vnd fründ.",
+            "Unser freundlich willig dienst zuvor, liebe Herren,",
+            "Gnad und Fried in Christo.",
+        ),
+        ("Mein Dienst beginnt um acht.", "Gnade ist besser als Recht."),
+    ),
+    LineRule(
+        "de.run-in-initials",
+        "runin",
+        re.compile(
+            r"(?:(?:[LVMSGT]\.|Lb\.|Vrhrt\w*\.?|Verehrt\w+|Liebst\w+|Teuerst\w+|Theuerst\w+|Bester?|Liebes?|Lieber)\s?(?:[A-ZÄÖÜ][a-z]?\.\s?|Dr\.\s?)?[!,])\s*[–—-]*\s*(?=[^\W\d_])(?=.{20})"
+        ),
+        3.5,
+        "medium",
+        "a salutation in initials that runs into the first paragraph",
+        ("L. O.! Besten Dank für die Karte, die heute kam.", "Verehrtester! Ihre Karte kommt eben an."),
+        ("L. O. schreibt mir aus Wien, er komme.",),
+    ),
+    LineRule(
+        "de.servant",
+        "valediction",
+        re.compile(
+            rf"(?=.{{5,100}}$)(?:(?:verharr\w*|verbleib\w*|bin\s+ich|ersterb\w*|zeichne\w*|in\s+\w+|mit\s+\w+)\b.{{0,40}}?\s)?(?:(?:(?:Ew\.?|Euer|Eurer?|Ewr\.?|Ewer\w*|[ÜUV]wer\w*|E\.(?:\s?[A-Z]\.)*|Dero|Hochdero|Ihr\w*|Dein\w*|Derselben|dero)"
+            rf"(?:\s+(?:Hoch|Wohl|Exc|Exz|Durchl|Maj|Gnad|K\.)\S*)*\s+)?)(?:{word(_TRUE)}[,]?\s+)*(?:{_TRUE}|{_KIN})(?:\s+{_KIN}|\s+(?:und|vnd|u\.)\s+(?:{_TRUE}\s+)*{_KIN})?[.,]?$"
+        ),
+        4,
+        "high",
+        "a complimentary close such as gehorsamster Diener",
+        (
+            "gehorsamster Diener",
+            "Ew. Hochwohlgeboren ganz ergebenster",
+            "Üwer williger",
+            "Dein treuer Sohn",
+            "verbleibe ich Dein alter Freund",
+            "E. F. G. untertäniger Diener",
+        ),
+        ("Freund Müller kam gestern.", "Herr und Diener"),
+    ),
+    LineRule(
+        "de.of-grace",
+        "valediction",
+        re.compile(
+            r"(?:Ew\.?|Euer|Eurer|E\.)\s?(?:Hoch|Wohl|Exc|Exz|Durchl|Maj|Gnad|Ehrw|K\.|Ed)[\w.]*(?:\s+[\w.]+){0,2}$"
+        ),
+        3,
+        "high",
+        "the beginning of a complimentary close such as Ew. Wohlgeboren",
+        ("Ew. Wohlgebohrnen", "Euer Exzellenz", "Ew. Hochwohlgeboren"),
+        ("Euer Hochwohlgeboren!", "Euer Brief"),
+    ),
+    LineRule(
+        "de.the-yours",
+        "valediction",
+        re.compile(
+            rf"(?=.{{8,90}}$)(?:(?:[Gg]anz|[Ss]tets|[Ii]mmer|[Ee]wig|[Ww]ie|[Hh]erzlich\w*|Treu\w*|In|Mit|Als|und|so)\b.{{0,50}}?\b)?(?:[Dd]er|[Dd]ie)\s+(?:Ihrige|Deinige|Eurige|Ihre|Deine|Alte|alte|Eure)\b[.,!]?$|(?:.{{0,60}}\b)?(?:von|grü(?:ß|ss)t|umarmt|küßt)\b(?:\s+\w+){{0,4}}?\s+(?:Deine[rmn]?|Ihre[rmn]?|Eure[rmn]?)(?:\s+{_TRUE})*\s*[.,]?$"
+        ),
+        4,
+        "high",
+        "a complimentary close such as Ganz der Ihrige",
+        ("Ganz der Ihrige", "wie immer der Deine", "Sei herzlich gegrüßt von Deiner", "Viele Grüße von Deinem alten"),
+        ("Der Ihrige kam.",),
+    ),
+    LineRule(
         "de.address",
         "address",
         re.compile(
@@ -167,6 +278,29 @@ LINES = (
         "an address",
         ("Herrn Stefan Grossmann, Wien", "An den Herrn Minister", "Dem Hochgeachteten Herrn Doctor Escher in Zürich."),
         ("Herr Meier!", "An mir liegt es nicht, mein Freund!"),
+    ),
+    LineRule(
+        "de.address-firm",
+        "address",
+        re.compile(r"(?:An\s+die\s+)?(?:Firma|Fa\.|Löbl\w*\.?|Wohll?öbl\w*\.?)\s+[A-ZÄÖÜ].{2,60}(?<![!.,?:])$"),
+        3,
+        "high",
+        "the address of a firm or an office",
+        ("Firma Gebrüder Lenz", "An die Firma Karl Weiß & Co", "Löbliche Direktion der Bahn"),
+        ("Firma und Sohn kamen.",),
+    ),
+    LineRule(
+        "de.office",
+        "role",
+        re.compile(
+            r"(?=.{4,70}$)(?:(?:Stellv\w*\.?|Erster?|Geh\w*\.?|Ober\w*)\s+)?(?:\w+)?(?:[Dd]irektor(?:in)?|[Vv]orsitzende[rn]?|[Ss]ekretär(?:in)?|[Bb]ürgermeister|[Kk]onsul|[Mm]inister|[Pp]räsident|"
+            r"[Ss]chriftführer|[Rr]edakt(?:eur|or)|[Pp]rokurist|[Rr]at|[Rr]ath|[Pp]farrer|[Pp]astor|[Hh]auptmann|[Oo]berst|[Ll]eutnant|[Aa]mtmann|[Ss]chreiber|[Bb]ibliothekar)\b[^.!?:]{0,40}\.?$"
+        ),
+        5,
+        "high",
+        "an office named on the line under a signature",
+        ("Direktor", "Oberbürgermeister der Stadt Ulm", "Stellv. Vorsitzender"),
+        ("Direktor Weiß kam. Er blieb.",),
     ),
     LineRule(
         "de.postscript",
@@ -199,6 +333,15 @@ LINES = (
         "a line of its own that numbers a part of the transcript",
         ("Quelle 7a", "Teil II", "Blatt 3"),
         ("Teil des Briefes",),
+    ),
+    field_rule(
+        "de",
+        FIELDS,
+        ("An: Herrn Weber", "VON: Referat 3", "Betreff: Signaturen", "Betr.: Kohle", "Ihr Zeichen: A 3"),
+        ("An den Herrn Minister", "Von hier aus: nichts"),
+    ),
+    foot_rule(
+        "de", FOOT, ("2 Anlagen", "Anlage: 1 Plan", "Anl.", "Verteiler: Referate"), ("Anlage zu Nr. 5", "Die Anlagen")
     ),
 )
 

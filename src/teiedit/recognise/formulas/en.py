@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from teiedit.recognise.formulas import _english
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule
 
 GENRES = {
@@ -245,7 +246,10 @@ LINES = (
         ("P.S. A copy goes to the Secretary.", "PS: tell Anna", "P. S.— I forgot"),
         ("PSALM 23", "P.S.A. rules"),
     ),
+    *_english.LINES,
 )
+FIELDS = _english.FIELDS
+FOOT = _english.FOOT
 
 # "your letter of", right before a date: the letter that is answered
 EARLIER = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from teiedit.recognise.formulas._rule import HeadingRule, LineRule
+from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
 
 GENRES = {
     "lettre": "letter",
@@ -19,6 +19,40 @@ GENRES = {
     "procès-verbal": "minutes",
     "discours": "speech",
 }
+
+FIELDS = {
+    "à": "to",
+    "pour": "to",
+    "de": "from",
+    "date": "date",
+    "objet": "subject",
+    "obj": "subject",
+    "réf": "reference",
+    "référence": "reference",
+    "n/réf": "reference",
+    "v/réf": "reference",
+    "nos réf": "reference",
+    "vos réf": "reference",
+    "copie à": "cc",
+    "copie": "cc",
+}
+FOOT = {
+    "p.j": "enclosures",
+    "p. j": "enclosures",
+    "pièce jointe": "enclosures",
+    "pièces jointes": "enclosures",
+    "copie à": "distribution",
+    "destinataires": "distribution",
+    "ampliation": "distribution",
+}
+_KIN = (
+    r"(?:serviteurs?|servante|servitr\w+|serv\.?|ami[es]*|amy[es]?|frère|frere|cousin[es]*|sœur|soeur|fils|filz|fille|sujett?e?|oncle|tante|neveu|nepveu|père|pere|mère|mere|collègue|confrère|"
+    r"compatriote|élève|disciple|camarade)"
+)
+_TRUE = (
+    r"(?:très|tres|très-\w+|tres-\w+|bien|plus|humbles?|obéissant[es]*|obeissant[es]*|obéiss\.|affectionn[éez]+s?|affectueu\w+|dévou[ée]+|devou[ée]+|fidelle|fid[eè]le|vieil|vieux|"
+    r"vieille|meilleur|bon|bonne|vrai[e]?|respectueu\w+|reconnaissant[e]?|sincère|et|&|tout|toute|toujours|à|jamais|parfait|petit[e]?|cher|chère|obligé|tendre|dévotieux|soumis[e]?|loyal|entièrement|entierement|humblement)"
+)
 
 _DEAR = r"(?:cher|chère|chers|chères|très\s+cher|bien\s+cher|honoré|vieux|vieil|bon|bien-aimée?|chéri|chérie)"
 
@@ -111,6 +145,87 @@ LINES = (
         ("Votre lettre est arrivée.",),
     ),
     LineRule(
+        "fr.salute-old",
+        "salute",
+        re.compile(
+            r"(?=.{4,80}$)(?:(?:Monsieur|Madame|Messieurs|Monseigneur|Sire|Mademoiselle|Mons\.|Mr|M\.)(?:,?\s+(?:et|mon|ma|mes|tres|très|cher|chère|honoré|honorée|honore|bien|bon|bonne|aimé|aymé|"
+            r"cousin|frère|frere|père|pere|oncle|neveu|ami|amy|amie|compère|confrère|collègue|fils|mère|sœur|soeur|cousine|tante|patron|maître|révérend|le|(?-i:[A-ZÀ-Þ])[\w-]*)){1,7}|"
+            r"(?:Citoyen|Citoyenne|Citoyens|Camarade|Confrère|Compère|Mon\s+(?:\w+\s+){0,2}(?:père|frère|cousin|oncle|neveu|fils|ami|amy|prince|général|colonel|commandant|capitaine|enfant|amour|ange)|"
+            r"Ma\s+(?:\w+\s+){0,2}(?:mère|sœur|soeur|cousine|tante|fille|mie|bonne|petite|chérie|amie))(?:\s+(?-i:[A-ZÀ-Þ])[\w-]*){0,2})\s*[,.!:;]\s*[-–—]*$",
+            re.IGNORECASE,
+        ),
+        4,
+        "high",
+        "a salutation by title or kinship",
+        ("Monsieur mon cousin,", "Monsieur et très honoré père,", "Citoyen,", "Mon frère,", "Ma bonne mère,"),
+        ("Monsieur mon cousin est mort.", "Mon fils est parti, il reviendra."),
+    ),
+    LineRule(
+        "fr.servant",
+        "valediction",
+        re.compile(
+            rf"(?=.{{5,120}}$)(?:(?:Je\s+(?:suis|demeure|reste)|J['’]a[iy]\s+l['’]honneur\s+d['’]e?[êe]s?tre)\b.{{0,60}}?[\s,]+)?(?:(?:Monsieur|Madame|Monseigneur|Sire|de\s+(?:V[oô]s?tre|votre|V\.)\s+\S+),?\s+)*(?:(?:V[oô]s?tre|Vos|Ton|Ta|le|la|les|son|sa|leur)\s+)"
+            rf"(?:{word(_TRUE)}[\s,]+)*(?:{_KIN}|{_TRUE})(?:\s+(?:et|&)\s+(?:{_TRUE}\s+)*(?:{_KIN}|{_TRUE}))*(?:\s+à\s+jamais)?\s*[.,]?$",
+            re.IGNORECASE,
+        ),
+        5,
+        "high",
+        "a complimentary close such as Votre très humble serviteur",
+        (
+            "Votre très humble et très obéissant serviteur,",
+            "Vostre bien affectionné cousin",
+            "le très humble et très obéissant serviteur",
+            "Ton vieil ami",
+        ),
+        ("Votre frère est venu.", "La mère et la fille partent."),
+    ),
+    LineRule(
+        "fr.i-am",
+        "valediction",
+        re.compile(
+            r"(?=.{9,120}$)(?:(?:Et\s+|et\s+)?(?:[Jj]e\s+(?:suis|demeure|reste)|[Jj]['’]a[iy]\s+l['’]honneur\s+d['’]e?[êe]s?tre)(?:,|\s+(?:avec|tout|toute|votre|vostre|toujours|bien|très|sincèrement|en\s+attendant|de)\b).{0,90}(?<![.!?])$|"
+            r"De\s+V[oô]s?tre\s+(?:Majest\w+|Excellence|Altesse|Éminence|Grandeur|Seigneurie|Saintet\w+)[.,]?$)"
+        ),
+        4,
+        "high",
+        "the beginning of a complimentary close such as Je suis avec respect",
+        ("Je suis avec respect,", "J'ai l'honneur d'être avec la plus parfaite considération,", "De Votre Majesté,"),
+        ("Je suis malade.", "J'ai l'honneur d'être reçu."),
+    ),
+    LineRule(
+        "fr.close-short",
+        "valediction",
+        re.compile(
+            r"(?=.{3,70}$)(?:[AÀ]\s+(?:bientôt|toi|vous|demain|jeudi|vendredi|samedi|dimanche|lundi|mardi|mercredi)\b|Adieu|Au\s+revoir|(?:Bons|Mille|Gros|Tendres|Doux)\s+(?:\w+\s+)?(?:baisers|souvenirs|saluts|choses|amitiés|caresses)|Bon\s+souvenir|"
+            r"Bien\s+(?:respectueusement|amicalement|à\s+(?:vous|toi)|cordialement|sincèrement|des\s+choses)|Meilleurs?\s+\w+|Salut(?:ations)?\b|Salut\s+et\s+fraternité|Amicalement|Amitiés|Je\s+t['’]embrasse|Ton|Ta|Votre|Tout\s+(?:vôtre|tien)|En\s+hâte|Bien\s+vôtre|"
+            r"Toujours\s+(?:à\s+vous|votre|ton)|Ever\s+yours)(?:\s*[.,!]?$|\b.{0,40}[.,!]?$)"
+        ),
+        2.5,
+        "medium",
+        "a line with the words in which friends take leave",
+        (
+            "A bientôt.",
+            "Bien respectueusement à vous,",
+            "Mille baisers",
+            "Bons souvenirs",
+            "Ton",
+            "Salut et fraternité",
+        ),
+        ("A Paris nous serons heureux.", "Mille hommes sont morts hier soir."),
+    ),
+    LineRule(
+        "fr.signed-possessive",
+        "signed",
+        re.compile(
+            r"(?:Ton|Ta|Votre|ton|ta|votre)(?:\s+(?:vieux|vieil|vieille|petit|petite|fidèle|dévoué|dévouée|cher|chère))*(?:\s+[A-ZÀ-Þ][\w.’'-]*){1,3}[.,]?$"
+        ),
+        3,
+        "medium",
+        "a close and a name on one line",
+        ("Ton Alfred", "Votre Jeanne.", "Ta petite Lulu"),
+        ("Votre lettre", "Ton"),
+    ),
+    LineRule(
         "fr.address",
         "address",
         re.compile(
@@ -127,6 +242,19 @@ LINES = (
         ("Monsieur,", "A bientôt"),
     ),
     LineRule(
+        "fr.office",
+        "role",
+        re.compile(
+            r"(?=.{4,70}$)(?:[Ll][ae]\s+|L['’])?(?:[Dd]irect(?:eur|rice)|[Ss]ecrétaire|[Pp]résident|[Mm]aire|[Cc]onsul|[Mm]inistre|[Aa]mbassadeur|[Pp]réfet|[Ss]énateur|[Dd]éputé|[Cc]apitaine|"
+            r"[Cc]olonel|[Gg]énéral|[Cc]onseiller|[Aa]rchiviste|[Cc]uré|[Éé]vêque|[Tt]résorier|[Gg]érant|[Cc]hef)\b[^.!?:]{0,45}\.?$"
+        ),
+        5,
+        "high",
+        "an office named on the line under a signature",
+        ("Directeur", "Le Maire de Dole", "Secrétaire général"),
+        ("Directeur il fut. Puis il partit.",),
+    ),
+    LineRule(
         "fr.postscript",
         "postscript",
         re.compile(r"(?:P\.?\s?[,.]?\s?S\.?|N\.?\s?B\.?|Post-scriptum)(?=[\s:.,—–-])"),
@@ -140,13 +268,13 @@ LINES = (
         "fr.annexes",
         "postscript",
         re.compile(
-            r"(?:\d{1,2}|une|deux|trois)?\s*(?:annexes?|pièces?\s+jointes?|P\.?\s?J\.?)\s*[.:]?\s*\d{0,2}[.]?$",
+            r"(?:\d{1,2}|une|deux|trois)?\s*(?:annexes?)\s*[.:]?\s*\d{0,2}[.]?$",
             re.IGNORECASE,
         ),
         4,
         "medium",
         "a line that counts what is enclosed",
-        ("1 annexe.", "annexes.", "2 pièces jointes"),
+        ("1 annexe.", "annexes.", "2 annexes"),
         ("L'annexe est jointe.",),
     ),
     LineRule(
@@ -168,6 +296,15 @@ LINES = (
         "a line of its own that numbers a part of the transcript",
         ("Partie II", "Feuillet 3"),
         ("Partie de chasse",),
+    ),
+    field_rule(
+        "fr",
+        FIELDS,
+        ("Objet : congés", "DE : M. Ferrand", "À : M. le Directeur", "Réf. : V/12"),
+        ("De Paris à Lyon", "Objet de mes soins"),
+    ),
+    foot_rule(
+        "fr", FOOT, ("P.J. : 2", "2 pièces jointes", "P. J.", "Copie à : M. Weber"), ("Pièce jointe n° 3 à la lettre",)
     ),
 )
 

@@ -12,7 +12,42 @@ SIGNED_MARK = re.compile(
 )
 SEAL_MARK = re.compile(r"[(\[]\s*(?:L\.\s?S\.|seal)\s*[)\]]", re.IGNORECASE)
 
+# A word of handling alone on its line: how secret, how urgent.
+CLASSIFICATION = re.compile(
+    r"[\[(]?(?:(?:MOST|TOP|STRICTLY|VERY|STRENG|GANZ|TRÈS|MOLTO)\s+)?(?:SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|PRIVATE(?:\s+(?:AND|&)\s+"
+    r"(?:CONFIDENTIAL|PERSONAL))?|PERSONAL(?:\s+(?:AND|&)\s+(?:CONFIDENTIAL|SECRET|PRIVATE))?|GEHEIM|VERTRAULICH|CONFIDENTIELLE?|PERSONNELLE?|RISERVATA|"
+    r"RISERVATISSIMA|CONFIDENCIAL|RESERVADO|VERTROUWELIJK)[.!]?[\])]?$",
+    re.IGNORECASE,
+)
+PRECEDENCE = re.compile(
+    r"(?:(?:MOST|SEHR|TRÈS)\s+)?(?:IMMEDIATE|URGENT|PRIORITY|ROUTINE|FLASH|EMERGENCY|DRINGEND|EILT|URGENTE|SPOED)[.!]{0,2}$",
+    re.IGNORECASE,
+)
+
 LINES = (
+    LineRule(
+        "handling",
+        "field",
+        re.compile(rf"(?:{CLASSIFICATION.pattern})|(?:{PRECEDENCE.pattern})", re.IGNORECASE),
+        3,
+        "high",
+        "a word of handling on a line of its own: Secret, Urgent",
+        ("SECRET", "Private and Confidential.", "STRICTLY CONFIDENTIAL", "Urgent!", "VERTRAULICH", "IMMEDIATE"),
+        ("Secret police", "Private Jones wrote."),
+    ),
+    LineRule(
+        "telephone",
+        "letterhead",
+        re.compile(
+            r"(?:Tel(?:e(?:phone|fon|foon|fono|grams?|grammes?|graphic\s+address|x))?|Fernsprecher|Fernruf|Téléphone|Tél|Fax)\b\.?\s*(?:N[or]?[.°º]+\s*)?:?\s*(?=.*(?:\d|\"))(?=.{2,60}$)",
+            re.IGNORECASE,
+        ),
+        4,
+        "high",
+        "a line of a letterhead with a number to call",
+        ("Telephone: Central 1234", "Tel. 40 12", "Fernruf 3412"),
+        ("Telephone me at once.",),
+    ),
     LineRule(
         "signed-mark",
         "signed",
@@ -32,6 +67,33 @@ LINES = (
         "a line of its own with the document's number",
         ("No. 34.]", "[No. 7]", "Nr. 12", "N° 5"),
         ("No. 34 was received.", "Number one"),
+    ),
+    LineRule(
+        "number-kind",
+        "number",
+        re.compile(
+            r"(?:Circular|Despatch|Dispatch|Telegram|Letter|Memorandum|Order|Rundschreiben|Zirkular|Bericht|Brief|Schreiben|Circulaire|Circolare|Dispaccio|Lettera|Oficio|Despacho|Carta)"
+            r"\s+(?:No|Nr|N|Num|n)[.°ºo]*\s?\d{1,5}[a-z]?[.\])]*$",
+            re.IGNORECASE,
+        ),
+        4,
+        "high",
+        "a line of its own with the kind and number of the document",
+        ("Circular No. 7", "Rundschreiben Nr. 12", "Dispaccio n. 3"),
+        ("Letter No. 5 was lost.",),
+    ),
+    LineRule(
+        "kind",
+        "main",
+        re.compile(
+            r"(?:MEMORANDUM|MEMO|CIRCULAR|AIDE[- ]M[ÉE]MOIRE|MINUTES?|AKTENVERMERK|VERMERK|RUNDSCHREIBEN|AKTENNOTIZ|NOTE(?:\s+(?:VERBALE|DE\s+SERVICE))?|CIRCULAIRE|"
+            r"PROMEMORIA|CIRCOLARE|MEMORÁNDUM|NOTA|DIENSTBRIEF)[.:]?$"
+        ),
+        3.5,
+        "high",
+        "a word for the kind of document, in capitals above it",
+        ("MEMORANDUM", "NOTE VERBALE", "AKTENVERMERK"),
+        ("Memorandum of a talk", "NOTE THAT"),
     ),
     LineRule(
         "label",

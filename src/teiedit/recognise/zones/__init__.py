@@ -55,7 +55,7 @@ def find_zones(transcript: Transcript, tags: Sequence[str]) -> tuple[Zone, ...]:
 _ONE = ("dateline", "address", "footaddress", "footdate", "salute", "main", "letterhead")
 
 
-_KINDS = {"more": "p", "psmore": "postscript", "afterword": "postscript"}
+_KINDS = {"middate": "footdate", "more": "p", "psmore": "postscript", "afterword": "postscript"}
 
 
 def _joins(kind: str, state: str, row: Row) -> bool:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 FRONT, OPENING, BODY, CLOSING, AFTER = range(5)
 
 # "more" is a line that goes on, "runin" a salutation at the head of a paragraph; "postscript" is one that says so,
-# "psmore" what follows it, "afterword" one without a sign; "footdate" and "footaddress" stand below the text.
+# "psmore" what follows it, "afterword" one without a sign; "footdate" and "footaddress" stand below the text,
+# "middate" between it and the signature: "Datum Basileae 3. Maii. Tuus", "Dall'Aia li 12 febraro. Di Vostra Serenità".
 STAGE = {
     "series": FRONT,
     "transcript": FRONT,
@@ -28,6 +29,7 @@ STAGE = {
     "letterhead": OPENING,
     "address": OPENING,
     "subject": OPENING,
+    "field": OPENING,
     "dateline": OPENING,
     "salute": OPENING,
     "runin": BODY,
@@ -37,20 +39,22 @@ STAGE = {
     "role": CLOSING,
     "footaddress": CLOSING,
     "footdate": CLOSING,
+    "middate": CLOSING,
     "postscript": AFTER,
     "psmore": AFTER,
     "afterword": AFTER,
+    "footfield": AFTER,
     "enclosure": OPENING,
     "part": BODY,
     "more": BODY,
 }
 IMPOSSIBLE = -20.0
 
-_RUNNING = ("p", "more", "postscript", "psmore", "afterword", "runin", "valediction")
+_RUNNING = ("p", "more", "postscript", "psmore", "afterword", "runin", "valediction", "field")
 _SIGNATURE = ("signed", "role")
 _AFTERWARDS = (*_SIGNATURE, "footdate", "postscript", "psmore", "afterword")
-_GREETED_AFTER = ("dateline", "reference", "main", "part", "", "enclosure", "address", "number")
-_NEEDS_CLOSING = ("postscript", "afterword", "footaddress", "role", "footdate")
+_GREETED_AFTER = ("dateline", "reference", "main", "part", "", "enclosure", "address", "number", "field")
+_NEEDS_CLOSING = ("postscript", "afterword", "footaddress", "role", "footdate", "footfield")
 
 # The order of an archive's sheet: series, transcript, heading, reference.
 _FRONT_ORDER = {
@@ -90,6 +94,8 @@ def transition(before: str, stage: int, state: str, row: Row) -> float:
     """
     if state == "more":
         return _more(before, row)
+    if before == "middate" and state != "valediction":
+        return IMPOSSIBLE
     if row.runs_on and before in _RUNNING:
         return -6.0
     if STAGE[state] == FRONT:
@@ -112,7 +118,8 @@ def _order(before: str, stage: int, state: str) -> float:
     """Weigh going forward, staying, or going back through the stages."""
     target = STAGE[state]
     if state == "runin" and (stage >= BODY or before == "salute"):
-        return -8.0 if stage < CLOSING else -4.0
+        # "Señor:" above "Muy señor mío: con el correo…" greets twice
+        return (-3.5 if before == "salute" else -8.0) if stage < CLOSING else -4.0
     if state == "psmore":
         return 0.0 if stage == AFTER and before in ("postscript", "psmore", "more") else IMPOSSIBLE
     if target >= stage:
@@ -179,10 +186,13 @@ def _foot_address(before: str, row: Row) -> float:
     return -1.0 if row.after_blank else 0.5
 
 
+_MIDDATE_AFTER = {"p": -3.5, "more": -3.5, "runin": -3.5, "valediction": -0.5}
+
 _NEIGHBOURS: Mapping[str, Callable[[str, Row], float]] = {
     "signed": _signed,
     "valediction": _valediction,
     "role": _role,
+    "middate": lambda before, _: _MIDDATE_AFTER.get(before, IMPOSSIBLE),
     "salute": _salute,
     "footaddress": _foot_address,
     "afterword": lambda before, _: 0.7 if before == "afterword" else 0.0,

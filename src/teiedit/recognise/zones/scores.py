@@ -22,12 +22,14 @@ AFTERWORD_RULE = "zone.afterword"
 SHAPE_RULE = "zone.signed-name"
 SALUTE_RULE = "zone.salute-shape"
 _SHORT = 60
+# Below this, a rule for closings also fits lines of the text.
+_WEAK = 2.0
 _LINE = 120
 # The only words in small letters that a dateline has beside its date, in the languages of Europe's chanceries.
 _SMALL = frozenset(
     "of the at in near off and on am an im zu bei b. den d. dem der a. a.d. i. u. à le la les de du des ce au aux il "
     "li addì addi di da den te op abends morgens mittags nachmittags früh vormittags nachts abend soir matin midi "
-    "vorm. nachm. uhr p.m. a.m. pm am noon midnight evening morning afternoon night".split()
+    "vorm. nachm. uhr this alli alle ali dall' ce el op e ex in hac die anno datum dato geben vale valete p.m. a.m. pm am noon midnight evening morning afternoon night".split()
 )
 _NAME = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŠŽČ][\w’'.:-]*|[dlDL]['’][A-ZÀ-Þ][\w’'-]*|von|van|v\.?|de|der|den|du|la|le|di|da|zu|zum|zur|af|u\.?|"
@@ -123,12 +125,19 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _BARE = frozenset(word.strip(".") for word in _SMALL)
-_DATE_LIKE = re.compile(r"\d|\b[IVX]+\b|day\b|tag\b|abend\b|früh\b|di\b|manche\b", re.IGNORECASE)
+_DATE_LIKE = re.compile(
+    r"\d|\b[IVX]+\b|day\b|tag\b|abend\b|früh\b|d[iì]\b|manche\b|dag\b|(?:lun|mart|jueve|vierne)es\b|s[áa]bado\b|sabato\b|domen?i",
+    re.IGNORECASE,
+)
 _WEEKDAY_LINE = re.compile(
+    # with a place before it or not: "Seaham, Tuesday."
+    r"(?-i:(?!(?:On|Am|Last|Next|Le|Every|This|Until|Till)\b)[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3},?\s+)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night|noon))?|"
     r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)s?(?:[\s–-]+(?:früh|Mittag|Abend|Nachmittag|"
     r"Vormittag|Nacht|Morgen|abends?|morgens?|nachts?|mittags?|nachmittags?|vormittags?|[\d½¼¾ ]+(?:Uhr)?|Abends))*|"
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+(?:matin|soir|midi))?)[.,]?",
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+(?:matin|soir|midi))?|"
+    r"(?:luned|marted|mercoled|gioved|venerd)[iì]|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|sabato|domenica)|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:morgen|middag|avond|nacht)?)[.,]?",
     re.IGNORECASE,
 )
 
@@ -139,7 +148,7 @@ def score(rows: Sequence[Row], index: int, tags: Sequence[str], known: Known) ->
     result = Scored(_plain(row, rows[index - 1] if index else None, index))
     result.evidence["afterword"] = Evidence(AFTERWORD_RULE, "medium")
     _by_rules(row, tags, result)
-    _by_date(rows, index, known, result)
+    _by_date(rows, index, tags, known, result)
     _by_shape(rows, index, known, result)
     if index < known.greeted and len(row.text) <= 110:
         result.scores["subject"] = max(0.3, result.scores.get("subject", 0.3))
@@ -147,6 +156,7 @@ def score(rows: Sequence[Row], index: int, tags: Sequence[str], known: Known) ->
         # a sentence of several lines is rather the last of the letter's than a close
         result.scores["valediction"] = result.scores.get("valediction", -9.0) - 2.0
     if row.runs_on:
+        result.scores["valediction"] = result.scores.get("valediction", -9.0) - 3.0
         for state in ("salute", "dateline", "subject", "number", "label", "address", "letterhead"):
             result.scores.pop(state, None)
     return result
@@ -214,7 +224,9 @@ _SENTENCE = re.compile(
 )
 
 
-_SERVANT = re.compile(r"\b(?:servant|servants|serviteur|Diener|Yours|yours|truly|faithfully|sincerely)\b")
+_SERVANT = re.compile(
+    r"\b(?:servant|servants|serviteur|Diener|Yours|yours|truly|faithfully|sincerely|Dios\s+guarde|servitore|servidor|dienaar|[Vv]ale)\b"
+)
 
 
 def is_sentence(row: Row) -> bool:
@@ -228,10 +240,18 @@ def is_sentence(row: Row) -> bool:
     return alone and (bool(_SENTENCE.match(row.text)) or (len(row.text) > 25 and row.text[-1] in ".!"))
 
 
-def _by_date(rows: Sequence[Row], index: int, known: Known, result: Scored) -> None:
+def _takes_leave(text: str, tags: Sequence[str]) -> bool:
+    rules = (rule for rule in _rules(tuple(tags)) if rule.zone == "valediction" and rule.score > _WEAK)
+    return any(rule.pattern.match(text) for rule in rules)
+
+
+def _by_date(rows: Sequence[Row], index: int, tags: Sequence[str], known: Known, result: Scored) -> None:
     if known.dated[index]:
         result.scores["dateline"] = result.scores["footdate"] = 4.0 + (0.5 if rows[index].right else 0.0)
         result.evidence["dateline"] = result.evidence["footdate"] = Evidence(DATELINE_RULE, "high")
+        if index + 1 < len(rows) and _takes_leave(rows[index + 1].text, tags):
+            result.scores["middate"] = result.scores["footdate"]
+            result.evidence["middate"] = result.evidence["footdate"]
         return
     row = rows[index]
     for other in (index - 1, index + 1):
@@ -240,6 +260,19 @@ def _by_date(rows: Sequence[Row], index: int, known: Known, result: Scored) -> N
             if len(row.text) <= 90 and capital:
                 value = _joined(row.text, rows[other].text) if other > index else _appended(row.text)
                 result.scores["dateline"] = result.scores["footdate"] = value
+    if _above_date(rows, index, known):
+        result.scores["dateline"] = max(1.7, result.scores.get("dateline", -9.0))
+
+
+def _above_date(rows: Sequence[Row], index: int, known: Known) -> bool:
+    """Say whether a line set to the right, near the top, leads through others like it to a date."""
+    for at in range(index, min(index + 4, len(rows))):
+        row = rows[at]
+        if not row.right or len(row.text) > 45 or row.text.isupper() or (at > index and row.after_blank):
+            return False
+        if known.dated[at]:
+            return at > index and index < 6
+    return False
 
 
 def _joined(text: str, below: str) -> float:
