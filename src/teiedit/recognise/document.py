@@ -142,7 +142,8 @@ def _earlier(
     before = transcript.source.text[first.span.start : mark.span.start]
     for tag in tags:
         module = rooms.module(formulas.__name__, tag) if tag in formulas.languages() else None
-        match = module.EARLIER.search(before) if module else None
+        earlier = getattr(module, "EARLIER", None)
+        match = earlier.search(before) if earlier else None
         if match and module:
             words = Span(first.span.start + match.start(), mark.span.end)
             label = module.EARLIER_LABEL.format(

@@ -12,7 +12,9 @@ from teiedit.recognise import dates, formulas
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_AND = re.compile(r"\s+(?:and|&|und|et|y|e|en)\s+(?=[A-ZÀ-Þ])(?!(?:Co|Cie|Comp|Sons?|Söhne|Sohn|Fils|Figli|Zo?onen|Hijos|Company|Compañía|Compagnie)\b)")
+_AND = re.compile(
+    r"\s+(?:and|&|und|et|y|e|en)\s+(?=[A-ZÀ-Þ])(?!(?:Co|Cie|Comp|Sons?|Söhne|Sohn|Fils|Figli|Zo?onen|Hijos|Company|Compañía|Compagnie)\b)"
+)
 # The number of the document in its edition: "No. 27. General Schenck to Mr. Fish", "3. Sir Edward to Mr. Fish"
 _NUMBER = re.compile(
     r"\*?(?:(?:No|Nr|N)[.°º]\s*\d+[a-z]?[.:]?|\d{1,4}[.)])(?:\s*[—–-])?\s*(?:[a-z][^.A-Z]{3,40}\.\s+)?"

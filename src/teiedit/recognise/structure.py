@@ -127,7 +127,7 @@ class Builder:
         for zone in zones:
             kind = zone.kind if zone.kind in ("postscript", "footdate") else "closer"
             apart = zone.kind == "footaddress" and group and self._apart(group[-1], zone)
-            if group and (kind != self._kind(group) or apart):
+            if group and (kind != self._kind(group) or apart or kind == "footdate"):
                 result.append(self._end(group))
                 group = []
             group.append(zone)
@@ -168,6 +168,13 @@ class Builder:
                 content = (*above.content, Element("lb", (), Span(line.span.start, line.span.start)), office)
                 span = Span(above.span.start, line.span.end)
                 line = Element("signed", content, span, above.attributes, above.evidence)
+            elif zone.kind == "role":
+                office = Element("roleName", line.content, line.span, (), line.evidence)
+                line = Element("signed", (office,), line.span)
+            elif zone.kind == "signed" and lines and _only_office(lines[-1]):
+                above = lines.pop()
+                content = (*above.content, Element("lb", (), Span(line.span.start, line.span.start)), *line.content)
+                line = Element("signed", content, Span(above.span.start, line.span.end), (), line.evidence)
             lines.append(line)
         return lines
 
@@ -284,6 +291,10 @@ class Builder:
             candidate, number = f"{identifier}-{number}", number + 1
         self.taken.add(candidate)
         return candidate
+
+
+def _only_office(line: Element) -> bool:
+    return line.tag == "signed" and len(line.content) == 1 and getattr(line.content[0], "tag", "") == "roleName"
 
 
 def _split_documents(zones: Sequence[Zone]) -> list[list[Zone]]:

@@ -15,7 +15,7 @@ from teiedit.model.evidence import Evidence, Zone
 from teiedit.model.position import Span
 from teiedit.recognise.zones.layout import Row, rows
 from teiedit.recognise.zones.path import best_path
-from teiedit.recognise.zones.scores import is_sentence, look, score
+from teiedit.recognise.zones.scores import Scored, is_name, is_sentence, look, score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def find_zones(transcript: Transcript, tags: Sequence[str]) -> tuple[Zone, ...]:
     # above the salutation there are headings, whose lines end where their writer ended them
     lines[: known.greeted + 1] = [replace(row, runs_on=False) for row in lines[: known.greeted + 1]]
     scored = [score(lines, index, tags, known) for index in range(len(lines))]
-    path = best_path(lines, [one.scores for one in scored])
+    path = _offices_first(lines, scored, best_path(lines, [one.scores for one in scored]))
     zones: list[Zone] = []
     for row, one, state in zip(lines, scored, path, strict=True):
         if state == "runin":
@@ -49,6 +49,18 @@ def find_zones(transcript: Transcript, tags: Sequence[str]) -> tuple[Zone, ...]:
             kind = "p" if state == "valediction" and is_sentence(row) else _KINDS.get(state, state)
             zones.append(Zone(kind, row.span, one.evidence.get(state)))
     return tuple(zones)
+
+
+def _offices_first(lines: Sequence[Row], scored: Sequence[Scored], path: Sequence[str]) -> list[str]:
+    """Where an office stands above the name, "Le Directeur," and "P. Vasseur", the name is the signature."""
+    result = list(path)
+    for index in range(len(path) - 1):
+        below, named = lines[index + 1], scored[index + 1].evidence
+        office = result[index] == "signed" and "role" in scored[index].evidence
+        name = result[index + 1] in ("signed", "role") and "role" not in named and is_name(below.text)
+        if office and name and not below.after_blank:
+            result[index : index + 2] = ["role", "signed"]
+    return result
 
 
 # Functions whose lines in one block are one: a dateline in three lines, an address, a heading.

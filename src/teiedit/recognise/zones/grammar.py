@@ -96,11 +96,11 @@ def transition(before: str, stage: int, state: str, row: Row) -> float:
         return _more(before, row)
     if before == "middate" and state != "valediction":
         return IMPOSSIBLE
-    if row.runs_on and before in _RUNNING:
-        return -6.0
     if STAGE[state] == FRONT:
         front = before in ("", "series", "transcript", "main", "reference")
         return _FRONT_ORDER.get((before, state), 0.0) if front else IMPOSSIBLE
+    if row.runs_on and before in _RUNNING:
+        return -6.0
     if state == "part":
         return 0.0
     if state == "enclosure":

@@ -52,7 +52,8 @@ class Row:
 def rows(transcript: Transcript) -> list[Row]:
     """Return the lines of a transcript that are not blank."""
     lines = transcript.lines
-    width = _width([len(line.text.rstrip(WHITE)) for line in lines if not line.blank])
+    # lines set to the right or centred say nothing of where the margin is
+    width = _width([len(line.text.rstrip(WHITE)) for line in lines if not line.blank and _indent(line.text) < _RIGHT])
     wrapped = 0 < width <= _PAGE_WIDTH
     blanks = sum(line.blank for line in lines)
     filled = sum(not line.blank for line in lines)
@@ -75,6 +76,10 @@ def rows(transcript: Transcript) -> list[Row]:
     return result
 
 
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(WHITE))
+
+
 def _width(lengths: list[int]) -> int:
     """Return where a typist's right margin stands, or 0 if each line is as long as its paragraph.
 
@@ -93,4 +98,7 @@ def _full(previous: str, text: str, width: int) -> bool:
         # a numbered paragraph begins where the one before it happens to fill its line
         return False
     word = min((text.index(space) for space in WHITE if space in text), default=len(text))
-    return len(previous) + 1 + word > width and len(previous) >= width * 0.6
+    if len(previous) < width * 0.6:
+        return False
+    ragged = previous[-1] in "-¬" or (text[0].islower() and len(previous) >= width * 0.8)
+    return ragged or len(previous) + 1 + word > width

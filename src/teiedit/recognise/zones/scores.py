@@ -229,13 +229,17 @@ _SERVANT = re.compile(
 )
 
 
+# "Je suis avec respect," flows into "Monsieur, votre très humble serviteur".
+_FLOWS = re.compile(r"(?:J['’]a[iy]\s+l['’]honneur\s+d['’]|Je\s+(?:suis|demeure|reste)\b).*,$", re.DOTALL)
+
+
 def is_sentence(row: Row) -> bool:
     """Say whether a close is a sentence that stands by itself: "Accept, Sir, the assurance of my esteem.".
 
     Such a courtesy belongs to the letter's last sentence and is a paragraph; a phrase ("Yours sincerely,") is not.
     """
     alone = row.after_blank and row.before_blank if row.spaced else row.indent > 0 and not row.right
-    if _SERVANT.search(row.text):
+    if _SERVANT.search(row.text) or _FLOWS.match(row.text):
         return False
     return alone and (bool(_SENTENCE.match(row.text)) or (len(row.text) > 25 and row.text[-1] in ".!"))
 
