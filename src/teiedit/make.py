@@ -16,6 +16,7 @@ from teiedit.read.transcript import read_transcript
 from teiedit.recognise.document import recognise
 from teiedit.recognise.rules import all_rules
 from teiedit.tools import rooms
+from teiedit.tools.saxon import TransformError
 from teiedit.tools.tei import serialise
 from teiedit.validate import check
 from teiedit.validate.fidelity import check_fidelity
@@ -79,12 +80,23 @@ def make_document(file: File, edition: Edition) -> Made:
         return replace(made, diagnostics=(*found, *made.diagnostics))
     tei, files, diagnostics = made.tei.decode(), {}, [*found, *made.diagnostics]
     for name in edition.formats:
-        output = rooms.module(PUBLISH, name).document(tei, edition)
+        try:
+            output = rooms.module(PUBLISH, name).document(tei, edition)
+        except TransformError as error:
+            diagnostics.append(stopped(name, file.shown, error))
+            continue
         files[name] = dict(output.files)
         diagnostics += [replace(d, place=replace(d.place, file=file.shown)) for d in output.diagnostics]
     if _errors(tuple(diagnostics)):
         return Made(file.id, None, {}, tuple(diagnostics))
     return Made(file.id, made.tei, files, tuple(diagnostics))
+
+
+def stopped(name: str, shown: str, error: TransformError) -> Diagnostic:
+    """Return what to say where a stylesheet stopped."""
+    message = f'the {name} of "{shown}" could not be made: {error}'
+    hint = "if this program made the TEI, please report it with the transcript"
+    return Diagnostic("X003", Severity.ERROR, Place(shown), message, hint)
 
 
 def _errors(diagnostics: Iterable[Diagnostic]) -> bool:

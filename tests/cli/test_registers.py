@@ -47,8 +47,8 @@ def test_check_reports_registers_as_data(letters):
 
 
 def test_editions_beside_each_other_keep_their_registers_apart(letters, tmp_path):
-    other = edition(tmp_path / "other", letter1=sheet("I saw Jane Roe."))
-    run = teiedit("encode", letters / "letter1.txt", other / "letter1.txt", "-o", tmp_path / "tei")
+    other = edition(tmp_path / "other", letter2=sheet("I saw Jane Roe."))
+    run = teiedit("encode", letters / "letter1.txt", other / "letter2.txt", "-o", tmp_path / "tei")
     assert run.returncode == 0
     (other / "persons.csv").write_text(PERSONS.replace("jroe", "else"), "utf-8")
     (other / "letter2.txt").write_text(sheet(), "utf-8")

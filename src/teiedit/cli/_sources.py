@@ -11,7 +11,7 @@ from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import Edition
 from teiedit.model.position import Place
 from teiedit.read.edition import FILE, read_edition
-from teiedit.read.folder import File, document_id, find_files
+from teiedit.read.folder import File, document_id, find_files, same_identifier
 from teiedit.read.register import with_register
 from teiedit.read.source import decode
 
@@ -48,14 +48,33 @@ def jobs(paths: tuple[Path, ...], *, strict: bool) -> tuple[list[Job], list[Diag
             diagnostics += noted
             if not files:
                 raise _nothing(path, "E006", f'there are no transcripts (.txt files) in "{path.as_posix()}"')
-            found += [(file, _edition(file.path, known, strict=strict)[1]) for file in files]
+            for file in files:
+                top, edition = _edition(file.path, known, strict=strict)
+                found.append((replace(file, name=_name(file.path, top, file.name)), edition))
         elif path.exists():
             top, edition = _edition(path, known, strict=strict)
-            name = path.resolve().relative_to(top).as_posix() if top else path.name
+            name = _name(path, top, path.name)
             found.append((File(document_id(path.name), path, path.as_posix(), name), edition))
         else:
             raise _nothing(path, "E007", f'there is no file or folder "{path.as_posix()}"')
-    return found, [*known.diagnostics, *diagnostics]
+    single, doubled = _one_each(found)
+    return single, [*known.diagnostics, *diagnostics, *doubled]
+
+
+def _name(path: Path, top: Path | None, otherwise: str) -> str:
+    """Return a transcript's path within its edition, however it was named on the command line."""
+    return path.resolve().relative_to(top).as_posix() if top else otherwise
+
+
+def _one_each(found: list[Job]) -> tuple[list[Job], list[Diagnostic]]:
+    """Leave out a transcript that would overwrite another."""
+    first: dict[str, Job] = {}
+    diagnostics = []
+    for job in found:
+        other = first.setdefault(job[0].id.casefold(), job)
+        if other is not job:
+            diagnostics.append(same_identifier(job[0].shown, other[0]))
+    return list(first.values()), diagnostics
 
 
 def standard_input(*, strict: bool) -> tuple[Source, tuple[Diagnostic, ...], Edition]:

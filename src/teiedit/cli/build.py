@@ -81,7 +81,7 @@ class _Progress:
 
     def __init__(self) -> None:
         self._bar = sys.stderr.isatty()
-        self._shown = 0.0
+        self._shown = 0.0 if self._bar else time.monotonic()
 
     def __enter__(self) -> _Progress:
         return self

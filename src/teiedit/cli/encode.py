@@ -58,7 +58,7 @@ def command(files: tuple[Path, ...], output: Path | None, strict: bool, processe
         raise click.UsageError("- stands alone: standard input is one transcript")
     jobs, diagnostics = _sources.jobs(files, strict=strict)
     show(diagnostics)
-    if len(jobs) == 1 and not _is_folder(output):
+    if len(jobs) == 1 and not (_is_folder(output) or any(path.is_dir() for path in files)):
         (made,) = _encoded(jobs, processes)
         show(made.diagnostics)
         if made.tei is not None:

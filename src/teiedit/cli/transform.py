@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -28,14 +29,23 @@ def command(tei_file: Path, target: str, output: Path | None) -> int:
     The file is complete in itself: an HTML page carries its style sheet. The TEI need not have been made by this
     program; elements it has no form for are shown as plain text and reported.
     """
+    from teiedit.make import stopped  # noqa: PLC0415 - as above
     from teiedit.model.edition import Edition  # noqa: PLC0415 - heavy imports, not needed for --help
     from teiedit.tools import rooms  # noqa: PLC0415 - as above
+    from teiedit.tools.saxon import TransformError  # noqa: PLC0415 - as above
 
     if output is None and target in ("pdf", "epub"):
         raise click.UsageError(f"{target} is not text: name a file with -o")
     tei = _read(tei_file)
-    made = rooms.module("teiedit.publish", target).document(tei, Edition(formats=()), alone=True)
-    show(made.diagnostics)
+    shown = _files.shown(tei_file)
+    if output is not None and output.exists() and tei_file.exists() and output.samefile(tei_file):
+        raise click.UsageError("the file to write is the one to read; name another with -o")
+    try:
+        made = rooms.module("teiedit.publish", target).document(tei, Edition(formats=()), alone=True)
+    except TransformError as error:
+        show([stopped(target, shown, error)])
+        return 1
+    show(replace(d, place=replace(d.place, file=shown)) for d in made.diagnostics)
     for content in made.files.values():
         _files.write(output, content)
     return status(made.diagnostics)

@@ -54,11 +54,12 @@ _INTERPRETATION = (
 
 def encode_header(document: Document, source: Source, edition: Edition, provenance: Provenance) -> etree._Element:
     """Return the header. To be called last, when `provenance` knows all rules but those of the header itself."""
+    title_stmt = _title_stmt(document, edition, provenance)
     profile = _profile(document, provenance)
     source_desc = _source_desc(document, source, edition, provenance)
     return element(
         "teiHeader",
-        element("fileDesc", _title_stmt(document, edition), _publication_stmt(document, edition), source_desc),
+        element("fileDesc", title_stmt, _publication_stmt(document, edition), source_desc),
         _encoding_desc(document, provenance),
         profile,
         element(
@@ -69,7 +70,7 @@ def encode_header(document: Document, source: Source, edition: Edition, provenan
     )
 
 
-def _title_stmt(document: Document, edition: Edition) -> etree._Element:
+def _title_stmt(document: Document, edition: Edition, provenance: Provenance) -> etree._Element:
     authors = [element("author", _name(person)) for person in document.sent.people]
     statements = [_resp("teiedit", "automatic encoding of the transcript", element("name", "teiedit", type="software"))]
     transcriber = edition.transcriber or ("the transcriber" if _uses(document, "resp", "#transcriber") else "")
@@ -78,7 +79,19 @@ def _title_stmt(document: Document, edition: Edition) -> etree._Element:
     for number, editor in enumerate(edition.editors, 1):
         identifier = "editor" if number == 1 else f"editor-{number}"
         statements.append(_resp(identifier, "edition", element("name", editor, type="person")))
-    return element("titleStmt", element("title", document.title, type="main"), *authors, *statements)
+    return element("titleStmt", _main_title(document, provenance), *authors, *statements)
+
+
+def _main_title(document: Document, provenance: Provenance) -> etree._Element:
+    why = document.titled
+    return element(
+        "title",
+        document.title,
+        xml_id=provenance.record(why, "i-title", "title") if why else None,
+        type="main",
+        resp="#teiedit" if why else None,
+        cert=why.cert if why else None,
+    )
 
 
 def _uses(document: Document, name: str, value: str) -> bool:

@@ -255,6 +255,12 @@ CODES: dict[str, Code] = {
         "An edition is its folder: what lies elsewhere could change or be private. The link is left out.",
         "copy the transcript into the folder.",
     ),
+    "T010": Code(
+        "file-name-not-utf-8",
+        "The name of a transcript's file holds bytes that are not letters in UTF-8.",
+        "It comes from an old disk or archive; the document's identifier is made of the name. The file is left out.",
+        "rename the file, in plain letters and figures.",
+    ),
     "R001": Code(
         "not-well-formed",
         "The file is not XML: a tag is not closed, or a sign that means something in XML stands as text.",
@@ -554,5 +560,11 @@ CODES: dict[str, Code] = {
         "A stylesheet has something to say that is not one of the findings listed here.",
         "An edition's own stylesheet may report what it likes; it is passed on.",
         "a stylesheet says: no picture for page 3",
+    ),
+    "X003": Code(
+        "stylesheet-stopped",
+        "A stylesheet could not make a page, a book or a text of a document.",
+        "The document is not published in this state; the others are. If the TEI was made by this program, the fault is the program's.",
+        'the html of "letter1" could not be made: …',
     ),
 }

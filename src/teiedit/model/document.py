@@ -138,6 +138,7 @@ class Document:
         genre: "letter", "telegram", ... (the first division's type).
         language: BCP 47 tag of the main language; "und" if it is not known.
         title: what it is called in lists.
+        titled: why it is called so, where no line of the transcript says it; or None.
         front: the lines printed above the document, as titlePart elements.
         body: the document's divisions, openers, paragraphs, lists, closers.
         sent: who wrote, where and when.
@@ -162,3 +163,4 @@ class Document:
     entries: tuple[Entry, ...] = ()
     findings: tuple[Evidence, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    titled: Evidence | None = None

@@ -6,6 +6,7 @@ import difflib
 import re
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
@@ -84,7 +85,7 @@ def read_edition(path: Path, shown: str) -> Edition:
             Diagnostic("E002", Severity.ERROR, place, f'"{shown}" is not valid TOML: {reason}', hint)
         ) from error
     faults = [fault for key, value in data.items() for fault in _faults(key, value, text, shown)]
-    if not data.get("title"):
+    if not str(data.get("title", "")).strip():
         hint = 'add a line such as title = "Letters of Ada Byron"'
         faults.append(Diagnostic("E004", Severity.ERROR, Place(shown, 1), "the edition has no title", hint))
     if faults:
@@ -181,6 +182,16 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str) and not _CONTROL.search(value)
 
 
+def _is_date(value: str) -> bool:
+    if not _DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+    except ValueError:
+        return False
+    return True
+
+
 def _is_licence(value: Any) -> bool:
     return (
         isinstance(value, dict)
@@ -197,7 +208,7 @@ _CHECKS: Mapping[str, Callable[[Key, Any], bool]] = {
     "choice": lambda key, v: v in key.choices,
     "choices": lambda key, v: isinstance(v, list) and bool(v) and all(t in key.choices for t in v),
     "flag": lambda _, v: isinstance(v, bool),
-    "date": lambda _, v: isinstance(v, str) and bool(_DATE.fullmatch(v)),
+    "date": lambda _, v: isinstance(v, str) and _is_date(v),
     "tag": lambda _, v: isinstance(v, str) and bool(_TAG.fullmatch(v)),
     "tags": lambda _, v: isinstance(v, list) and bool(v) and all(isinstance(t, str) and _TAG.fullmatch(t) for t in v),
     "url": lambda _, v: isinstance(v, str) and bool(_URL.fullmatch(v)),

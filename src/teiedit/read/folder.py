@@ -71,6 +71,11 @@ def find_files(folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
     for path in _text_files(folder):
         name = path.relative_to(folder).as_posix()
         shown = (folder / name).as_posix()
+        if not _encodable(name):
+            shown = shown.encode("utf-8", "replace").decode()
+            message = f'the name of the file "{shown}" is not in UTF-8, and the file was left out'
+            diagnostics.append(Diagnostic("T010", Severity.ERROR, Place(shown), message, "rename the file"))
+            continue
         if not path.resolve().is_relative_to(folder.resolve()):
             message = f'"{shown}" is a link that leads out of the edition\'s folder, and was left out'
             hint = "copy the transcript into the folder"
@@ -80,18 +85,33 @@ def find_files(folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
         # case is no difference on many file systems, where one document would overwrite the other
         other = found.setdefault(file.id.casefold(), file)
         if other is not file:
-            message = f'"{shown}" and "{other.shown}" would both become the document "{other.id}"'
-            hint = "rename one of the two; the second was left out"
-            diagnostics.append(Diagnostic("T008", Severity.ERROR, Place(shown), message, hint))
+            diagnostics.append(same_identifier(shown, other))
     return tuple(found.values()), tuple(diagnostics)
+
+
+def same_identifier(shown: str, other: File) -> Diagnostic:
+    """Return what to say of a second file that would become the same document as `other`."""
+    message = f'"{shown}" and "{other.shown}" would both become the document "{other.id}"'
+    hint = "rename one of the two; the second was left out"
+    return Diagnostic("T008", Severity.ERROR, Place(shown), message, hint)
 
 
 def _text_files(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not _passed_over(Path(parent) / name))
         for name in _sorted(files):
-            if name.lower().endswith(SUFFIX) and not name.startswith("."):
-                yield Path(parent) / name
+            path = Path(parent) / name
+            if name.lower().endswith(SUFFIX) and not name.startswith(".") and path.is_file():
+                yield path
+
+
+def _encodable(name: str) -> bool:
+    """Say whether a name can be written; one from an old disk or archive may hold bytes that are no letters."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _passed_over(folder: Path) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from teiedit.model.document import Element, Node, Text
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 # Enumerations come as whole sets of marks and are settled first; a quotation that crosses one stays text.
 _STRUCTURE = ("list", "label", "item")
 # What holds words that are not the document's, or none at all: nothing is marked within.
+# Marks are compared with those of the same stretch of text only, so that a long letter costs no more than its length.
+_STRETCH = 512
 _LEAVES = ("gap", "lb", "metamark", "milestone", "pb", "pc")
 
 
@@ -23,11 +28,14 @@ def settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     Of two that cross, or that say the same of overlapping words, one stays: structure before all, then what the
     transcript says itself before what was inferred, the longer, the surer, the earlier.
     """
-    ranked = sorted(marks, key=_rank)
     kept: list[Mark] = []
-    for mark in ranked:
-        if all(_compatible(mark, other) for other in kept):
+    near: dict[int, list[Mark]] = defaultdict(list)
+    for mark in sorted(marks, key=_rank):
+        stretches = range(mark.span.start // _STRETCH, mark.span.end // _STRETCH + 1)
+        if all(_compatible(mark, other) for stretch in stretches for other in near[stretch]):
             kept.append(mark)
+            for stretch in stretches:
+                near[stretch].append(mark)
     return tuple(
         sorted(kept, key=lambda mark: (mark.span.start, -mark.span.end, _inner(mark) != mark.span, _rank(mark)))
     )
@@ -60,7 +68,12 @@ def fill(span: Span, marks: Sequence[Mark]) -> tuple[Node, ...]:
 
     Marks that do not lie wholly within `span` are left out.
     """
-    inside = [mark for mark in marks if span.contains(mark.span) and mark.span.length]
+    inside = []
+    for mark in islice(marks, bisect_left(marks, span.start, key=lambda m: m.span.start), None):
+        if mark.span.start >= span.end:
+            break
+        if mark.span.end <= span.end and mark.span.length:
+            inside.append(mark)
     nodes, end = _nest(span, inside, 0)
     assert end == len(inside)  # noqa: S101 - settled marks nest
     return nodes

@@ -58,11 +58,13 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
     said, unsaid = transcribers_marks(transcript, body, genre, edition.conventions)
     settled = settle([*said, *named])
     builder = Builder(transcript, settled)
+    title, titled = _title(transcript, zones, identifier, parties, languages[0])
     document = Document(
         id=identifier,
         genre=genre,
         language=languages[0],
-        title=_title(transcript, zones, identifier),
+        title=title,
+        titled=titled,
         front=builder.front([zone for zone in zones if zone.kind in FRONT]),
         body=with_breaks(builder.divisions(body, genre)) if body else (),
         sent=parties.sent,
@@ -114,12 +116,25 @@ def _inline_clauses(transcript: Transcript, zone: Zone) -> tuple[Mark, ...]:
     return find_inline(text[skip:], zone.span.start + skip)
 
 
-def _title(transcript: Transcript, zones: Sequence[Zone], identifier: str) -> str:
+TITLE_RULE = "title.parties"
+# "A to B" in the language of the document
+_TO = {"de": "an", "fr": "à", "it": "a", "es": "a", "pt": "a", "nl": "aan", "la": "ad", "da": "til", "sv": "till"}
+
+
+def _title(
+    transcript: Transcript, zones: Sequence[Zone], identifier: str, parties: Correspondence, language: str
+) -> tuple[str, Evidence | None]:
     for kind in ("main", "transcript", "series"):
         for zone in zones:
             if zone.kind == kind:
-                return transcript.words(zone.span)
-    return identifier
+                return transcript.words(zone.span), None
+    sender, addressee = _party(parties.sent.people), _party(parties.received.people)
+    if not sender and not addressee:
+        return identifier, None
+    to = _TO.get(language.partition("-")[0], "to")
+    who = f"{sender} {to} {addressee}" if sender and addressee else sender or f"{to.capitalize()} {addressee}"
+    date = parties.sent.date
+    return f"{who}, {date.words}" if date else who, Evidence(TITLE_RULE, "medium")
 
 
 def _archive(transcript: Transcript, marks: Sequence[Mark]) -> Archive | None:
@@ -146,11 +161,10 @@ def _earlier(
         match = earlier.search(before) if earlier else None
         if match and module:
             words = Span(first.span.start + match.start(), mark.span.end)
-            label = module.EARLIER_LABEL.format(
-                genre=match["genre"].capitalize(),
-                sender=_party(parties.received.people),
-                addressee=_party(parties.sent.people),
-            )
+            label = match["genre"].capitalize()
+            if parties.received.people and parties.sent.people:
+                theirs, ours = _party(parties.received.people), _party(parties.sent.people)
+                label = module.EARLIER_LABEL.format(genre=label, sender=theirs, addressee=ours)
             note = "named in the first sentence"
             date = Dated(transcript.words(mark.span), mark.attributes)
             return Earlier(label, date, Evidence(EARLIER_RULE, "medium", note, (words,)))
@@ -158,7 +172,7 @@ def _earlier(
 
 
 def _party(people: Sequence[Person]) -> str:
-    return ", ".join(person.name for person in people) or "unknown"
+    return ", ".join(person.name for person in people)
 
 
 def _disagreement(transcript: Transcript, zones: Sequence[Zone], parties: Correspondence) -> list[Diagnostic]:

@@ -41,7 +41,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 # The zones of running text: elsewhere a bracket that says nothing known is for others to judge.
 _RUNNING = ("p", "postscript")
 _LAST_WORD = 60
-_SUPPLIED_WORDS = 4
+_SUPPLIED_WORDS = 2
 _FREE = frozenset("a à i y o e ó ò é è u".split())
 
 

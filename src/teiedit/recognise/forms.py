@@ -19,7 +19,7 @@ WORDS = frozenset(
         "genosse kamerad kameraden verehrter verehrte verehrtester verehrteste teurer teure theurer bester beste hochwürden "
         "hauptmann major oberst leutnant pfarrer pastor doctor lehrer meister rat rath hofrath geheimrath baron graf gräfin "
         "fürst fürstin prinz prinzessin majestät gnaden herrschaften gnädige gnädigste gnädigster gnädiger wohlgeboren "
-        "wohlgebohrner wohlgeborner hochgeehrter hochgeehrtester hochedelgeborner hochedler hochgelehrter ehrwürdiger "
+        "wohlgebohrner wohlgeborner hochgeehrter hochgeehrtester hochedelgeborner hochedler hochgelehrter ehrwürdiger hochverehrter hochverehrte hochgeehrte hochgeachtete hochgeschätzter hochzuverehrender geheimer wirklicher gnad gnade frid fried friede heil gott christum "
         # Italian
         "signor signore signora signori signorina sig amico amica amici padre madre fratello sorella figlio figlia zio zia "
         "cugino cugina nonno nonna principe prencipe serenità eccellenza eminenza maestà altezza santità monsignore "
@@ -27,16 +27,16 @@ WORDS = frozenset(
         "deputato onorevole maestro compare padrone collega ministro presidente console ambasciatore duca doge mio mia "
         # Spanish and Portuguese
         "señor señora señores señoras señorita sr sra sres hermano hermana amiga hijo hija tío tía primo prima abuelo "
-        "abuela esposo esposa excelencia majestad alteza merced compadre compañero compañeros conde condesa duque marqués "
+        "abuela esposo esposa excelencia majestad alteza merced compadre compañero compañeros conde condesa duque marqués magestad sacra católica cesárea real "
         "director presidente mía mío míos nuestros nuestro don doña usted vuestra senhor senhora senhores amigos irmão irmã "
         "pai mãe filho filha tio prezado prezada meu minha "
         # Dutch
         "heer heeren heren mijnheer mynheer mevrouw mejuffrouw juffrouw vriend vriendin vrienden vader moeder broer broeder "
         "zuster zus oom tante neef nicht kinderen kind jongen amice amici amicissime burgemeester dominee confrère waarde "
-        "geachte beste lieve mijne mijn weledele weledelgeboren weledelgestrenge excellentie edele "
+        "geachte beste lieve mijne mijn weledele weleerwaarde eerwaarde weledelgeboren weledelgestrenge excellentie edele "
         # Latin
         "vir domine amice frater pater mater magister domini praeceptor patrone doctor reverende clarissime doctissime "
-        "salutem salus gratia gratiam pax domino christo iesu jesu deo plurimam dicit s p d sal salve "
+        "salutem salus gratia gratiam pax domino domini patre patris christo iesu jesu deo plurimam dicit s p d sal salve "
         # Danish, Swedish, Polish, Czech
         "herr fru fröken frøken vän vänner ven venner broder bror syster søster mor far moder fader min mine professor "
         "bracie przyjacielu panie pani panowie matko ojcze siostro kochany kochana mamo tato synu dobrodzieju "

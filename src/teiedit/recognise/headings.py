@@ -115,6 +115,10 @@ _CLOSE = re.compile(
 )
 
 
+# Latin puts it last: "H. Ferrarius tuus"
+_TUUS = re.compile(r"\s+(?:tuus|vester)\b.*$")
+
+
 def plain_signature(name: str) -> str:
     """Return the name in a signature, without a close that stands on its line ("Dein Paul") or a dash after it."""
-    return _CLOSE.sub("", name).strip(" .,–—-") or name
+    return _TUUS.sub("", _CLOSE.sub("", name)).strip(" .,–—-") or name

@@ -71,7 +71,7 @@ def may_be(name: str, signature: str) -> bool:
 
 def is_body(name: str) -> bool:
     """Say whether `name` is that of a body and not of a person."""
-    return bool(_BODY.search(name))
+    return bool(_BODY.search(name.title() if name.isupper() else name))
 
 
 def fuller(name: str, signature: str) -> str:

@@ -44,6 +44,7 @@ def all_rules() -> dict[str, str]:
         hyphens.RULE: hyphens.WHAT,
         finders.MENTION_RULE: finders.MENTION_WHAT,
         correspondence.PLACE_RULE: "the words before the date of a dateline are a place",
+        document.TITLE_RULE: "a document without a heading is called after its sender and addressee",
         language.RULE: language.WHAT,
         references.RULE: references.WHAT,
         **register.RULES,

@@ -15,6 +15,7 @@ from teiedit.recognise.dates._forms import NAMES
 from teiedit.recognise.dates._found import Found
 from teiedit.recognise.dates._heading import heading_date
 from teiedit.recognise.dates._lexicon import LAST, NEXT
+from teiedit.recognise.dates._roman import roman_days
 from teiedit.recognise.dates._rule import WHAT, DateRule
 from teiedit.recognise.dates._times import Time, times
 from teiedit.recognise.dates._tokens import row, windows
@@ -114,6 +115,9 @@ def _in_language(text: str, tag: str) -> Iterator[Found]:
             made = _found(draft, letters, tag)
             if made is not None:
                 yield made
+    if words is lexicon("la"):
+        for span, day, cert, note in roman_days(text):
+            yield Found(span, day, None, None, _rules(tag)["day-month-year" if day.year else "day-month"], cert, note)
 
 
 def _found(draft: Draft, letters: Row, tag: str) -> Found | None:

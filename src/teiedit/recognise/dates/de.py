@@ -8,18 +8,21 @@ from teiedit.recognise.dates._numbers import GERMAN
 LEXICON = Lexicon(
     name="a German",
     months=(
-        "januar jänner januarius jenner jan jän jann hartung",
-        "februar feber februarius hornung febr feb",
-        "märz merz martius mart mrz mär lenzmonat lenzing",
-        "april aprill apr ostermonat",
-        "mai may mei wonnemonat",
-        "juni junius jun juny brachmonat brachet",
-        "juli julius jul july heumonat heuet",
-        "august augustus aug augst erntemonat",
-        "september septbr septembr sept sep 7ber 7br 7bris herbstmonat",
-        "oktober october octobre oktobre octobr oktobr octbr oktbr okt oct 8ber 8br 8bris 8bre weinmonat",
-        "november novembr novbr nov 9ber 9br 9bris wintermonat",
-        "dezember december decembre decembr dezembr decbr dezbr dez dec 10ber 10bris xber xbr xbris christmonat",
+        "januar januarii jänner januarius jenner jan jän jann hartung",
+        "februar februarii feber februarius hornung febr feb",
+        "märz martii merz martius mart mrz mär lenzmonat lenzing",
+        "april aprilis aprill apr ostermonat",
+        "mai maii may mei wonnemonat",
+        "juni junii junius jun juny brachmonat brachet",
+        "juli julii julius jul july heumonat heuet",
+        "august augusti augustus aug augst erntemonat",
+        "september septembris septbr septembr sept sep 7ber 7br 7bris herbstmonat",
+        "oktober octobris october octobre oktobre octobr oktobr octbr oktbr okt oct 8ber 8br 8bris 8bre weinmonat",
+        "november novembris novembr novbr nov 9ber 9br 9bris wintermonat",
+        (
+            "dezember decembris december decembre decembr dezembr decbr dezbr dez dec 10ber 10bris xber xbr xbris "
+            "christmonat"
+        ),
     ),
     weekdays=(
         "montag montags",
@@ -57,6 +60,8 @@ LEXICON = Lexicon(
         "T": {"abhin": LAST, "jüngst": LAST, "jüngsthin": LAST},
     },
     phrases={
+        "anno": ("Y", 0),
+        "anno domini": ("Y", 0),
         "d. M.": ("t", 0),
         "d. Mts.": ("t", 0),
         "d. Ms.": ("t", 0),
@@ -121,6 +126,7 @@ LEXICON = Lexicon(
             ("Freitag, 13. Oktober 1837", "1837-10-13"),
             ("einundzwanzigsten Mai achtzehnhunderteinundsiebzig", "1871-05-21"),
             ("Mittwoch, den 9ten Hornung 1848", "1848-02-09"),
+            ("3. Decembris anno 1559", "1559-12-03"),
             ("30. 9bris 1846", "1846-11-30"),
             ("3. Xber 1790", "1790-12-03"),
             ("4. Dezember 900", "1900-12-04"),

@@ -27,8 +27,12 @@ FIELDS = {
     "via": "via",
     "place": "place",
     "time": "time",
-    "repeated": "cc",
+    "repeated": "repeated",
     "info": "cc",
+    "attention": "attention",
+    "attn": "attention",
+    "drafted by": "drafted",
+    "cleared by": "cleared",
 }
 FOOT = {
     "enclosure": "enclosures",
@@ -112,9 +116,9 @@ LINES = (
         "en.servant",
         "valediction",
         re.compile(
-            rf"(?=.{{5,110}}$)(?:(?:I\s+(?:am|remain|rest|have\s+the\s+hono\w+\s+to\s+(?:be|remain))|and\s+(?:am|remain|believe\s+me)|We\s+are|believe\s+me|from|ever|always|so\s+I\s+rest)\b.{{0,50}}?)?"
+            rf"(?=.{{5,110}}$)(?!(?:My\s+)?Dear)(?:(?:I\s+(?:am|remain|rest|have\s+the\s+hono\w+\s+to\s+(?:be|remain))|and\s+(?:am|remain|believe\s+me)|We\s+are|believe\s+me|from|ever|always|so\s+I\s+rest)\b.{{0,50}}?)?"
             rf"(?:(?:your|yours|yr|yrs|yor|y[ou]*r\s+(?:lordship|ladyship|lp|hono\w*r|grace|majesty|highness|worship|excellency)(?:[’']?s|pps)?|thy|my\s+dear\s+\w+,)[\s,]+)?"
-            rf"(?:{word(_TRUE)}[\s,]+)+(?:{_KIN}|{_TRUE})(?:,?\s+(?:and\s+)?(?:{_TRUE}\s+)*{_KIN})*(?:\s+(?:till\s+death|in\s+.{{2,20}}|at\s+command))?\s*[.,:;]?$",
+            rf"(?:{word(_TRUE)}[\s,]+)+(?:{_KIN}|{_TRUE})(?:,?\s+(?:and\s+)?(?:{word(_TRUE)}\s+)*+{_KIN})*(?:\s+(?:till\s+death|in\s+.{{2,20}}|at\s+command))?\s*[.,:;]?$",
             re.IGNORECASE,
         ),
         4.5,
@@ -137,7 +141,7 @@ LINES = (
         re.compile(
             r"(?=.{2,46}$)(?:Yrs?\b|Yours?\b|Affly|Aff[’']?ly|Affec\w+|Aff(?:te|tly)|Fondly|Lovingly|Devotedly|Hastily|In\s+(?:great\s+)?haste(?=\W*$|\s*,|\s+(?:I|and|yours?|ever)\b)|(?:All\s+)?my\s+(?:best\s+|dearest\s+)?love|"
             r"(?:lots|heaps|tons)\s+of\s+love|Love\b(?:\s+(?:to|from|and)\b.*)?(?=\W*$|,)|Cheers|So\s+long|Farewell|Adieu|Regards|All\s+(?:the\s+)?(?:best|good)|Kisses|God\s+(?:bless|keep)|Thine|Ever\s+(?:thine|so|your)|"
-            r"Believe\s+me|By\s+(?:order|command|direction)|For\s+and\s+on\s+behalf|Respectfully|Resp[’']?y|Respy|Verily|Good[\s-]?(?:bye?|night)|Your\s+own|Cordially|Gratefully)\b.{0,34}$",
+            r"Believe\s+me|By\s+(?:order|command|direction)|For\s+and\s+on\s+behalf|And\s+your\s+(?:poor\s+|humble\s+)?(?:petitioners?|memorialists?|orators?)|Respectfully|Resp[’']?y|Respy|Verily|Good[\s-]?(?:bye?|night)|Your\s+own|Cordially|Gratefully)\b.{0,34}$",
             re.IGNORECASE,
         ),
         3,

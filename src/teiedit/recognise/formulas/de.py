@@ -45,6 +45,8 @@ FIELDS = {
     "cc": "cc",
     "nachrichtlich": "cc",
     "durchschlag an": "cc",
+    "z. hd": "attention",
+    "zu händen": "attention",
 }
 FOOT = {
     "anlage": "enclosures",
@@ -77,7 +79,7 @@ _KIN = (
 )
 _TRUE = (
     r"(?:ganz|sehr|treu\w*|getreu\w*|unterth?[äa]n\w*|gehorsam\w*|ergeben\w*|(?:gut|dienst|bereit)?willig\w*|dienstwilliger|aufrichtig\w*|verbunden\w*|verpflichtet\w*|herzlich\w*|dankbar\w*|"
-    r"lieben\w*|ewig|stets|immer|alt\w*|gut\w*|lieb\w*|allezeit|allzeit|jederzeit|demütig\w*|williger?|dienstbereit\w*|freundwillig\w*|geneigt\w*|vnd|und|u\.|armer?|einsamer?)"
+    r"lieben\w*|ewig|stets|immer|alt\w*|gut\w*|lieb\w*|allezeit|allzeit|allzyt|alzyt|allwegen|jederzeit|demütig\w*|williger?|dienstbereit\w*|freundwillig\w*|geneigt\w*|vnd|und|u\.|armer?|einsamer?)"
 )
 
 LINES = (
@@ -197,7 +199,7 @@ LINES = (
         re.compile(
             r"(?=.{12,160}$)(?:(?:M(?:ein|in|yn)\w*|(?:V|U)n(?:n)?se?r\w*|Minen?)\s+)?(?:(?:gar\s+|gantz\s+|ganz\s+)?(?:fr[eiuüûy]+n?t?d?t?lich\w*|willig\w*|vnderth\w+|unterth\w+|schuldig\w*|gebürlich\w*),?\s+"
             r"(?:(?:vnd|und|vnnd)\s+)?)+(?:dienst\w*|gr[uůü]\w*|gehorsam\w*)\b.{0,60}?(?:zuvor|zuuor|z[uůu]?uor|bevor|beuor|zu\s+vor)\b.{0,80}[.,!:]?$|"
-            r"(?:Gnad|Gnade|Die\s+gnad|Heil|Friede?)\b.{0,50}\b(?:fried\w*|frid\w*|gnad\w*|Christ\w*|Gott\w*|Herrn?)\b.{0,60}[.,!]$",
+            r"(?:Gnad|Gnade|Die\s+gnad|Heil|Frid|Fryd|Friede?)\b.{0,50}\b(?:fried\w*|frid\w*|gnad\w*|Christ\w*|Gott\w*|Herrn?)\b.{0,60}[.,!]$",
             re.IGNORECASE,
         ),
         4,

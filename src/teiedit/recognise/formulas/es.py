@@ -87,7 +87,7 @@ LINES = (
         "es.salute",
         "salute",
         re.compile(
-            rf"(?=.{{5,100}}$)(?!Señor[ae]?s?\s+(?-i:[A-Z])[^,:]*$)(?:(?:mi|mis|o|¡)\s*)?(?:muy\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{0,10}}\s*[,.:;!]?\s*[-–—]*$",
+            rf"(?=.{{5,100}}$)(?!(?:Señor[ae]?s?|Sr[ae]?s?\.)\s+(?-i:[A-Z])[^,:]*$)(?:(?:mi|mis|o|¡)\s*)?(?:muy\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{0,10}}\s*[,.:;!]?\s*[-–—]*$",
             re.IGNORECASE,
         ),
         4.5,
@@ -196,7 +196,7 @@ LINES = (
         "es.god-keep",
         "valediction",
         re.compile(
-            r"(?:(?:Y\s+)?(?:Dios|Nuestro\s+Señor|N\.\s?S\.)\s+(?:nuestro\s+señor\s+|le\s+)?(?:guarde|gu[ae]?\.?|prospere|conserve|dé)\b.{2,90}$)",
+            r"(?:(?:Y\s+)?(?:Dios|Nuestro\s+Señor|N\.\s?S\.)\b.{0,60}?\s(?:guarde|gu[ae]?\.?|prospere|conserve|dé)\b.{0,90}$)",
             re.IGNORECASE,
         ),
         4.5,

@@ -35,6 +35,7 @@ FIELDS = {
     "vos réf": "reference",
     "copie à": "cc",
     "copie": "cc",
+    "à l'attention de": "attention",
 }
 FOOT = {
     "p.j": "enclosures",

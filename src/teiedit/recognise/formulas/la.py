@@ -11,7 +11,7 @@ GENRES = {"epistola": "letter", "epistula": "letter", "litterae": "letter", "lit
 # S. P. D., S. D., s. p.; salutem plurimam dicit; salutem in Christo
 _SALUTEM = (
     r"(?:S\.?\s?P\.?\s?D\.|S\.\s?D\.(?:\s?P\.)?|S\.\s?P\.|S\.\s?T\.\s?[QP]\.|Sal(?:utem|\.)(?=[\s.,]|$)(?:\s+(?:plurimam|dicit|d\.|p\.|multam|optat))*|Salve(?:te)?\b|"
-    r"(?:Gratiam?|Pacem|Pax)\b(?=.{0,60}\b(?:pace[m]?|pax|Christ\w*|Deo|Domin\w+|salutem|gratia[m]?|Iesu\w*|Jesu\w*)\b))"
+    r"(?:Gratiam?|Pacem|Pax)\b[^.!?]{3,80}?\b(?:Christ\w*|Deo|Domin\w+|Iesu\w*|Jesu\w*)\b[^.!?,]{0,40}(?=[.,!]))"
 )
 _VOCATIVE = (
     r"(?:(?i:mi|vir|domine|d\.|amice|frater|pater|magister|doctor|praeceptor|patrone|fautor|reverende?|venerande|observande|colende|charissime|carissime|doctissime|clarissime|"
@@ -19,10 +19,10 @@ _VOCATIVE = (
     r"semper|mihi|plurimum|domino|maior)|[A-Z](?:[\w-]|\.(?=\w))*)"
 )
 _HEAD = r"(?:(?:Vir|Domine|Amice|Frater|Pater|Magister|Praeceptor|Patrone|Reverende|Venerande|Optime|Generose|Mi|[A-Z]\w{3,}issime)\b)"
-_WISH = r"(?:in\s+(?:Domino|Christo|Iesu|Jesu|Deo)\b|feliciter|diu|semper|iterum|et\s+(?:me|salve|nos)\b|am[ae]\w*|dilig\w+|commend\w+|ut\s+(?:soles|facis)|mi\b|frater|amice|vir|quam\s+optime|\w{3,}issime|cum\b|atque|ac|(?-i:[A-Z])\w+)"
+_WISH = r"(?:in\s+(?:Domino|Christo|Iesu|Jesu|Deo)\b|feliciter|diu|semper|iterum|et\s+(?:me|salve|nos)\b|am[ae]\w*|dilig\w+|commend\w+|amar\w*|perge|ut\s+(?:soles|facis)|mi\b|frater|amice|vir|quam\s+optime|\w{3,}issime|cum\b|atque|ac|(?-i:[A-Z])\w+)"
 _MINE = (
     r"(?:ex\s+animo|ex\s+asse|totus|semper|addictiss\w*\.?|studiosiss\w*\.?|deditiss\w*\.?|obsequentiss\w*\.?|observantiss\w*\.?|amantiss\w*\.?|fidelis|frater|amicus|servus|filius|"
-    r"discipulus|cliens|minister|servitor|addictus|deditus|quantus\s+est|in\s+(?:Domino|Christo|Deo)|si\s+quid\s+est|et|ac|&|studiosus|humilis|\w{4,}issimus)"
+    r"discipulus|cliens|minister|servitor|addictus|deditus|quantus\s+est|in\s+(?:Domino|Christo|Deo)|ad\s+omnia(?:\s+officia)?|si\s+quid\s+est|et|ac|&|studiosus|humilis|\w{4,}issimus)"
 )
 _DATIVE = r"(?:[A-Z]\w*(?:o|i|ae)\b|D\.|Dr\.|M\.)"
 _NOMINATIVE = r"(?:[A-Z]\w*(?:[b-hj-np-z]|[bcdlmnrst]a)\b|[A-Z]\.)"
@@ -104,13 +104,31 @@ LINES = (
         "la.signed-tuus",
         "signed",
         re.compile(
-            rf"(?:(?:Totus|Semper)\s+)?(?:Tuus|T\.|Vester|T\.\s?T\.)\s+(?:{_MINE}\s+)*(?:(?:[A-Z][\w.-]*|a|de|von|ab)\s*){{1,4}}[.,]?$"
+            rf"(?:(?:Totus|Semper)\s+)?(?:Tuus|T\.|Vester|T\.\s?T\.)\s+(?:{_MINE}\s+)*(?:(?:[A-Z][\w.-]*|a|de|von|ab)\s*){{1,4}}[.,]?$|"
+            r"(?:[A-Z][\w.-]*\s+){1,3}(?:tuus|vester|tuus\s+totus|tuus\s+ex\s+animo)[.,]?$"
         ),
         4,
         "medium",
         "tuus and a name on one line",
-        ("Tuus Conradus", "Tuus ex animo H. Ferrarius.", "T. Bullingus"),
-        ("Tuus", "Tuus liber"),
+        ("Tuus Conradus", "Tuus ex animo H. Ferrarius.", "T. Marcus", "H. Ferrarius tuus"),
+        ("Tuus", "Tuus liber", "Liber tuus venit"),
+    ),
+    LineRule(
+        "la.calends",
+        "dateline",
+        re.compile(
+            r"(?=.{8,90}$)(?-i:[A-Z])[^!?;]{0,50}\b(?:[CK]al(?:end(?:as|is|arum)?)?|Non(?:as|is|arum)?|Id(?:us|ibus|uum)?)\b\.?\s+[^!?;]{2,40}\b1[3-7]\d\d\.?$",
+            re.IGNORECASE,
+        ),
+        4,
+        "high",
+        "a dateline in the Roman calendar",
+        (
+            "Basileae, pridie Calendas Iunii 1544.",
+            "Tiguri IIII. Idus Maias, anno 1560",
+            "Ex aedibus nostris, 3. Non. Octobris 1533",
+        ),
+        ("Idus Martiae Caesari fatales fuerunt.",),
     ),
     LineRule(
         "la.address",

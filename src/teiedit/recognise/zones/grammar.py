@@ -70,6 +70,7 @@ _FRONT_ORDER = {
 # How much likelier a signature is after each function; after any other it is unlikely.
 _SIGNED_AFTER = {
     "valediction": 3.0,
+    "middate": 0.0,
     "p": 0.0,
     "more": 0.0,
     "runin": 0.0,
@@ -94,18 +95,17 @@ def transition(before: str, stage: int, state: str, row: Row) -> float:
     """
     if state == "more":
         return _more(before, row)
-    if before == "middate" and state != "valediction":
-        return IMPOSSIBLE
     if STAGE[state] == FRONT:
         front = before in ("", "series", "transcript", "main", "reference")
         return _FRONT_ORDER.get((before, state), 0.0) if front else IMPOSSIBLE
-    if row.runs_on and before in _RUNNING:
+    if row.runs_on and before in _RUNNING and state != "field":
         return -6.0
     if state == "part":
         return 0.0
     if state == "enclosure":
         return -1.0 if stage >= BODY else -6.0
-    return _order(before, stage, state) + _NEIGHBOURS.get(state, _nothing)(before, row)
+    stranded = IMPOSSIBLE if before == "middate" and state not in ("valediction", "signed") else 0.0
+    return stranded + _order(before, stage, state) + _NEIGHBOURS.get(state, _nothing)(before, row)
 
 
 def _more(before: str, row: Row) -> float:

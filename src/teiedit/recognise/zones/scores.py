@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Evidence
 from teiedit.recognise import dates, formulas
+from teiedit.recognise.fields import read_field
 from teiedit.recognise.headings import read_heading
 from teiedit.recognise.zones.grammar import FRONT, STAGE
 
@@ -22,6 +23,9 @@ AFTERWORD_RULE = "zone.afterword"
 SHAPE_RULE = "zone.signed-name"
 SALUTE_RULE = "zone.salute-shape"
 _SHORT = 60
+# The fields that stand above a salutation, and never below it as "Re: your loan" may.
+_ABOVE = ("to", "from", "date", "cc")
+_PLACE = 40
 # Below this, a rule for closings also fits lines of the text.
 _WEAK = 2.0
 _LINE = 120
@@ -29,13 +33,15 @@ _LINE = 120
 _SMALL = frozenset(
     "of the at in near off and on am an im zu bei b. den d. dem der a. a.d. i. u. à le la les de du des ce au aux il "
     "li addì addi di da den te op abends morgens mittags nachmittags früh vormittags nachts abend soir matin midi "
-    "vorm. nachm. uhr this alli alle ali dall' ce el op e ex in hac die anno datum dato geben vale valete p.m. a.m. pm am noon midnight evening morning afternoon night".split()
+    "vorm. nachm. uhr this alli alle ali dall' ce el op e ex in hac die anno datum dato geben vale valete yl eil eyl "
+    "rue avenue quai boulevard place street st. road via viale piazza calle "
+    "p.m. a.m. pm am noon midnight evening morning afternoon night".split()
 )
 _NAME = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŠŽČ][\w’'.:-]*|[dlDL]['’][A-ZÀ-Þ][\w’'-]*|von|van|v\.?|de|der|den|du|la|le|di|da|zu|zum|zur|af|u\.?|"
     r"und|and|et|&|y|z|aus|ten|ter|tot|St\.?|Jr\.?|etc\.?)[,.]?"
 )
-_TRAIL = re.compile(r"[\s.,;:–—-]+$")
+_TRAIL = " \t\r\n\u00a0.,;:–—-"
 
 
 @dataclass(slots=True)
@@ -150,6 +156,11 @@ def score(rows: Sequence[Row], index: int, tags: Sequence[str], known: Known) ->
     _by_rules(row, tags, result)
     _by_date(rows, index, tags, known, result)
     _by_shape(rows, index, known, result)
+    if "footfield" in result.scores and "enclosure" in result.scores:
+        # "Enclosure" heads what follows, and counts what was sent where nothing does
+        result.scores.pop("enclosure" if index + 1 == len(rows) else "footfield")
+    if 0 < known.greeted < index and result.scores.get("field") and read_field(row.text).subtype in _ABOVE:
+        del result.scores["field"]
     if index < known.greeted and len(row.text) <= 110:
         result.scores["subject"] = max(0.3, result.scores.get("subject", 0.3))
     if index + 1 < len(rows) and rows[index + 1].runs_on and result.scores.get("valediction", -9.0) < 4:
@@ -225,7 +236,7 @@ _SENTENCE = re.compile(
 
 
 _SERVANT = re.compile(
-    r"\b(?:servant|servants|serviteur|Diener|Yours|yours|truly|faithfully|sincerely|Dios\s+guarde|servitore|servidor|dienaar|[Vv]ale)\b"
+    r"\b(?:servant|servants|serviteur|Diener|Yours|yours|truly|faithfully|sincerely|(?:Dios|Señor)\b.*guarde|servitore|servidor|dienaar|[Vv]ale)\b"
 )
 
 
@@ -245,14 +256,15 @@ def is_sentence(row: Row) -> bool:
 
 
 def _takes_leave(text: str, tags: Sequence[str]) -> bool:
-    rules = (rule for rule in _rules(tuple(tags)) if rule.zone == "valediction" and rule.score > _WEAK)
+    rules = (rule for rule in _rules(tuple(tags)) if rule.zone in ("valediction", "signed") and rule.score > _WEAK)
     return any(rule.pattern.match(text) for rule in rules)
 
 
 def _by_date(rows: Sequence[Row], index: int, tags: Sequence[str], known: Known, result: Scored) -> None:
-    if known.dated[index]:
+    ruled = result.evidence.get("dateline")
+    if known.dated[index] or ruled is not None:
         result.scores["dateline"] = result.scores["footdate"] = 4.0 + (0.5 if rows[index].right else 0.0)
-        result.evidence["dateline"] = result.evidence["footdate"] = Evidence(DATELINE_RULE, "high")
+        result.evidence["dateline"] = result.evidence["footdate"] = ruled or Evidence(DATELINE_RULE, "high")
         if index + 1 < len(rows) and _takes_leave(rows[index + 1].text, tags):
             result.scores["middate"] = result.scores["footdate"]
             result.evidence["middate"] = result.evidence["footdate"]
@@ -263,6 +275,9 @@ def _by_date(rows: Sequence[Row], index: int, tags: Sequence[str], known: Known,
             capital = row.text[:1].isupper() or row.text[:1] in "([0123456789"
             if len(row.text) <= 90 and capital:
                 value = _joined(row.text, rows[other].text) if other > index else _appended(row.text)
+                # a letter without heading begins with its place and date
+                first = index == 0 and other == 1 and row.spaced and not (row.text.isupper() or is_name(row.text))
+                value = max(value, 1.2) if first and len(row.text) <= _PLACE else value
                 result.scores["dateline"] = result.scores["footdate"] = value
     if _above_date(rows, index, known):
         result.scores["dateline"] = max(1.7, result.scores.get("dateline", -9.0))
@@ -308,7 +323,7 @@ def _by_shape(rows: Sequence[Row], index: int, known: Known, result: Scored) -> 
             1.0
             + (1.5 if row.right else 0.0)
             + (1.0 if index + 1 == len(rows) else 0.0)
-            + (0.7 if _TRAIL.sub("", row.text).isupper() else 0.0)
+            + (0.7 if row.text.rstrip(_TRAIL).isupper() else 0.0)
         )
         value += 2.5 if named & known.sender else 0.0
         value -= 1.0 if index < 4 else 0.0
@@ -355,7 +370,7 @@ def _beside_address(rows: Sequence[Row], index: int, known: Known, result: Score
 
 def is_name(text: str) -> bool:
     """Say whether a line has the shape of a name: "John F. Kennedy", "d'Estournelles de Constant", "Th. H."."""
-    bare = _TRAIL.sub("", text)
+    bare = text.rstrip(_TRAIL)
     words = bare.split()
     if not 1 <= len(words) <= 7 or len(bare) > 55 or text[-1] in ":?!;" or any(c.isdigit() for c in bare):
         return False
