@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from teiedit.model.source import Source
 
 _LANGUAGES = {
+    "cs": "Czech",
+    "da": "Danish",
     "de": "German",
     "en": "English",
     "es": "Spanish",
@@ -29,6 +31,9 @@ _LANGUAGES = {
     "it": "Italian",
     "la": "Latin",
     "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "sv": "Swedish",
     "und": "undetermined",
 }
 _EDITORIAL = (
