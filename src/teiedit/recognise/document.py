@@ -117,8 +117,6 @@ def _inline_clauses(transcript: Transcript, zone: Zone) -> tuple[Mark, ...]:
 
 
 TITLE_RULE = "title.parties"
-# "A to B" in the language of the document
-_TO = {"de": "an", "fr": "à", "it": "a", "es": "a", "pt": "a", "nl": "aan", "la": "ad", "da": "til", "sv": "till"}
 
 
 def _title(
@@ -131,7 +129,7 @@ def _title(
     sender, addressee = _party(parties.sent.people), _party(parties.received.people)
     if not sender and not addressee:
         return identifier, None
-    to = _TO.get(language.partition("-")[0], "to")
+    to = formulas.to(language)
     who = f"{sender} {to} {addressee}" if sender and addressee else sender or f"{to.capitalize()} {addressee}"
     date = parties.sent.date
     return f"{who}, {date.words}" if date else who, Evidence(TITLE_RULE, "medium")

@@ -120,12 +120,6 @@ def find_languages(text: str, expected: Sequence[str]) -> tuple[tuple[str, ...],
     return (ranked[0][2], *also), evidence
 
 
-def find_language(text: str, expected: Sequence[str]) -> tuple[str, Evidence | None]:
-    """Return the BCP 47 tag of the main language of `text`, and why. Arguments as of `find_languages`."""
-    tags, evidence = find_languages(text, expected)
-    return tags[0], evidence
-
-
 def _primary(tag: str) -> str:
     return tag.partition("-")[0]
 

@@ -15,7 +15,7 @@ from teiedit.tools import rooms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["HeadingRule", "LineRule", "headings", "labels", "languages", "rules"]
+__all__ = ["HeadingRule", "LineRule", "headings", "labels", "languages", "rules", "to"]
 
 
 def languages() -> tuple[str, ...]:
@@ -36,3 +36,9 @@ def rules(language: str) -> tuple[LineRule, ...]:
 def headings(tags: Sequence[str]) -> tuple[HeadingRule, ...]:
     """Return the rules for headings that name sender and addressee, in the order of `tags`."""
     return tuple(rule for tag in tags if tag in languages() for rule in rooms.module(__name__, tag).HEADINGS)
+
+
+def to(language: str) -> str:
+    """Return what stands between sender and addressee in a title, for a tag such as "de-AT"; "to" where none is known."""
+    tag = language.partition("-")[0]
+    return getattr(rooms.module(__name__, tag), "TO", "to") if tag in languages() else "to"

@@ -96,6 +96,7 @@ LINES = (
 
 EARLIER = re.compile(r"\b(?:dit|deres|eders)\s+(?P<genre>brev|telegram)\s+(?:af|af\s+den|fra)\s+$", re.IGNORECASE)
 EARLIER_LABEL = "{genre} fra {sender} til {addressee}"
+TO = "til"
 
 _PARTY = r"[^,;:()]{2,80}?"
 _NAME = r"[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*(?:\s+(?:[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*|von|af|og|de)){1,5}"

@@ -351,6 +351,7 @@ EARLIER = re.compile(
     r"\b(?:Ihr|Ihre|Ihren|Ihrem|Dein|Deine|Deinen|Deinem)\s+(?:\w+\s+){0,2}?(?P<genre>Brief|Schreiben|Karte|Telegramm)\w*\s+vom\s+$"
 )
 EARLIER_LABEL = "{genre} von {sender} an {addressee}"
+TO = "an"
 
 _PARTY = r"[^,;:]{2,80}?"
 

@@ -258,6 +258,7 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 EARLIER_LABEL = "{genre} from {sender} to {addressee}"
+TO = "to"
 
 _PARTY = r"[^,;:]{2,80}?(?:,\s(?:Jr|Sr|Esq)\.?)?"
 

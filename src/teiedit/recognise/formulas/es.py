@@ -286,6 +286,7 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 EARLIER_LABEL = "{genre} de {sender} a {addressee}"
+TO = "a"
 
 _PARTY = r"[^,;:()]{2,80}?"
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|de|del|la|los|las|y)){1,6}"

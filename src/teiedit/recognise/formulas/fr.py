@@ -313,6 +313,7 @@ EARLIER = re.compile(
     r"\bvotre\s+(?:\w+\s+){0,2}?(?P<genre>lettre|télégramme|dépêche|billet|note)\s+du\s+$", re.IGNORECASE
 )
 EARLIER_LABEL = "{genre} de {sender} à {addressee}"
+TO = "à"
 
 _PARTY = r"[^,;:()]{2,80}?"
 

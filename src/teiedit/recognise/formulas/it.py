@@ -287,6 +287,7 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 EARLIER_LABEL = "{genre} di {sender} a {addressee}"
+TO = "a"
 
 _PARTY = r"[^,;:()]{2,80}?"
 _TO = r"(?:a|ad|al|alla|all['’])"

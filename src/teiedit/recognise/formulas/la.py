@@ -164,6 +164,7 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 EARLIER_LABEL = "Epistola a {sender} ad {addressee}"
+TO = "ad"
 
 _PARTY = r"[^,;:()]{2,80}?"
 

@@ -245,6 +245,7 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 EARLIER_LABEL = "{genre} van {sender} aan {addressee}"
+TO = "aan"
 
 _PARTY = r"[^,;:()]{2,80}?"
 

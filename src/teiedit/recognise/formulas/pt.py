@@ -105,6 +105,7 @@ LINES = (
 
 EARLIER = re.compile(r"\b(?:tua|sua|vossa)\s+(?P<genre>carta|postal|telegrama)\s+(?:de|do)\s+$", re.IGNORECASE)
 EARLIER_LABEL = "{genre} de {sender} a {addressee}"
+TO = "a"
 
 _PARTY = r"[^,;:()]{2,80}?"
 _NAME = r"[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*(?:\s+(?:[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*|de|da|do|dos|e)){1,5}"

@@ -96,6 +96,7 @@ LINES = (
 
 EARLIER = re.compile(r"\b(?:ditt|edert|ert)\s+(?P<genre>brev|telegram)\s+(?:av\s+den|den|av)\s+$", re.IGNORECASE)
 EARLIER_LABEL = "{genre} från {sender} till {addressee}"
+TO = "till"
 
 _PARTY = r"[^,;:()]{2,80}?"
 _NAME = r"[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*(?:\s+(?:[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*|von|af|av|och|de)){1,5}"
