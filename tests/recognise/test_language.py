@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
+from letters import document
+from teiedit.model.edition import Edition
 from teiedit.recognise.language import find_languages
 
 
@@ -44,3 +48,17 @@ def test_a_letter_in_two_languages_has_both():
     tags, evidence = find_languages(half * 3 + other * 3, ())
     assert set(tags) == {"en", "de"}
     assert evidence.cert == "medium"
+
+
+_LETTERS = {
+    "de-AT": "Wien, den 3. Mai 1871\n\nLieber Freund!\n\nAlles ist gut.\n\nMit herzlichem Gruß\nDein\nKarl Dorn\n",
+    "en-GB": "London, the 3rd of May 1871\n\nMy dear Anna,\n\nAll is well.\n\nYours ever,\nBess Roe\n",
+}
+
+
+@pytest.mark.parametrize("tag", _LETTERS)
+def test_a_regional_tag_stays_with_the_document_which_is_read_with_the_rules_of_its_language(tag):
+    ours = document(_LETTERS[tag], Edition(languages=(tag,)))
+    theirs = document(_LETTERS[tag], Edition(languages=(tag[:2],)))
+    assert ours.sent.date
+    assert ours == replace(theirs, language=tag)

@@ -18,7 +18,7 @@ from teiedit.recognise.editorial import transcribers_marks, with_breaks
 from teiedit.recognise.enumerators import at_head
 from teiedit.recognise.genres import find_genre
 from teiedit.recognise.identities import identify, mark_names, with_entries
-from teiedit.recognise.language import find_languages
+from teiedit.recognise.language import find_languages, primary
 from teiedit.recognise.references import with_references
 from teiedit.recognise.register import index_of
 from teiedit.recognise.structure import Builder
@@ -45,20 +45,21 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
         edition: its languages are tried, the likeliest first.
     """
     languages, why = find_languages(transcript.source.text, edition.languages)
-    tags = tuple(dict.fromkeys((*languages, *edition.languages)))
+    # Rules go by language alone: "de-AT" is read with those of "de".
+    tags = tuple(dict.fromkeys(primary(tag) for tag in (*languages, *edition.languages)))
     zones = find_zones(transcript, tags)
     heading = find_heading(transcript, zones, tags)
     index = index_of(edition.register)
     known = identify(transcript, zones, find_correspondence(transcript, zones, heading, tags), index)
     parties = known.parties
     marks, diagnostics = _marks(transcript, zones, tags, parties)
-    named, ambiguous = mark_names(transcript, zones, marks, known, index, languages[0])
+    named, ambiguous = mark_names(transcript, zones, marks, known, index, tags[0])
     body = [zone for zone in zones if zone.kind not in FRONT]
     genre, by = find_genre(transcript, heading, zones)
     said, unsaid = transcribers_marks(transcript, body, genre, edition.conventions)
     settled = settle([*said, *named])
     builder = Builder(transcript, settled)
-    title, titled = _title(transcript, zones, identifier, parties, languages[0])
+    title, titled = _title(transcript, zones, identifier, parties, tags[0])
     document = Document(
         id=identifier,
         genre=genre,

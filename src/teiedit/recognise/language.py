@@ -109,7 +109,7 @@ def find_languages(text: str, expected: Sequence[str]) -> tuple[tuple[str, ...],
     words = _TOKEN.findall(start)
     totals = _count(words, start)
     candidates = tuple(expected) or tuple(_WORDS)
-    ranked = sorted(((-totals.get(_primary(tag), 0.0), at, tag) for at, tag in enumerate(candidates)))
+    ranked = sorted(((-totals.get(primary(tag), 0.0), at, tag) for at, tag in enumerate(candidates)))
     best = -ranked[0][0]
     if best < _ENOUGH:
         return ((expected[0] if expected else "und"),), None
@@ -120,8 +120,9 @@ def find_languages(text: str, expected: Sequence[str]) -> tuple[tuple[str, ...],
     return (ranked[0][2], *also), evidence
 
 
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0]
+def primary(tag: str) -> str:
+    """Return the language of a BCP 47 tag (RFC 5646, 2.2.1) in small letters: "de" of "de-AT"."""
+    return tag.partition("-")[0].lower()
 
 
 def _count(words: Sequence[str], text: str) -> dict[str, float]:

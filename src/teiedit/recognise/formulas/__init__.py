@@ -39,6 +39,5 @@ def headings(tags: Sequence[str]) -> tuple[HeadingRule, ...]:
 
 
 def to(language: str) -> str:
-    """Return what stands between sender and addressee in a title, for a tag such as "de-AT"; "to" where none is known."""
-    tag = language.partition("-")[0]
-    return getattr(rooms.module(__name__, tag), "TO", "to") if tag in languages() else "to"
+    """Return what stands between sender and addressee in a title in `language`; "to" where none is known."""
+    return getattr(rooms.module(__name__, language), "TO", "to") if language in languages() else "to"
