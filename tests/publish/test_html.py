@@ -10,6 +10,7 @@ import pytest
 
 from pages import EDITION, EVERYTHING, letter, parsed, said, seen, sent
 from support import ROOT
+from teiedit.model.around import ALONE
 from teiedit.publish import html
 from teiedit.tools.saxon import transform
 
@@ -231,7 +232,7 @@ def test_there_are_links_to_the_formats_that_are_made_and_no_others():
 
 
 def test_a_page_alone_needs_no_other_file():
-    made = page(letter(), alone=True)
+    made = page(letter(), around=ALONE)
     assert not made.xpath(
         "//link[@rel='stylesheet' or @rel='alternate'] | //a[not(starts-with(@href, '#'))][ancestor::header]"
     )

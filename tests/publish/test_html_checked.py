@@ -8,6 +8,7 @@ import pytest
 
 from pages import EDITION, EVERYTHING, axe, letter, playwright, sent
 from support import tool
+from teiedit.model.around import ALONE
 from teiedit.publish import html
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -19,7 +20,7 @@ def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
     documents = [EVERYTHING, letter(profile=sent('<date when="1962-10-27"/>'))]
     made = {**html.volume(documents, EDITION).files, **html.document(EVERYTHING, EDITION).files}
-    made["documents/alone.html"] = html.document(letter(), EDITION, alone=True).files["documents/letter-1.html"]
+    made["documents/alone.html"] = html.document(letter(), EDITION, ALONE).files["documents/letter-1.html"]
     for name, content in made.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)

@@ -9,6 +9,7 @@ from lxml import etree
 from editions import edition
 from support import ROOT
 from teiedit.build import build
+from teiedit.model.around import ALONE, AMONG
 from teiedit.model.edition import Edition
 from teiedit.publish import tei
 from teiedit.tools.tei import parse
@@ -18,7 +19,7 @@ BODY = '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="a-1">é 中</TEI>\n'
 
 
 def written(text: str, *, alone: bool = False) -> str:
-    (content,) = tei.document(text, Edition(), alone=alone).files.values()
+    (content,) = tei.document(text, Edition(), ALONE if alone else AMONG).files.values()
     return content.decode()
 
 

@@ -20,7 +20,7 @@
     <head>
       <xsl:variable name="title" as="xs:string+" select="f:title($tei), $edition-title[not($alone)][.]"/>
       <xsl:sequence select="f:head-start(string-join($title, ' – '), f:description($tei))"/>
-      <xsl:sequence select="f:style-sheet('../')"/>
+      <xsl:sequence select="f:style-sheet()"/>
       <xsl:sequence select="fp:meta-dc($tei), fp:meta-citation($tei), fp:alternates($tei)"/>
       <script type="application/ld+json">
         <xsl:value-of select="f:script-safe(xml-to-json(fp:json-ld($tei)))"/>
@@ -42,13 +42,12 @@
   </xsl:function>
 
   <xsl:function name="f:style-sheet" as="element()">
-    <xsl:param name="up" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="$css">
         <style><xsl:value-of select="$css"/></style>
       </xsl:when>
       <xsl:otherwise>
-        <link rel="stylesheet" href="{$up}assets/style.css"/>
+        <link rel="stylesheet" href="{f:file-href('assets/style.css')}"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -101,7 +100,7 @@
       fp:meta('citation_publisher', $edition-publisher),
       fp:meta('citation_language', f:language($tei)[. ne 'und']),
       if ($base-url and not($alone)) then (
-        fp:meta('citation_public_url', $base-url || 'documents/' || $tei/@xml:id || '.html'),
+        fp:meta('citation_public_url', f:web-address('documents/' || $tei/@xml:id || '.html')),
         fp:meta('citation_pdf_url', ($base-url || 'pdf/' || $tei/@xml:id || '.pdf')['pdf' = $made]))
       else ()"/>
   </xsl:function>
@@ -118,9 +117,7 @@
       <xsl:for-each select="f:formats()">
         <link rel="alternate" type="{f:media-type(.)}" href="{f:format-path(., $tei/@xml:id)}"/>
       </xsl:for-each>
-      <xsl:if test="$base-url">
-        <link rel="canonical" href="{$base-url}documents/{$tei/@xml:id}.html"/>
-      </xsl:if>
+      <xsl:sequence select="f:translations('documents/' || $tei/@xml:id || '.html')"/>
     </xsl:if>
     <xsl:for-each select="distinct-values(f:licences($tei)/@target ! f:safe-address(.))[position() eq 1]">
       <link rel="license" href="{.}"/>

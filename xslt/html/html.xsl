@@ -17,6 +17,7 @@
   <xsl:include href="../common/common.xsl"/>
   <xsl:include href="params.xsl"/>
   <xsl:include href="functions.xsl"/>
+  <xsl:include href="site.xsl"/>
   <xsl:include href="page.xsl"/>
   <xsl:include href="head.xsl"/>
   <xsl:include href="panel.xsl"/>

@@ -14,23 +14,8 @@
   <!-- The home page of the edition, from a teiCorpus of headers. -->
 
   <xsl:template match="teiCorpus" as="element(h:html)">
-    <html>
-      <xsl:sequence select="f:lang($speak)"/>
-      <head>
-        <xsl:sequence select="f:head-start(($edition-title[.], f:word('documents', $speak))[1], $edition-description)"/>
-        <xsl:sequence select="f:style-sheet('')"/>
-        <xsl:if test="$base-url">
-          <link rel="canonical" href="{$base-url}"/>
-        </xsl:if>
-      </head>
-      <body class="home">
-        <a class="skip" href="#te-text">{f:word('skip', $speak)}</a>
-        <main id="te-text" tabindex="-1">
-          <xsl:sequence select="fp:edition-head(), fp:document-list(TEI)"/>
-        </main>
-        <xsl:sequence select="f:foot()"/>
-      </body>
-    </html>
+    <xsl:sequence select="f:site-page('index', ($edition-title[.], f:word('documents', $speak))[1], $edition-description,
+      (fp:edition-head(), fp:document-list(TEI)))"/>
   </xsl:template>
 
   <xsl:function name="fp:edition-head" as="element(h:header)">
@@ -55,7 +40,7 @@
       <xsl:choose>
         <xsl:when test="$documents">
           <xsl:if test="'epub' = $made">
-            <p class="volume"><a href="epub/{$edition-id}.epub" type="application/epub+zip">{f:word('volume', $speak)}</a></p>
+            <p class="volume"><a href="{f:file-href('epub/' || $edition-id || '.epub')}" type="application/epub+zip">{f:word('volume', $speak)}</a></p>
           </xsl:if>
           <xsl:sequence select="fp:document-table($documents)"/>
         </xsl:when>
@@ -96,7 +81,7 @@
       <td data-label="{f:word('from', $speak)}">{f:sender($tei)}</td>
       <td data-label="{f:word('to', $speak)}">{f:recipient($tei)}</td>
       <th scope="row">
-        <a href="documents/{$tei/@xml:id}.html">
+        <a href="{f:page-href('documents/' || $tei/@xml:id || '.html')}">
           <xsl:if test="f:language($tei) ne 'und' and not(starts-with(lower-case(f:language($tei)), $speak))">
             <xsl:sequence select="f:lang(f:language($tei)), f:direction(f:language($tei), ())"/>
           </xsl:if>

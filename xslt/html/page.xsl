@@ -23,7 +23,7 @@
       <xsl:sequence select="f:head(.)"/>
       <body class="document">
         <a class="skip" href="#te-text">{f:word('skip', $speak)}</a>
-        <xsl:sequence select="fp:banner()"/>
+        <xsl:sequence select="f:banner('documents/' || @xml:id || '.html')"/>
         <div class="layout">
           <xsl:sequence select="fp:contents(.)"/>
           <main id="te-text" tabindex="-1">
@@ -50,14 +50,6 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:function name="fp:banner" as="element(h:header)?">
-    <xsl:if test="not($alone)">
-      <header class="banner">
-        <p><a href="../index.html">{($edition-title[.], f:word('home', $speak))[1]}</a></p>
-      </header>
-    </xsl:if>
-  </xsl:function>
-
   <!-- Links within the page; the list is closed at first where it is long and the window narrow. -->
   <xsl:function name="fp:contents" as="element(h:nav)">
     <xsl:param name="tei" as="element(TEI)"/>
@@ -80,23 +72,6 @@
         </ul>
       </details>
     </nav>
-  </xsl:function>
-
-  <xsl:function name="f:foot" as="element(h:footer)">
-    <footer class="foot">
-      <xsl:variable name="imprint" as="xs:string*"
-        select="($edition-title, string-join(($edition-publisher, $edition-place, $edition-date)[.], ', '))[.]"/>
-      <xsl:if test="exists($imprint)">
-        <p>{string-join($imprint, ' · ')}</p>
-      </xsl:if>
-      <xsl:if test="$licence">
-        <p>
-          <xsl:text>{f:word('licence', $speak)}: </xsl:text>
-          <xsl:sequence select="f:linked($licence, $licence-url, 'license')"/>
-        </p>
-      </xsl:if>
-      <p>{f:word('made', $speak)}</p>
-    </footer>
   </xsl:function>
 
   <!-- Words with a link, if the address is one that may be followed. -->

@@ -128,7 +128,7 @@
     <xsl:param name="format" as="xs:string"/>
     <xsl:param name="id" as="xs:string"/>
     <xsl:variable name="ending" as="xs:string" select="map{'text': 'txt', 'tei': 'xml', 'pdf': 'pdf', 'epub': 'epub'}($format)"/>
-    <xsl:sequence select="'../' || $format || '/' || $id || '.' || $ending"/>
+    <xsl:sequence select="f:file-href($format || '/' || $id || '.' || $ending)"/>
   </xsl:function>
 
   <xsl:function name="f:media-type" as="xs:string">

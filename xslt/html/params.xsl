@@ -69,11 +69,34 @@
     <!-- Where the edition will stand on the web, ending in "/". edition.toml: base_url -->
   </xsl:param>
 
+  <xsl:param name="languages-of-site" as="xs:string" select="''">
+    <!-- The languages that the site speaks, separated by spaces; the first has no folder of its own.
+         edition.toml: language, interface -->
+  </xsl:param>
+
+  <xsl:param name="up" as="xs:string" select="'../'">
+    <!-- The way from the page to the folder of its language. -->
+  </xsl:param>
+
+  <xsl:param name="page" as="xs:string" select="'index'">
+    <!-- Which page of the edition to make from a corpus. -->
+  </xsl:param>
+
+  <xsl:param name="site" as="xs:string" select="''">
+    <!-- The pages that the banner names, separated by spaces. -->
+  </xsl:param>
+
+  <xsl:param name="site-foot" as="xs:string" select="''">
+    <!-- The pages that the foot names, separated by spaces. -->
+  </xsl:param>
+
   <xsl:param name="formats" as="xs:string" select="'html'">
     <!-- The formats that are made, separated by spaces; there are links to these only. edition.toml: formats -->
   </xsl:param>
 
   <xsl:variable name="speak" as="xs:string" select="f:spoken($language)"/>
+  <xsl:variable name="site-pages" as="xs:string*" select="tokenize($site)"/>
+  <xsl:variable name="foot-pages" as="xs:string*" select="tokenize($site-foot)"/>
   <xsl:variable name="made" as="xs:string*" select="tokenize($formats)"/>
 
 </xsl:stylesheet>

@@ -103,6 +103,7 @@ def settings(title: str) -> str:
         "editors": '["Your Name"]',
         "transcriber": '"Volunteers of the City Archive"',
         "language": '"en"',
+        "interface": '["de"]',
         "base_url": '"https://example.org/letters/"',
         "licence": '{ name = "CC BY 4.0", url = "https://creativecommons.org/licenses/by/4.0/" }',
         "transcript_licence": '{ name = "CC0 1.0", url = "https://creativecommons.org/publicdomain/zero/1.0/" }',

@@ -30,6 +30,7 @@ def command(tei_file: Path, target: str, output: Path | None) -> int:
     program; elements it has no form for are shown as plain text and reported.
     """
     from teiedit.make import stopped  # noqa: PLC0415 - as above
+    from teiedit.model.around import ALONE  # noqa: PLC0415 - as above
     from teiedit.model.edition import Edition  # noqa: PLC0415 - heavy imports, not needed for --help
     from teiedit.tools import rooms  # noqa: PLC0415 - as above
     from teiedit.tools.saxon import TransformError  # noqa: PLC0415 - as above
@@ -41,7 +42,7 @@ def command(tei_file: Path, target: str, output: Path | None) -> int:
     if output is not None and output.exists() and tei_file.exists() and output.samefile(tei_file):
         raise click.UsageError("the file to write is the one to read; name another with -o")
     try:
-        made = rooms.module("teiedit.publish", target).document(tei, Edition(formats=()), alone=True)
+        made = rooms.module("teiedit.publish", target).document(tei, Edition(formats=()), ALONE)
     except TransformError as error:
         show([stopped(target, shown, error)])
         return 1

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from teiedit.model.register import NO_REGISTER, Register
 
+# The languages that the pages can speak: those with a file in xslt/common/i18n/.
+SPOKEN = ("en", "de", "fr")
+
 FORMATS = ("tei", "html", "pdf", "epub", "text")
 
 # What a transcriber's own sign can mean: around words ("⟨ … ⟩"), or alone ("xxx").
@@ -41,6 +44,7 @@ class Edition:
         editors: the people who answer for it.
         transcriber: who made the transcripts; may be "".
         language: BCP 47 tag of the edition's own words (title pages, labels).
+        interface: BCP 47 tags of further languages that the site speaks, beside `language`.
         languages: BCP 47 tags of the languages the transcripts may be in, the likeliest first.
         base_url: where the edition will stand on the web, ending in "/", or "".
         licence: of the encoding and the edition as a whole; None where none is stated.
@@ -63,6 +67,7 @@ class Edition:
     editors: tuple[str, ...] = ()
     transcriber: str = ""
     language: str = "en"
+    interface: tuple[str, ...] = ()
     languages: tuple[str, ...] = ("en",)
     base_url: str = ""
     licence: Licence | None = None

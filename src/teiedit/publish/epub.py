@@ -13,6 +13,7 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from teiedit.model.around import AMONG
 from teiedit.model.output import Output
 from teiedit.publish.html import document_id, settings
 from teiedit.publish.report import diagnostics
@@ -22,6 +23,7 @@ from teiedit.tools.saxon import transform
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from teiedit.model.around import Around
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.edition import Edition
 
@@ -55,13 +57,13 @@ class _Page:
     found: tuple[Diagnostic, ...]
 
 
-def document(tei: str, edition: Edition, *, alone: bool = False) -> Output:  # noqa: ARG001 - a book is always alone
+def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # noqa: ARG001 - a book is always alone
     """Return the book of one document.
 
     Args:
         tei: a whole TEI document.
         edition: whose document it is.
-        alone: makes no difference: a book is one self-contained file.
+        around: makes no difference: a book is one self-contained file.
 
     Raises:
         TransformError: see `teiedit.tools.saxon.transform`.

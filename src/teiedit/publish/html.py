@@ -10,43 +10,82 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from teiedit.model.around import AMONG
 from teiedit.model.output import Output
 from teiedit.publish.report import diagnostics
 from teiedit.tools.resources import resource
-from teiedit.tools.saxon import transform
+from teiedit.tools.saxon import Param, transform
 from teiedit.tools.tei import NS, TEI, XML_ID, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from teiedit.model.around import Around
+    from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.edition import Edition
 
 STYLESHEET = "xslt/html/edition.xsl"
-STYLE = "xslt/html/style.css"
+STYLES = "xslt/html/css"
 
 
-def document(tei: str, edition: Edition, *, alone: bool = False) -> Output:
-    """Return the page of one document.
+def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
+    """Return the pages of one document, one for each language that the site speaks.
 
     Args:
         tei: a whole TEI document.
         edition: whose document it is.
-        alone: make one file that needs no other, without links into the edition.
+        around: what stands before and after it.
 
     Raises:
         TransformError: see `teiedit.tools.saxon.transform`.
     """
     name = document_id(tei)
-    css = resource(STYLE).read_text(encoding="utf-8") if alone else ""
-    made = transform(STYLESHEET, tei, alone=alone, css=css, **settings(edition))
-    return Output({f"documents/{name}.html": made.result.encode()}, diagnostics(made.messages, f"{name}.xml"))
+    own: dict[str, Param] = {"alone": around.alone, "css": style() if around.alone else ""}
+    files: dict[str, bytes] = {}
+    found: list[Diagnostic] = []
+    for language, folder in folders(edition):
+        made = transform(STYLESHEET, tei, **{**settings(edition), **own, "language": language})
+        files[f"{folder}documents/{name}.html"] = made.result.encode()
+        found += [] if folder else diagnostics(made.messages, f"{name}.xml")
+    return Output(files, tuple(found))
 
 
 def volume(documents: Iterable[str], edition: Edition) -> Output:
-    """Return the home page, which lists all documents by date, and the style sheet that all pages share."""
-    made = transform(STYLESHEET, corpus(documents), **settings(edition))
-    files = {"index.html": made.result.encode(), "assets/style.css": resource(STYLE).read_bytes()}
-    return Output(files, diagnostics(made.messages, "index.html"))
+    """Return the pages of the edition as a whole, and the files that all pages share."""
+    headers = corpus(documents)
+    files = {"assets/style.css": style().encode()}
+    found: list[Diagnostic] = []
+    for language, folder in folders(edition):
+        for page in pages(edition):
+            made = transform(STYLESHEET, headers, **{**settings(edition), "language": language, "up": "", "page": page})
+            files[f"{folder}{page}.html"] = made.result.encode()
+            found += [] if folder else diagnostics(made.messages, f"{page}.html")
+    return Output(files, tuple(found))
+
+
+def folders(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """Return each language that the site speaks, and its folder: none for the first."""
+    first, *more = dict.fromkeys((edition.language, *edition.interface))
+    return ((first, ""), *((language, f"{language}/") for language in more))
+
+
+def pages(edition: Edition) -> tuple[str, ...]:
+    """Return the names of the pages that are not documents'."""
+    return ("index", *banner(edition), *FOOT)
+
+
+def banner(edition: Edition) -> tuple[str, ...]:  # noqa: ARG001 - for now
+    """Return the pages that the banner leads to."""
+    return ()
+
+
+FOOT: tuple[str, ...] = ()
+
+
+def style() -> str:
+    """Return the style sheet of all pages: the parts in the order of their names."""
+    parts = sorted(resource(STYLES).glob("*.css"))
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 def corpus(documents: Iterable[str]) -> str:
@@ -75,6 +114,9 @@ def settings(edition: Edition) -> dict[str, str]:
         "licence_url": edition.licence.url if edition.licence else "",
         "base_url": edition.base_url,
         "formats": " ".join(edition.formats),
+        "languages_of_site": " ".join(language for language, _ in folders(edition)),
+        "site": " ".join(banner(edition)),
+        "site_foot": " ".join(FOOT),
     }
 
 

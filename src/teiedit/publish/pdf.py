@@ -15,6 +15,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from teiedit.model.around import AMONG
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.output import Output
 from teiedit.model.position import Place
@@ -25,6 +26,7 @@ from teiedit.tools.saxon import TransformError, transform
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from teiedit.model.around import Around
     from teiedit.model.edition import Edition
 
 # A string is text, 0 closes a frame, a dictionary opens one and names its kind under "s".
@@ -62,7 +64,7 @@ _INLINE = frozenset(
 _ASIDE = frozenset(("note", "margin", "anchor"))
 
 
-def document(tei: str, edition: Edition, *, alone: bool = False) -> Output:  # noqa: ARG001 - a PDF stands alone always
+def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # noqa: ARG001 - a PDF stands alone always
     """Return `pdf/<id>.pdf` of one TEI document.
 
     Diagnostics: P201 no PDF could be made (an error; there is no file then), P202 characters without a glyph,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from teiedit.model.around import AMONG
 from teiedit.model.output import Output
 from teiedit.tools.resources import resource
 from teiedit.tools.tei import XML_ID, parse
@@ -17,6 +18,7 @@ from teiedit.tools.tei import XML_ID, parse
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from teiedit.model.around import Around
     from teiedit.model.edition import Edition
 
 # What is published of the schema: the grammar in three forms, the rules, and their documentation.
@@ -31,13 +33,13 @@ _LINES = "".join(
 )
 
 
-def document(tei: str, edition: Edition, *, alone: bool = False) -> Output:  # noqa: ARG001 - the file is the same for all
+def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # noqa: ARG001 - the file is the same for all
     """Return `tei/<id>.xml`: the document as it is, in UTF-8, below the lines that name its schema.
 
     A file that stands alone has no such lines: there is no schema beside it to which they could lead.
     """
     root = parse(tei.encode())
-    named = alone or any(_is_model(node) for node in root.itersiblings(preceding=True))
+    named = around.alone or any(_is_model(node) for node in root.itersiblings(preceding=True))
     text = tei if named else _with_models(tei)
     return Output({f"tei/{root.get(XML_ID) or 'document'}.xml": text.encode()})
 

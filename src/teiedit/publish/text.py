@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from teiedit.model.around import AMONG
 from teiedit.model.output import Output
 from teiedit.publish.report import diagnostics
 from teiedit.tools.saxon import transform
@@ -15,10 +16,11 @@ from teiedit.tools.tei import XML_ID, parse
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from teiedit.model.around import Around
     from teiedit.model.edition import Edition
 
 
-def document(tei: str, edition: Edition, *, alone: bool = False) -> Output:  # noqa: ARG001 - a text stands alone always
+def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # noqa: ARG001 - a text stands alone always
     """Return `text/<id>.txt` of one TEI document, in UTF-8 with a line end at the end.
 
     Raises:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
-from teiedit.model.edition import ALONE, AROUND, FORMATS, Edition, Licence
+from teiedit.model.edition import ALONE, AROUND, FORMATS, SPOKEN, Edition, Licence
 from teiedit.model.position import Place
 from teiedit.tools.tei import slug
 
@@ -51,6 +51,7 @@ KEYS: Mapping[str, Key] = {
     "editors": Key("texts", "the people who answer for the edition"),
     "transcriber": Key("text", "who made the transcripts"),
     "language": Key("tag", "the language of the edition's own words, such as its labels"),
+    "interface": Key("choices", "further languages that the site speaks, each in a folder of its own", SPOKEN),
     "languages": Key("tags", "the languages of the transcripts, the likeliest first"),
     "base_url": Key("url", "where the edition will stand on the web"),
     "licence": Key("licence", "the terms for the encoding and the edition: a name and a url"),
