@@ -17,6 +17,7 @@ FLOORS = {
     "encode": 2,
     "validate": 2,
     "publish": 2,
+    "catalogue": 2,
     "make": 3,
     "build": 4,
     "evaluate": 4,

@@ -8,10 +8,13 @@ which an error stands is not written; what was published of it before stays.
 from __future__ import annotations
 
 import functools
+import tempfile
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from teiedit.make import PUBLISH, Made, make_document
+from teiedit.catalogue import arrange, find_replies, read_record
+from teiedit.make import PUBLISH, Made, Task, make_document, publish_document
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place
 from teiedit.read.edition import FILE, read_edition
@@ -22,8 +25,8 @@ from teiedit.tools.workers import WorkerDied, each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
+    from teiedit.model.catalogue import Record
     from teiedit.model.edition import Edition
     from teiedit.read.folder import File
 
@@ -76,22 +79,71 @@ def build(
     _prepare(folder, output)
     diagnostics = [*registered, *found]
     writer = _Writer(output, edition)
-    published = 0
-    made = each(functools.partial(make_document, edition=edition), sources, jobs)
+    published: set[str] = set()
+    found_of: dict[str, list[Diagnostic]] = {file.id: [] for file in sources}
+    told = progress or (lambda *_: None)
     try:
-        for count, one in enumerate(made, 1):
-            diagnostics += one.diagnostics
-            published += one.tei is not None
-            writer.document(one)
-            if progress:
-                progress(count, len(sources), one.id)
-        diagnostics += writer.volumes([file.id for file in sources])
-        writer.finish({file.id for file in sources})
+        with tempfile.TemporaryDirectory(prefix="teiedit-") as spool:
+            kept = _Kept(Path(spool), output)
+            for one in each(functools.partial(make_document, edition=edition), sources, jobs):
+                found_of[one.id] += one.diagnostics
+                kept.add(one)
+            tasks = kept.tasks(sources)
+            for count, one in enumerate(each(functools.partial(publish_document, edition=edition), tasks, jobs), 1):
+                found_of[one.id] += one.diagnostics
+                if one.tei is not None:
+                    published.add(one.id)
+                    writer.document(one)
+                told(count, len(tasks), one.id)
+            diagnostics += [found for file in sources for found in found_of[file.id]]
+            diagnostics += writer.volumes(functools.partial(kept.texts, published))
+            writer.finish({file.id for file in sources})
     except WorkerDied as error:
         raise EditionError(_worker_died(folder)) from error
     except OSError as error:
         raise EditionError(_not_writable(output, error)) from error
-    return Report(len(sources), published, writer.written, tuple(diagnostics), edition)
+    return Report(len(sources), len(published), writer.written, tuple(diagnostics), edition)
+
+
+class _Kept:
+    """The documents between being encoded and being published: their TEI on disk, their records in memory."""
+
+    def __init__(self, spool: Path, output: Path) -> None:
+        self._spool = spool
+        self._output = output
+        self._records: dict[str, Record] = {}
+        self._fresh: set[str] = set()
+
+    def add(self, made: Made) -> None:
+        """Keep one document; of one with an error, what is published of it already."""
+        if made.tei is not None and made.record is not None:
+            self._path(made.id).write_bytes(made.tei)
+            self._records[made.id] = made.record
+            self._fresh.add(made.id)
+            return
+        published = self._output / "tei" / f"{made.id}.xml"
+        if published.is_file():
+            self._records[made.id] = read_record(published.read_bytes())
+
+    def tasks(self, sources: Iterable[File]) -> list[Task]:
+        """Return what is to be published, in the order of the transcripts."""
+        around = arrange(self._records.values())
+        replies = find_replies(self._records.values())
+        return [
+            Task(file.id, file.shown, self._path(file.id), around[file.id], replies.get(file.id, ()))
+            for file in sources
+            if file.id in self._fresh
+        ]
+
+    def texts(self, published: set[str]) -> Iterator[str]:
+        """Give the TEI of each document in the edition's order, also of one whose last good version stays published."""
+        for identifier in arrange(self._records.values()):
+            path = self._path(identifier) if identifier in published else self._output / "tei" / f"{identifier}.xml"
+            if path.is_file():
+                yield path.read_text("utf-8")
+
+    def _path(self, identifier: str) -> Path:
+        return self._spool / f"{identifier}.xml"
 
 
 def _settings(folder: Path, formats: tuple[str, ...], *, strict: bool) -> Edition:
@@ -157,24 +209,18 @@ class _Writer:
         self._edition = edition
         self._before = _read_marker(output / MARKER)
         self._now: set[tuple[str, str, str]] = set()
-        self._teis: dict[str, str] = {}
         self.written = 0
 
     def document(self, made: Made) -> None:
-        """Write the files of one document, if it may be published."""
-        if made.tei is None:
-            return
-        if "tei" not in self._edition.formats:
-            self._teis[made.id] = made.tei.decode()
+        """Write the files of one document."""
         for name, outputs in made.files.items():
             self._write(name, made.id, outputs.items())
 
-    def volumes(self, identifiers: Iterable[str]) -> list[Diagnostic]:
-        """Write what belongs to the edition as a whole."""
-        known = list(identifiers)
+    def volumes(self, texts: Callable[[], Iterator[str]]) -> list[Diagnostic]:
+        """Write what belongs to the edition as a whole, from the TEI of all documents."""
         diagnostics: list[Diagnostic] = []
         for name in self._edition.formats:
-            output = rooms.module(PUBLISH, name).volume(self._documents(known), self._edition)
+            output = rooms.module(PUBLISH, name).volume(texts(), self._edition)
             self._write(name, _WHOLE, output.files.items())
             diagnostics += output.diagnostics
         return diagnostics
@@ -194,16 +240,6 @@ class _Writer:
         if identifier == _WHOLE:
             return name not in self._edition.formats
         return identifier in identifiers
-
-    def _documents(self, identifiers: Iterable[str]) -> Iterator[str]:
-        """Give the TEI of each document in order, also of one whose last good version stays published."""
-        for identifier in identifiers:
-            if identifier in self._teis:
-                yield self._teis[identifier]
-                continue
-            path = self._output / "tei" / f"{identifier}.xml"
-            if path.is_file():
-                yield path.read_text("utf-8")
 
     def _write(self, name: str, identifier: str, outputs: Iterable[tuple[str, bytes]]) -> None:
         for path, content in outputs:

@@ -1,20 +1,23 @@
-"""One transcript's way through the rooms: bytes to a checked TEI document, and to the files made from it.
+"""One transcript's way through the rooms: bytes to a checked TEI document, and from that the files to publish.
 
-The same steps serve `build`, `encode` and `check`; nothing here writes.
+The same steps serve `build`, `encode` and `check`. Between the two halves stands the catalogue: a page can lead to
+the next letter, and a letter to its answer, only when all are known.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from teiedit.encode import encode
+from teiedit.catalogue import REPLY_RULE, REPLY_RULES, read_record
+from teiedit.encode import encode, with_replies
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place
 from teiedit.read.source import read_source
 from teiedit.read.transcript import read_transcript
 from teiedit.recognise.document import recognise
-from teiedit.recognise.rules import all_rules
+from teiedit.recognise.rules import all_rules as recognition_rules
 from teiedit.tools import rooms
 from teiedit.tools.saxon import TransformError
 from teiedit.tools.tei import serialise
@@ -23,8 +26,11 @@ from teiedit.validate.fidelity import check_fidelity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from teiedit.encode import Encoded
+    from teiedit.model.around import Around
+    from teiedit.model.catalogue import Record, Reply
     from teiedit.model.edition import Edition
     from teiedit.model.source import Source, Transcript
     from teiedit.read.folder import File
@@ -41,12 +47,20 @@ class Made:
         tei: the TEI file, or None if an error stands against publishing it.
         files: format to files (path relative to the output folder, content); empty if `tei` is None.
         diagnostics: everything found on the way.
+        record: what the catalogue keeps of it, where it was asked for.
     """
 
     id: str
     tei: bytes | None
     files: dict[str, dict[str, bytes]]
     diagnostics: tuple[Diagnostic, ...]
+    record: Record | None = None
+
+
+@cache
+def all_rules() -> dict[str, str]:
+    """Return rule id to description, for every rule that evidence can name."""
+    return {**recognition_rules(), **REPLY_RULES}
 
 
 def make_tei(source: Source, identifier: str, edition: Edition) -> Made:
@@ -70,26 +84,53 @@ def make_tei(source: Source, identifier: str, edition: Edition) -> Made:
 
 
 def make_document(file: File, edition: Edition) -> Made:
-    """Read a transcript's file and make everything that the edition wants from it."""
+    """Read a transcript's file and make its TEI, with its record for the catalogue."""
     try:
         source, found = read_source(file.path, file.shown, file.name, strict=edition.strict)
     except EditionError as error:
         return Made(file.id, None, {}, error.diagnostics)
     made = make_tei(source, file.id, edition)
-    if made.tei is None:
-        return replace(made, diagnostics=(*found, *made.diagnostics))
-    tei, files, diagnostics = made.tei.decode(), {}, [*found, *made.diagnostics]
+    record = read_record(made.tei) if made.tei is not None else None
+    return replace(made, diagnostics=(*found, *made.diagnostics), record=record)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to be published, now that all are known.
+
+    Attributes:
+        id: its identifier.
+        shown: its transcript, as the user knows it.
+        tei: the file that holds its TEI; what the other documents add is written there.
+        around: what stands around it.
+        replies: what it answers, and what answers it.
+    """
+
+    id: str
+    shown: str
+    tei: Path
+    around: Around
+    replies: tuple[Reply, ...]
+
+
+def publish_document(task: Task, edition: Edition) -> Made:
+    """Make everything that the edition wants from one document's TEI."""
+    made = task.tei.read_bytes()
+    if task.replies:
+        made = with_replies(made, task.replies, REPLY_RULE, all_rules()[REPLY_RULE])
+        task.tei.write_bytes(made)
+    tei, files, diagnostics = made.decode(), {}, []
     for name in edition.formats:
         try:
-            output = rooms.module(PUBLISH, name).document(tei, edition)
+            output = rooms.module(PUBLISH, name).document(tei, edition, task.around)
         except TransformError as error:
-            diagnostics.append(stopped(name, file.shown, error))
+            diagnostics.append(stopped(name, task.shown, error))
             continue
         files[name] = dict(output.files)
-        diagnostics += [replace(d, place=replace(d.place, file=file.shown)) for d in output.diagnostics]
-    if _errors(tuple(diagnostics)):
-        return Made(file.id, None, {}, tuple(diagnostics))
-    return Made(file.id, made.tei, files, tuple(diagnostics))
+        diagnostics += [replace(d, place=replace(d.place, file=task.shown)) for d in output.diagnostics]
+    if _errors(diagnostics):
+        return Made(task.id, None, {}, tuple(diagnostics))
+    return Made(task.id, made, files, tuple(diagnostics))
 
 
 def stopped(name: str, shown: str, error: TransformError) -> Diagnostic:

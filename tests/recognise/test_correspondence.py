@@ -74,8 +74,18 @@ def test_the_letter_answered_is_named_in_the_first_sentence():
     assert find(ref, "tei:date/@when") == ["1962-10-26"]
 
 
-def test_a_letter_named_later_is_not_the_one_answered():
-    assert find(tei(sheet("All is well. I have your letter of October 26th.")), "//tei:correspContext") == []
+def test_the_letter_answered_may_be_named_in_any_sentence_of_the_first_paragraph_and_not_later():
+    first, later = (
+        "All is well. I have your letter of October 26th.",
+        "All is well.\n\nI have your letter of October 26th.",
+    )
+    assert len(find(tei(sheet(first)), "//tei:correspContext")) == 1
+    assert find(tei(sheet(later)), "//tei:correspContext") == []
+
+
+def test_a_date_before_that_of_the_letter_answered_is_not_taken_for_it():
+    (ref,) = find(tei(sheet("On October 20th I had your letter of October 18th.")), "//tei:correspContext/tei:ref")
+    assert find(ref, "tei:date/@when") == ["1962-10-18"]
 
 
 def test_place_and_date_come_from_the_dateline():

@@ -23,6 +23,13 @@
   <xsl:include href="panel.xsl"/>
   <xsl:include href="encoding.xsl"/>
   <xsl:include href="index.xsl"/>
+  <xsl:include href="corpus.xsl"/>
+  <xsl:include href="documents.xsl"/>
+  <xsl:include href="registers.xsl"/>
+  <xsl:include href="chronology.xsl"/>
+  <xsl:include href="correspondence.xsl"/>
+  <xsl:include href="statistics.xsl"/>
+  <xsl:include href="principles.xsl"/>
   <xsl:include href="divisions.xsl"/>
   <xsl:include href="letter.xsl"/>
   <xsl:include href="blocks.xsl"/>

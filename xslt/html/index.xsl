@@ -13,10 +13,13 @@
 
   <!-- The home page of the edition, from a teiCorpus of headers. -->
 
-  <xsl:template match="teiCorpus" as="element(h:html)">
+  <xsl:template match="teiCorpus[$page eq 'index']" as="element(h:html)">
     <xsl:sequence select="f:site-page('index', ($edition-title[.], f:word('documents', $speak))[1], $edition-description,
-      (fp:edition-head(), fp:document-list(TEI)))"/>
+      (fp:edition-head(), fp:holdings(.)))"/>
   </xsl:template>
+
+  <!-- How many documents the home page lists itself. -->
+  <xsl:variable name="at-once" as="xs:integer" select="40"/>
 
   <xsl:function name="fp:edition-head" as="element(h:header)">
     <header class="edition">
@@ -33,63 +36,44 @@
     </header>
   </xsl:function>
 
-  <xsl:function name="fp:document-list" as="element(h:section)">
-    <xsl:param name="documents" as="element(TEI)*"/>
+  <!-- What there is, and the ways to it; a small edition shows its documents at once. -->
+  <xsl:function name="fp:holdings" as="element()*">
+    <xsl:param name="corpus" as="element(teiCorpus)"/>
+    <xsl:variable name="years" as="xs:string*" select="sort(distinct-values($corpus/TEI ! f:year(.)[.]))"/>
     <section aria-labelledby="te-documents">
       <h2 id="te-documents">{f:word('documents', $speak)}</h2>
       <xsl:choose>
-        <xsl:when test="$documents">
-          <xsl:if test="'epub' = $made">
-            <p class="volume"><a href="{f:file-href('epub/' || $edition-id || '.epub')}" type="application/epub+zip">{f:word('volume', $speak)}</a></p>
-          </xsl:if>
-          <xsl:sequence select="fp:document-table($documents)"/>
+        <xsl:when test="empty($corpus/TEI)">
+          <p>{f:word('no-documents', $speak)}</p>
         </xsl:when>
         <xsl:otherwise>
-          <p>{f:word('no-documents', $speak)}</p>
+          <p class="sum">
+            <xsl:text>{string-join((f:count('count-documents', count($corpus/TEI)), string-join(distinct-values(($years[1], $years[last()])), '–')[.]), ', ')}</xsl:text>
+            <xsl:if test="'epub' = $made">
+              <xsl:text> · </xsl:text>
+              <a href="{f:file-href('epub/' || $edition-id || '.epub')}" type="application/epub+zip">{f:word('volume', $speak)}</a>
+            </xsl:if>
+          </p>
+          <xsl:if test="count($corpus/TEI) le $at-once">
+            <xsl:sequence select="f:document-table($corpus/TEI)"/>
+          </xsl:if>
         </xsl:otherwise>
       </xsl:choose>
     </section>
-  </xsl:function>
-
-  <xsl:function name="fp:document-table" as="element(h:table)">
-    <xsl:param name="documents" as="element(TEI)*"/>
-    <table class="documents">
-      <caption>
-        <xsl:text>{f:word('document-list', $speak)}</xsl:text>
-      </caption>
-      <thead>
-        <tr>
-          <xsl:for-each select="'date', 'from', 'to', 'document', 'kind'">
-            <th scope="col">{f:word(., $speak)}</th>
+    <xsl:if test="exists($site-pages)">
+      <nav class="holdings" aria-labelledby="te-holdings">
+        <h2 id="te-holdings">{f:word('nav-site', $speak)}</h2>
+        <ul>
+          <xsl:for-each select="$site-pages, $foot-pages">
+            <li>
+              <a href="{f:page-href(. || '.html')}">{f:word('nav-' || ., $speak)}</a>
+              <xsl:text> </xsl:text>
+              <span>{f:word('about-page-' || ., $speak, '')}</span>
+            </li>
           </xsl:for-each>
-        </tr>
-      </thead>
-      <tbody>
-        <xsl:for-each select="$documents">
-          <xsl:sort select="f:date-sort(f:sent-date(.))" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
-          <xsl:sequence select="fp:document-row(.)"/>
-        </xsl:for-each>
-      </tbody>
-    </table>
-  </xsl:function>
-
-  <xsl:function name="fp:document-row" as="element(h:tr)">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="date" as="xs:string" select="f:date-label(f:sent-date($tei), $speak)"/>
-    <tr>
-      <td data-label="{f:word('date', $speak)}">{($date[.], f:word('undated', $speak))[1]}</td>
-      <td data-label="{f:word('from', $speak)}">{f:sender($tei)}</td>
-      <td data-label="{f:word('to', $speak)}">{f:recipient($tei)}</td>
-      <th scope="row">
-        <a href="{f:page-href('documents/' || $tei/@xml:id || '.html')}">
-          <xsl:if test="f:language($tei) ne 'und' and not(starts-with(lower-case(f:language($tei)), $speak))">
-            <xsl:sequence select="f:lang(f:language($tei)), f:direction(f:language($tei), ())"/>
-          </xsl:if>
-          <xsl:text>{f:title($tei)}</xsl:text>
-        </a>
-      </th>
-      <td data-label="{f:word('kind', $speak)}">{f:kind-label($tei, $speak)}</td>
-    </tr>
+        </ul>
+      </nav>
+    </xsl:if>
   </xsl:function>
 
 </xsl:stylesheet>

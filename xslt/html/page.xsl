@@ -31,7 +31,7 @@
               <xsl:sequence select="fp:text-language(.)"/>
               <xsl:apply-templates select="text"/>
             </article>
-            <xsl:sequence select="f:encoding(.)"/>
+            <xsl:sequence select="f:beside(), f:encoding(.)"/>
           </main>
           <aside id="te-about" aria-labelledby="te-about-head">
             <xsl:sequence select="f:panel(.)"/>
@@ -47,6 +47,29 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:if test="f:language($tei) ne 'und'">
       <xsl:sequence select="f:lang(f:language($tei)), f:direction(f:language($tei), ())"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The ways on: in the correspondence, and in the edition. -->
+  <xsl:function name="f:beside" as="element(h:nav)?">
+    <xsl:variable name="refs" as="element(ref)*" select="$beside/list/item/ref"/>
+    <xsl:variable name="exchange" as="element(ref)*" select="$refs[@type = ('earlier', 'later')]"/>
+    <xsl:variable name="order" as="element(ref)*"
+      select="$refs[@type = ('previous', 'next')][not(@target = $exchange/@target)]"/>
+    <xsl:if test="$refs and not($alone)">
+      <nav class="beside" aria-label="{f:word('beside', $speak)}">
+        <ul>
+          <xsl:for-each select="$exchange, $order">
+            <li class="{@type}">
+              <a href="{@target}" rel="{if (@type = ('earlier', 'previous')) then 'prev' else 'next'}">
+                <span class="way">{f:word(@type, $speak)}</span>
+                <xsl:text> </xsl:text>
+                <span class="title"><xsl:sequence select="f:foreign(string(@xml:lang))"/>{normalize-space()}</span>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </nav>
     </xsl:if>
   </xsl:function>
 

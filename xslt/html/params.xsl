@@ -78,6 +78,10 @@
     <!-- The way from the page to the folder of its language. -->
   </xsl:param>
 
+  <xsl:param name="beside" as="document-node()?" select="()">
+    <!-- The documents to lead on to: list/item/ref of type previous, next, earlier, later. -->
+  </xsl:param>
+
   <xsl:param name="page" as="xs:string" select="'index'">
     <!-- Which page of the edition to make from a corpus. -->
   </xsl:param>

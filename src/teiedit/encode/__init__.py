@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from teiedit.encode.document import Encoded, encode
+from teiedit.encode.replies import with_replies
 
-__all__ = ["Encoded", "encode"]
+__all__ = ["Encoded", "encode", "with_replies"]

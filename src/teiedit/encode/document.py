@@ -72,17 +72,17 @@ def encode(document: Document, transcript: Transcript, edition: Edition, rules: 
         xml_id=document.id,
         xml_lang=document.language,
     )
-    _indent(root, 0)
+    indent(root)
     return Encoded(root, tuple(spans.get(node) for node in root.iter(etree.Element)))
 
 
-def _indent(node: etree._Element, depth: int) -> None:
+def indent(node: etree._Element, depth: int = 0) -> None:
     """Put each child on a line of its own wherever no text stands beside it."""
     if not len(node) or node.tag not in _INDENTED or _holds_text(node):
         return
     node.text = "\n" + "  " * (depth + 1)
     for child in node:
-        _indent(child, depth + 1)
+        indent(child, depth + 1)
         child.tail = "\n" + "  " * (depth + 1)
     node[-1].tail = "\n" + "  " * depth
 

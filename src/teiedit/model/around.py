@@ -28,11 +28,15 @@ class Around:
         alone: the document is to be one file that needs no other, without links into an edition.
         previous: the document before it, if there is one.
         next: the document after it, if there is one.
+        earlier: the document before it in the same correspondence, if there is one.
+        later: the document after it in the same correspondence, if there is one.
     """
 
     alone: bool = False
     previous: Neighbour | None = None
     next: Neighbour | None = None
+    earlier: Neighbour | None = None
+    later: Neighbour | None = None
 
 
 ALONE = Around(alone=True)

@@ -12,10 +12,11 @@ from lxml import etree
 
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
+from teiedit.publish._corpus import corpus
 from teiedit.publish.report import diagnostics
 from teiedit.tools.resources import resource
-from teiedit.tools.saxon import Param, transform
-from teiedit.tools.tei import NS, TEI, XML_ID, parse
+from teiedit.tools.saxon import Param, Xml, transform
+from teiedit.tools.tei import XML_ID, element, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 STYLESHEET = "xslt/html/edition.xsl"
 STYLES = "xslt/html/css"
+SCRIPTS = "xslt/html/js"
 
 
 def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
@@ -40,7 +42,7 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
         TransformError: see `teiedit.tools.saxon.transform`.
     """
     name = document_id(tei)
-    own: dict[str, Param] = {"alone": around.alone, "css": style() if around.alone else ""}
+    own: dict[str, Param] = {"alone": around.alone, "css": style() if around.alone else "", **_beside(around)}
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
@@ -53,14 +55,30 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
 def volume(documents: Iterable[str], edition: Edition) -> Output:
     """Return the pages of the edition as a whole, and the files that all pages share."""
     headers = corpus(documents)
-    files = {"assets/style.css": style().encode()}
+    files = {"assets/style.css": style().encode(), **scripts()}
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
         for page in pages(edition):
-            made = transform(STYLESHEET, headers, **{**settings(edition), "language": language, "up": "", "page": page})
+            made = transform(STYLESHEET, headers, **{**settings(edition), "language": language, **_at(page, edition)})
             files[f"{folder}{page}.html"] = made.result.encode()
             found += [] if folder else diagnostics(made.messages, f"{page}.html")
     return Output(files, tuple(found))
+
+
+def _at(page: str, edition: Edition) -> dict[str, Param]:
+    """Return where a page stands. A web server shows 404.html in the place of any page: its links begin at the site."""
+    return {"page": page, "up": edition.base_url if page == NOT_FOUND else ""}
+
+
+def _beside(around: Around) -> dict[str, Param]:
+    """Return the documents that a page leads on to, as the stylesheet takes them."""
+    ways = {"previous": around.previous, "next": around.next, "earlier": around.earlier, "later": around.later}
+    links = element("list")
+    for name, other in ways.items():
+        if other is not None:
+            ref = element("ref", other.title, type=name, target=f"{other.id}.html", xml_lang=other.language)
+            links.append(element("item", ref))
+    return {"beside": Xml(etree.tostring(links, encoding="unicode"))}
 
 
 def folders(edition: Edition) -> tuple[tuple[str, str], ...]:
@@ -71,26 +89,29 @@ def folders(edition: Edition) -> tuple[tuple[str, str], ...]:
 
 def pages(edition: Edition) -> tuple[str, ...]:
     """Return the names of the pages that are not documents'."""
-    return ("index", *banner(edition), *FOOT)
+    return ("index", *banner(edition), *FOOT, NOT_FOUND)
 
 
-def banner(edition: Edition) -> tuple[str, ...]:  # noqa: ARG001 - for now
-    """Return the pages that the banner leads to."""
-    return ()
+def banner(edition: Edition) -> tuple[str, ...]:
+    """Return the pages that the banner leads to: the registers only if there can be something in them."""
+    kinds = {entry.kind for entry in edition.register.entries}
+    registers = ("places",) if "placeName" in kinds else ()
+    return ("documents", "chronology", "correspondence", "persons", *registers, "organisations")
 
 
-FOOT: tuple[str, ...] = ()
+FOOT = ("statistics", "principles", "accessibility")
+NOT_FOUND = "404"
+
+
+def scripts() -> dict[str, bytes]:
+    """Return the scripts of the site, by their paths. Every page is whole without them."""
+    return {f"assets/{file.name}": file.read_bytes() for file in sorted(resource(SCRIPTS).glob("*.js"))}
 
 
 def style() -> str:
     """Return the style sheet of all pages: the parts in the order of their names."""
     parts = sorted(resource(STYLES).glob("*.css"))
     return "\n".join(part.read_text(encoding="utf-8") for part in parts)
-
-
-def corpus(documents: Iterable[str]) -> str:
-    """Return a teiCorpus of the documents' headers, without their texts, so that it stays small."""
-    return f'<teiCorpus xmlns="{TEI}">{"".join(_header(tei) for tei in documents)}</teiCorpus>'
 
 
 def document_id(tei: str) -> str:
@@ -118,13 +139,3 @@ def settings(edition: Edition) -> dict[str, str]:
         "site": " ".join(banner(edition)),
         "site_foot": " ".join(FOOT),
     }
-
-
-_NOT_LISTED = "tei:text | tei:facsimile | tei:standOff[@type = 'provenance'] | tei:teiHeader/tei:encodingDesc"
-
-
-def _header(tei: str) -> str:
-    root = parse(tei.encode())
-    for element in root.xpath(_NOT_LISTED, namespaces=NS):
-        element.getparent().remove(element)
-    return etree.tostring(root, encoding="unicode")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teiedit.model.diagnostic import Diagnostic, Severity
-from teiedit.model.document import Archive, Dated, Document, Earlier, Person
+from teiedit.model.document import Archive, Document, Person
 from teiedit.model.evidence import Evidence, Mark, Zone
 from teiedit.model.position import Span
 from teiedit.recognise import finders, formulas
@@ -14,6 +14,7 @@ from teiedit.recognise.assemble import settle
 from teiedit.recognise.clauses import find_inline
 from teiedit.recognise.correspondence import Correspondence, find_correspondence, find_heading
 from teiedit.recognise.dating import find_dates
+from teiedit.recognise.earlier import find_earlier
 from teiedit.recognise.editorial import transcribers_marks, with_breaks
 from teiedit.recognise.enumerators import at_head
 from teiedit.recognise.genres import find_genre
@@ -23,7 +24,6 @@ from teiedit.recognise.references import with_references
 from teiedit.recognise.register import index_of
 from teiedit.recognise.structure import Builder
 from teiedit.recognise.zones import find_zones
-from teiedit.tools import rooms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from teiedit.model.source import Transcript
 
 FRONT = ("series", "transcript", "main", "reference")
-EARLIER_RULE = "context.earlier"
 _DATED = ("main", "dateline", "footdate", "p", "postscript", "field")
 
 
@@ -70,7 +69,7 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
         body=with_breaks(builder.divisions(body, genre)) if body else (),
         sent=parties.sent,
         received=parties.received,
-        earlier=_earlier(transcript, zones, settled, tags, parties),
+        earlier=find_earlier(transcript, zones, settled, tags, parties),
         archive=_archive(transcript, settled),
         findings=tuple(evidence for evidence in (by, why) if evidence),
         diagnostics=(
@@ -139,35 +138,6 @@ def _title(
 def _archive(transcript: Transcript, marks: Sequence[Mark]) -> Archive | None:
     idno = next((mark for mark in marks if mark.kind == "idno"), None)
     return find_archive(transcript.words(idno.span)) if idno else None
-
-
-def _earlier(
-    transcript: Transcript,
-    zones: Sequence[Zone],
-    marks: Sequence[Mark],
-    tags: Sequence[str],
-    parties: Correspondence,
-) -> Earlier | None:
-    """Return the letter that the first sentence answers: "I have read your letter of October 26th"."""
-    first = next((zone for zone in zones if zone.kind == "p"), None)
-    mark = next((m for m in marks if first and m.kind == "date" and m.attributes and first.span.contains(m.span)), None)
-    if first is None or mark is None or "." in transcript.source.text[first.span.start : mark.span.start]:
-        return None
-    before = transcript.source.text[first.span.start : mark.span.start]
-    for tag in tags:
-        module = rooms.module(formulas.__name__, tag) if tag in formulas.languages() else None
-        earlier = getattr(module, "EARLIER", None)
-        match = earlier.search(before) if earlier else None
-        if match and module:
-            words = Span(first.span.start + match.start(), mark.span.end)
-            label = match["genre"].capitalize()
-            if parties.received.people and parties.sent.people:
-                theirs, ours = _party(parties.received.people), _party(parties.sent.people)
-                label = module.EARLIER_LABEL.format(genre=label, sender=theirs, addressee=ours)
-            note = "named in the first sentence"
-            date = Dated(transcript.words(mark.span), mark.attributes)
-            return Earlier(label, date, Evidence(EARLIER_RULE, "medium", note, (words,)))
-    return None
 
 
 def _party(people: Sequence[Person]) -> str:

@@ -1,0 +1,76 @@
+"""What is known of each document when all of an edition are looked at together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A date as the first and the last day that it allows.
+
+    Attributes:
+        first: YYYY-MM-DD, or "" where the date has no beginning.
+        last: YYYY-MM-DD, or "" where it has no end.
+    """
+
+    first: str = ""
+    last: str = ""
+
+    @property
+    def one(self) -> bool:
+        """Whether it is one day."""
+        return self.first == self.last != ""
+
+    def within(self, other: Days) -> bool:
+        """Say whether each of its days is one of the other's; never where either is open."""
+        return bool(self.first and self.last and other.first and other.last) and (
+            other.first <= self.first and self.last <= other.last
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One document among the others.
+
+    Attributes:
+        id: its identifier.
+        title: its title.
+        language: BCP 47 tag of the document, or "und".
+        senders: whoever sent it: the register's identifier ("#p-moreau"), or the name in lower case.
+        recipients: whoever it was sent to, likewise.
+        sent: when it was sent.
+        answers: the date of the letter that it says it answers; None where it names none.
+    """
+
+    id: str
+    title: str
+    language: str
+    senders: tuple[str, ...]
+    recipients: tuple[str, ...]
+    sent: Days
+    answers: Days | None
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """What the documents are put in order by: an uncertain date follows a sure one, none comes last."""
+        return (self.sent.last or self.sent.first or "9999", self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """That one document answers another, as one of the two is to say it.
+
+    Attributes:
+        type: "prev" for the letter answered, "next" for the answer.
+        id: the other document's identifier.
+        title: its title.
+        cert: "high" or "medium".
+        note: why, in words for readers.
+    """
+
+    type: str
+    id: str
+    title: str
+    cert: str
+    note: str

@@ -1,0 +1,123 @@
+"""All documents of an edition as one small TEI corpus, from which the edition's pages are made.
+
+Of each document it keeps the header without its principles, the people, places and bodies that it names, and, in the
+place of the text, where each of them is named and how much text there is. The principles stand once, in the header
+of the corpus, with the rules that fired anywhere and how often.
+https://tei-c.org/release/doc/tei-p5-doc/en/html/CC.html
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from teiedit.tools.tei import NS, TEI, XML_ID, element, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_NAMES = ("persName", "orgName", "placeName", "rs", "name")
+# What the pages make an anchor of by its number, where it has no xml:id: see xslt/common/ids.xsl.
+_NUMBERED = {"p": "te-p", "div": "te-s", "floatingText": "te-s", "note": "te-n", "pb": "te-pb"}
+_TEXT = f"{{{TEI}}}text"
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+# What may be many times in a long text is named so many times in one document.
+_MOST = 200
+
+
+@dataclass(slots=True)
+class _Rules:
+    """The rules that fired: in how many documents, and for how many inferences of each certainty."""
+
+    what: dict[str, str] = field(default_factory=dict)
+    documents: Counter[str] = field(default_factory=Counter)
+    inferences: Counter[tuple[str, str]] = field(default_factory=Counter)
+    principles: etree._Element | None = None
+
+    def add(self, root: etree._Element) -> None:
+        description = root.find("tei:teiHeader/tei:encodingDesc", NS)
+        if description is None:
+            return
+        if self.principles is None:
+            self.principles = description.find("tei:editorialDecl", NS)
+        for category in description.iterfind("tei:classDecl/tei:taxonomy/tei:category", NS):
+            rule = category.get(XML_ID, "")
+            if rule.startswith("r-"):
+                self.what.setdefault(rule, "".join(category.itertext()).strip())
+                self.documents[rule] += 1
+        for reason in root.iterfind("tei:standOff/tei:certainty", NS):
+            self.inferences[reason.get("ana", "")[1:], reason.get("cert", "unknown")] += 1
+
+    def header(self) -> etree._Element:
+        taxonomy = element("taxonomy", xml_id="rules")
+        for rule in sorted(self.what):
+            counts = {level: str(self.inferences[rule, level]) for level in ("high", "medium", "low")}
+            notes = [element("note", count, type=level) for level, count in counts.items() if count != "0"]
+            category = element("category", element("catDesc", self.what[rule]), *notes, xml_id=rule)
+            category.set("n", str(self.documents[rule]))
+            taxonomy.append(category)
+        return element("teiHeader", element("encodingDesc", self.principles, element("classDecl", taxonomy)))
+
+
+def corpus(documents: Iterable[str]) -> str:
+    """Return a teiCorpus of the documents, in the order given.
+
+    Args:
+        documents: whole TEI documents; only one of them is held at a time.
+    """
+    rules = _Rules()
+    entries = [_entry(tei, rules) for tei in documents]
+    header = etree.tostring(rules.header(), encoding="unicode")
+    return f'<teiCorpus xmlns="{TEI}">{header}{"".join(entries)}</teiCorpus>'
+
+
+def _entry(tei: str, rules: _Rules) -> str:
+    root = parse(tei.encode())
+    rules.add(root)
+    text = root.find("tei:text", NS)
+    if text is not None:
+        root.append(_digest(text))
+    for gone in root.xpath(_NOT_KEPT, namespaces=NS):
+        gone.getparent().remove(gone)
+    return etree.tostring(root, encoding="unicode")
+
+
+_NOT_KEPT = "tei:text | tei:facsimile | tei:standOff[@type = 'provenance'] | tei:teiHeader/tei:encodingDesc"
+
+
+def _digest(text: etree._Element) -> etree._Element:
+    """Return where names stand in the text, and how long it is, as a standOff of type "digest"."""
+    words = len(_WORD.findall("".join(text.itertext())))
+    mentions = [
+        element("ref", " ".join("".join(name.itertext()).split()), type="mention", target=pointer, n=anchor)
+        for name, anchor in _named(text)
+        for pointer in name.get("ref", "").split()
+        if pointer.startswith("#")
+    ]
+    return element("standOff", element("note", str(words), type="words"), *mentions[:_MOST], type="digest")
+
+
+def _named(text: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Give each name of the text with the anchor of the place where it stands."""
+    counts: Counter[str] = Counter()
+    anchors: list[tuple[etree._Element, str]] = []
+    for event, node in etree.iterwalk(text, events=("start", "end")):
+        if not isinstance(node.tag, str):
+            continue
+        tag = node.tag.rpartition("}")[2]
+        if event == "end":
+            if anchors and anchors[-1][0] is node:
+                anchors.pop()
+            continue
+        anchor = "" if tag in _NAMES else node.get(XML_ID, "")
+        if tag in _NUMBERED:
+            counts[_NUMBERED[tag]] += 1
+            anchor = anchor or f"{_NUMBERED[tag]}{counts[_NUMBERED[tag]]}"
+        if anchor:
+            anchors.append((node, anchor))
+        if tag in _NAMES and node.get("ref"):
+            yield node, anchors[-1][1] if anchors else ""
