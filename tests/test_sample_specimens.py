@@ -121,3 +121,19 @@ def test_the_edition_is_built_whole(tmp_path):
     report = build(FOLDER, tmp_path / "out", formats=("tei", "html", "text"))
     assert (report.documents, report.published) == (35, 35)
     assert [d for d in report.diagnostics if d.severity is Severity.ERROR] == []
+
+
+ANSWERED = {
+    "1911-03-14-marlowe-to-dorrenbach": "1911-03-02",
+    "1914-11-12-marlowe-to-caske": "1914-11-09",
+    "1919-03-08-clara-dorrenbach-to-marlowe": "1919-02-03",
+    "1930-12-03-mauvoisin-to-marlowe": "1930-11-20",
+    "1931-06-14-marlowe-to-wetherall": "1930-11-02",
+}
+
+
+@pytest.mark.parametrize("name", ANSWERED)
+def test_the_letter_that_is_answered_is_one_of_the_edition(name):
+    (day,) = find(tei(name), "//tei:correspContext/tei:ref[@type='prev']/tei:date/@when")
+    assert day == ANSWERED[name]
+    assert any(stem.startswith(day) for stem in FILES)
