@@ -1,15 +1,15 @@
-# The two commands: `make edition` builds the sample edition into output/, `make test` passes the tests.
+# The two commands: `make edition` builds the sample editions into output/, `make test` passes the tests.
 # Both set up what they need in .venv; nothing else is installed or changed.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-EDITION := heroes-and-villains
+EDITIONS := heroes-and-villains specimens
 
 .PHONY: edition test lint format schema accuracy lock clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/core
-	$(BIN)/teiedit build sources/$(EDITION) -o output/$(EDITION)
+	set -e; for edition in $(EDITIONS); do $(BIN)/teiedit build sources/$$edition -o output/$$edition; done
 
 test: .venv/test
 	$(BIN)/python -m pytest -n 2 --dist loadgroup

@@ -1,6 +1,7 @@
 import pytest
 
 from letters import document, find, sheet, tei, transcript, words
+from teiedit.model.document import Dated
 from teiedit.model.position import Span
 from teiedit.recognise import dates as recognise_dates
 from teiedit.recognise import dating
@@ -153,3 +154,35 @@ def test_dates_of_three_calendars_are_declared_and_valid():
     assert [date.get("when") for date in dates_found] == ["1917-11-07", "1848-05-15", "1799-11-09"]
     assert [date.get("calendar") for date in dates_found] == ["#julian", "#gregorian #julian", "#republican"]
     assert [d.message for d in check_file(serialise(root), "letter.xml") if d.code != "S007"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "expected"),
+    [
+        ("I have your letter of the 9th.", ["en"], [("9th", "1914-11-09")]),
+        ("I have your letter of the 12th.", ["en"], [("12th", "1914-10-12")]),
+        ("I have his telegram of the 31st, and am glad.", ["en"], [("31st", "1914-10-31")]),
+        ("Ihr Brief vom 3. liegt vor mir.", ["de"], [("3.", "1914-11-03")]),
+        ("Votre lettre du 11 m'a trouvé.", ["fr"], [("11", "1914-11-11")]),
+        ("Votre lettre du 1er m'a trouvé.", ["fr"], [("1er", "1914-11-01")]),
+        ("your letter of the 9th of December", ["en"], [("9th of December", "1913-12-09")]),
+        ("sa lettre du 14 décembre", ["fr"], [("14 décembre", "1913-12-14")]),
+        ("We meet on the 9th of December.", ["en"], [("9th of December", "1914-12-09")]),
+        ("I meet him on the 9th; of letters none.", ["en"], []),
+    ],
+)
+def test_a_letter_that_is_named_is_older_than_the_one_that_names_it(text, tags, expected):
+    read = transcript(text)
+    sent = Dated("12 November 1914", (("when", "1914-11-12"),))
+    marks = find_dates(read, Span(0, len(text)), tags, sent).marks
+    assert [(read.words(mark.span), dict(mark.attributes)["when"]) for mark in marks] == expected
+
+
+def test_a_day_that_the_month_before_lacks_is_of_an_earlier_one():
+    read = transcript("your letter of the 31st")
+    (mark,) = find_dates(read, Span(0, 23), ["en"], Dated("", (("when", "1914-03-02"),))).marks
+    assert (mark.attributes, mark.evidence.rule, mark.evidence.cert) == (
+        (("when", "1914-01-31"),),
+        "date.day-of-letter",
+        "medium",
+    )

@@ -19,9 +19,10 @@ _REASONS = {
     "illegible": "illegible unreadable undecipherable indecipherable undeciphered unclear unleserlich unleserliche "
     "unleserliches unlesbar unentzifferbar unentziffert illisible illisibles indéchiffrable indéchiffrables "
     "illeggibile illeggibili ilegible ilegibles onleesbaar onleesbare xxx xxxx",
-    "damage": "torn tear damaged damage hole lacuna missing lost cut stained blotted burnt burned mutilated "
-    "abgerissen beschädigt beschädigung loch textverlust riss fehlt fehlen zerstört déchiré déchirée déchirure trou "
-    "lacune endommagé endommagée manque manquant manquante strappato gescheurd roto",
+    "damage": "torn tear damaged damage hole lacuna missing lost cut stained blotted blot inkblot burnt burned "
+    "mutilated abgerissen tintenfleck klecks beschädigt beschädigung loch textverlust riss fehlt fehlen zerstört "
+    "déchiré déchirée déchirure trou "
+    "lacune tache endommagé endommagée manque manquant manquante strappato gescheurd roto",
     "deleted": "deleted deletion struck crossed scored obliterated erased cancelled canceled gestrichen "
     "durchgestrichen getilgt biffé biffés raturé raturés rayé rayés barré barrés",
     "classified": "declassified classified redacted redaction censored withheld sanitized geschwärzt zensiert caviardé "
@@ -58,9 +59,9 @@ NUMBERS = {
 FILLERS = frozenset(
     "of the in is are at and by or to not out away off less than more about approximately circa ca c some several few "
     "paper sheet leaf manuscript ms edge corner margin bottom top side text signature name passage section remainder "
-    "rest original here with blot "
+    "rest original here with ink "
     "durch am im der die das und papier blatt rand stelle siegel unten oben papier feuille bord coin par le la les du "
-    "au de en nicht".split()
+    "au de en d'encre encre nicht".split()
 )
 # With these a number is no count.
 ROUGH = frozenset("less more about approximately circa ca c some several few".split())

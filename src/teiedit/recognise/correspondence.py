@@ -179,6 +179,8 @@ def find_correspondence(
     """Put together what heading, dateline, salutation and signature say."""
     spans = [read_signature(transcript, zone).name for zone in zones if zone.kind == "signed"]
     signatures = [p for span in spans for p in each_party(transcript.source.text[span.start : span.end], span.start)]
+    # a line to sign on is nobody's name
+    signatures = [party for party in signatures if any(character.isalpha() for character in party.name)]
     salute = next((p for z in zones if z.kind == "salute" and (p := read_salute(transcript, z))), None)
     address = next((p for z in zones if z.kind in _ADDRESSES and (p := read_address(transcript, z))), None)
     senders, by_sender, agree = _senders(heading, signatures)

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.evidence import Evidence, Mark
 from teiedit.model.position import Span
-from teiedit.recognise import dates
+from teiedit.recognise import dates, formulas
 from teiedit.recognise.dates import LAST, NEXT
+from teiedit.tools import rooms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from teiedit.model.document import Dated
     from teiedit.model.evidence import Cert
@@ -30,6 +31,7 @@ RELATIVE_RULE = "date.relative"
 READING_RULE = "date.reading"
 SUPPLIED_RULE = "date.supplied"
 WEEKDAY_RULE = "date.weekday-year"
+DAY_RULE = "date.day-of-letter"
 RULES = {
     CONTEXT_RULE: CONTEXT_WHAT,
     SHORT_RULE: "of the years that end in the same two figures the nearest to the document's is meant",
@@ -37,6 +39,7 @@ RULES = {
     READING_RULE: "words that are usually, but not always, this date",
     SUPPLIED_RULE: "a date that an editor supplied or doubted",
     WEEKDAY_RULE: "the one year in which the day fell on the weekday that is named",
+    DAY_RULE: "a letter named by the day of its month alone is of the last such day before the document",
 }
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _CENTURIES = (1600, 1700, 1800, 1900)
@@ -88,15 +91,17 @@ def find_dates(
     diagnostics: list[Diagnostic] = []
     text = transcript.source.text[span.start : span.end]
     context = _context(sent)
+    letters = _letters(text, tags)
     for found in dates.find(text, tags):
         place = Span(span.start + found.span.start, span.start + found.span.end)
         if not found.possible:
             diagnostics.append(_impossible(transcript, place))
             marks.append(Mark(place, "date"))
             continue
-        settled = settle(found, context, year=year)
+        settled = settle(found, context, year=year, past=found.span.start in letters)
         marks.append(Mark(place, "date", settled.found.attributes(), settled.evidence(place)))
         diagnostics += _weekday(transcript, place, settled.found)
+    marks += _days(letters, span, context, marks)
     marks += _times(text, span, tags, marks)
     return DatesFound(tuple(marks), tuple(diagnostics))
 
@@ -107,7 +112,7 @@ def _context(sent: Dated | None) -> str:
     return next((value for value in values if value[:1].isdigit()), "")
 
 
-def settle(found: dates.Found, context: str = "", *, year: int = 0) -> Settled:
+def settle(found: dates.Found, context: str = "", *, year: int = 0, past: bool = False) -> Settled:
     """Return a date with its year, and its month, taken from the document where the words do not say them.
 
     Without a context no year is invented, unless the named weekday leaves only one.
@@ -116,6 +121,7 @@ def settle(found: dates.Found, context: str = "", *, year: int = 0) -> Settled:
         found: the date as the words say it.
         context: the document's date, "1962-10-27" or less of it, or "".
         year: a year near which the document was written, where its date is not known; a weaker ground.
+        past: whether it is the date of a letter, which cannot be later than one that names it.
     """
     base = int(context[:4]) if context else year
     settled = Settled(found)
@@ -128,7 +134,7 @@ def settle(found: dates.Found, context: str = "", *, year: int = 0) -> Settled:
     elif base and found.years is not None:
         settled = _year_away(found, context or f"{base:04d}")
     elif base:
-        settled = _nearest(found, context or f"{base:04d}")
+        settled = _nearest(found, context or f"{base:04d}", past=past)
     if not settled.found.possible or not settled.rule:
         return _as_read(Settled(found))
     if not context and base and settled.cert == "high":
@@ -191,8 +197,11 @@ def _year_away(found: dates.Found, context: str) -> Settled:
     return Settled(found.in_year(meant), RELATIVE_RULE, "high", f"counted from {context}")
 
 
-def _nearest(found: dates.Found, context: str) -> Settled:
+def _nearest(found: dates.Found, context: str, *, past: bool) -> Settled:
     year, sure = _year(found.start, context)
+    if past and len(context) == 10 and found.in_year(year).start.iso > context:
+        why = f"a letter that is named is older than {context}"
+        return Settled(found.in_year(year - 1), CONTEXT_RULE, "medium", why)
     others = [y for y in (year - 1, year + 1) if y <= int(context[:4]) and _falls(found, y)]
     if found.weekday is not None and found.start.day and others and not _falls(found, year):
         note = f"in {others[0]} it fell on a {_DAYS[found.weekday]}"
@@ -209,6 +218,37 @@ def _year(day: dates.Calendar, context: str) -> tuple[int, bool]:
     middle = _ordinal(dates.Calendar(year, int(context[5:7]), int(context[8:10] or 15)))
     ranked = sorted((abs(_ordinal(day.in_year(y)) - middle), y) for y in (year - 1, year, year + 1))
     return ranked[0][1], ranked[0][0] <= 120
+
+
+def _letters(text: str, tags: Sequence[str]) -> dict[int, tuple[int, int]]:
+    """Return where the dates of letters that are named begin: a day that stands alone, or 0, and where it ends."""
+    found: dict[int, tuple[int, int]] = {}
+    for tag in tags:
+        module = rooms.module(formulas.__name__, tag) if tag in formulas.languages() else None
+        written = getattr(module, "WRITTEN", None)
+        for match in written.finditer(text) if written else ():
+            day = match["day"] or ""
+            found[match.start("day") if day else match.end()] = (int(day.rstrip("er") or 0), match.end())
+    return found
+
+
+def _days(letters: Mapping[int, tuple[int, int]], span: Span, context: str, marks: Sequence[Mark]) -> list[Mark]:
+    """Return the dates of letters that are named by their day alone: "your letter of the 9th"."""
+    result: list[Mark] = []
+    for start, (day, end) in letters.items():
+        place = Span(span.start + start, span.start + end)
+        known = any(mark.span.start < place.end and place.start < mark.span.end for mark in marks)
+        if not known and 1 <= day <= 31 and len(context) == 10:
+            evidence = Evidence(DAY_RULE, "medium", f"the last such day before {context}", (place,))
+            result.append(Mark(place, "date", (("when", _last(day, context)),), evidence))
+    return result
+
+
+def _last(day: int, context: str) -> str:
+    """Return the last day of that number before a date."""
+    count = int(context[:4]) * 12 + int(context[5:7]) - 1 - (day >= int(context[8:]))
+    found = dates.Calendar(count // 12, count % 12 + 1, day)
+    return found.iso if found.possible else _last(day, f"{found.year:04d}-{found.month:02d}-01")
 
 
 def _ordinal(day: dates.Calendar) -> int:

@@ -350,6 +350,10 @@ LINES = (
 EARLIER = re.compile(
     r"\b(?:Ihr|Ihre|Ihren|Ihrem|Dein|Deine|Deinen|Deinem)\s+(?:\w+\s+){0,2}?(?P<genre>Brief|Schreiben|Karte|Telegramm)\w*\s+vom\s+$"
 )
+# "der Brief vom 3.": what was written before, whoever wrote it
+WRITTEN = re.compile(
+    r"\b(?:Brief|Schreiben|Karte|Postkarte|Telegramm|Depesche)\w{0,2}\s+vom\s+(?:(?P<day>\d{1,2})\.(?!\s?\d))?"
+)
 EARLIER_LABEL = "{genre} von {sender} an {addressee}"
 TO = "an"
 

@@ -10,6 +10,8 @@ from teiedit.recognise.formulas._rule import HeadingRule, LineRule
 GENRES = {
     "letter": "letter",
     "message": "letter",
+    "postcard": "letter",
+    "card": "letter",
     "despatch": "letter",
     "dispatch": "letter",
     "telegram": "telegram",
@@ -255,6 +257,12 @@ FOOT = _english.FOOT
 EARLIER = re.compile(
     r"\byour\s+(?:\w+\s+){0,2}?(?P<genre>letter|message|telegram|cable|note|despatch|dispatch|favou?r)\s+"
     r"(?:of|dated)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "the letter of the 3rd": what was written before, whoever wrote it
+WRITTEN = re.compile(
+    r"\b(?:letter|message|telegram|cable|note|despatch|dispatch|favou?r|postcard)\s+(?:of|dated)\s+(?:the\s+)?"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|d)\b)?",
     re.IGNORECASE,
 )
 EARLIER_LABEL = "{genre} from {sender} to {addressee}"

@@ -96,6 +96,7 @@ LINES = (
         "salute",
         re.compile(
             rf"(?:(?:Mon|Ma|Mes|Notre)\s+)?{_DEAR}\b(?:\s+(?:et\s+)?\S+){{0,6}}?[,.!:]?\s*[-–—]?$|"
+            r"(?:(?:Mesdames|Mesdemoiselles|Madame),\s+)*"
             r"(?:Monsieur|Messieurs|Madame|Mesdames|Mademoiselle|Monseigneur|Excellence|Sire|Votre\s+Excellence)"
             r"(?:\s+(?:le|la|les|et)\s+\S+|\s+[A-Z]\S*){0,5}\s*[,.!:]?\s*[-–—]?$",
             re.IGNORECASE,
@@ -103,7 +104,14 @@ LINES = (
         4,
         "high",
         "a salutation such as Mon cher ami,",
-        ("Mon cher Weber,", "Monsieur,", "Monsieur le Ministre,", "Chers amis,", "Messieurs les Membres,"),
+        (
+            "Mon cher Weber,",
+            "Monsieur,",
+            "Monsieur le Ministre,",
+            "Chers amis,",
+            "Messieurs les Membres,",
+            "Mesdames, Messieurs,",
+        ),
         ("Mon cher ami est parti hier soir pour la campagne avec toute sa famille.",),
     ),
     LineRule(
@@ -311,6 +319,10 @@ LINES = (
 
 EARLIER = re.compile(
     r"\bvotre\s+(?:\w+\s+){0,2}?(?P<genre>lettre|télégramme|dépêche|billet|note)\s+du\s+$", re.IGNORECASE
+)
+# "sa lettre du 3": what was written before, whoever wrote it
+WRITTEN = re.compile(
+    r"\b(?:lettre|télégramme|dépêche|billet|note|carte)\s+du\s+(?:(?P<day>1er|\d{1,2})\b(?![.,/-]\d))?", re.IGNORECASE
 )
 EARLIER_LABEL = "{genre} de {sender} à {addressee}"
 TO = "à"

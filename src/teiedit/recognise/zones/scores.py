@@ -284,10 +284,14 @@ def _by_date(rows: Sequence[Row], index: int, tags: Sequence[str], known: Known,
 
 
 def _above_date(rows: Sequence[Row], index: int, known: Known) -> bool:
-    """Say whether a line set to the right, near the top, leads through others like it to a date."""
+    """Say whether a line near the top leads through others like it to a date.
+
+    Such lines are set to the right, or end with a comma above a salutation: "The Old Mill," "Leeds," "3 May".
+    """
     for at in range(index, min(index + 4, len(rows))):
         row = rows[at]
-        if not row.right or len(row.text) > 45 or row.text.isupper() or (at > index and row.after_blank):
+        listed = row.spaced and known.greeted > at and (row.text[-1] == "," or known.dated[at])
+        if not (row.right or listed) or len(row.text) > 45 or row.text.isupper() or (at > index and row.after_blank):
             return False
         if known.dated[at]:
             return at > index and index < 6
@@ -333,7 +337,8 @@ def _by_shape(rows: Sequence[Row], index: int, known: Known, result: Scored) -> 
             result.evidence.setdefault("signed", Evidence(SHAPE_RULE, "medium"))
     if len(row.text) <= 70 and index < 14 and "salute" not in result.evidence:
         end = {"!": 0.5, ":": 0.5, ",": 0.0}.get(row.text[-1])
-        if end is not None and row.text[0].isalpha() and not row.right and len(row.text.split()) <= 6:
+        shaped = end is not None and row.text[0].isalpha() and not row.right and len(row.text.split()) <= 6
+        if end is not None and shaped and not _above_date(rows, index, known):
             result.scores["salute"] = end + (2.5 if named & known.addressee else 0.0)
             result.evidence["salute"] = Evidence(SALUTE_RULE, "medium")
     if "salute" in result.evidence and result.evidence["salute"].rule != SALUTE_RULE:
