@@ -59,7 +59,7 @@ def build(
     formats: tuple[str, ...] = (),
     strict: bool = False,
     jobs: int | None = None,
-    progress: Callable[[int, int, str], None] | None = None,
+    progress: Callable[[str, int, int, str], None] | None = None,
 ) -> Report:
     """Build the edition in `folder` into `output`.
 
@@ -69,7 +69,8 @@ def build(
         formats: what to make, in place of what edition.toml says.
         strict: refuse transcripts that are not UTF-8.
         jobs: how many processes; None for one a core.
-        progress: called after each document with how many are done, how many there are, and its identifier.
+        progress: called after each document with what is done ("reading", then "publishing"), how many are done,
+            how many there are, and its identifier.
 
     Raises:
         EditionError: the folder, its edition.toml or the output folder cannot be used, or nothing is there.
@@ -85,16 +86,17 @@ def build(
     try:
         with tempfile.TemporaryDirectory(prefix="teiedit-") as spool:
             kept = _Kept(Path(spool), output)
-            for one in each(functools.partial(make_document, edition=edition), sources, jobs):
+            for count, one in enumerate(each(functools.partial(make_document, edition=edition), sources, jobs), 1):
                 found_of[one.id] += one.diagnostics
                 kept.add(one)
+                told("reading", count, len(sources), one.id)
             tasks = kept.tasks(sources)
             for count, one in enumerate(each(functools.partial(publish_document, edition=edition), tasks, jobs), 1):
                 found_of[one.id] += one.diagnostics
                 if one.tei is not None:
                     published.add(one.id)
                     writer.document(one)
-                told(count, len(tasks), one.id)
+                told("publishing", count, len(tasks), one.id)
             diagnostics += [found for file in sources for found in found_of[file.id]]
             diagnostics += writer.volumes(functools.partial(kept.texts, published))
             writer.finish({file.id for file in sources})

@@ -54,20 +54,6 @@
     <xsl:sequence select="if ($record/self::person) then 'persons' else if ($record/self::org) then 'organisations' else 'places'"/>
   </xsl:function>
 
-  <!-- A party or place of the header, leading to its entry in the register where there is one. -->
-  <xsl:function name="f:named" as="node()">
-    <xsl:param name="name" as="element()"/>
-    <xsl:variable name="record" as="element()?" select="f:record($name)"/>
-    <xsl:choose>
-      <xsl:when test="$record">
-        <a href="{f:page-href(f:register($record) || '.html#' || $record/@xml:id)}">{f:name($name)}</a>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="f:name($name)"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
-
   <!-- The first record of what a name points to, where the edition has a page for it. -->
   <xsl:function name="f:record" as="element()?">
     <xsl:param name="name" as="element()"/>
@@ -101,7 +87,7 @@
   <!-- A number as the language writes it: 12,345 and 12.345 and 12 345. -->
   <xsl:function name="f:number" as="xs:string">
     <xsl:param name="number" as="xs:integer"/>
-    <xsl:sequence select="translate(format-number($number, '#,##0'), ',', f:word('thousands', $speak))"/>
+    <xsl:sequence select="translate(format-number($number, '#,##0'), ',', substring(f:word('thousands', $speak), 2, 1))"/>
   </xsl:function>
 
 </xsl:stylesheet>

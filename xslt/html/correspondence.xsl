@@ -52,6 +52,16 @@
     <xsl:sequence select="(normalize-space($record/*[self::persName or self::orgName][1])[.], f:name($name))[1]"/>
   </xsl:function>
 
+  <!-- A party by that name, leading to its entry. -->
+  <xsl:function name="fp:party" as="node()">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="link" as="xs:string?" select="f:record($name) ! f:page-href(f:register(.) || '.html#' || @xml:id)"/>
+    <xsl:choose>
+      <xsl:when test="$link"><a href="{$link}">{fp:party-name($name)}</a></xsl:when>
+      <xsl:otherwise><xsl:value-of select="fp:party-name($name)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
   <!-- Parties on a circle, those of most letters first; the width of a line says how many went along it. -->
   <xsl:function name="fp:network" as="element(h:figure)?">
     <xsl:param name="lines" as="map(xs:string, element())*"/>
@@ -166,8 +176,8 @@
     <xsl:param name="lines" as="map(xs:string, element())+"/>
     <xsl:variable name="years" as="xs:string*" select="sort(distinct-values($lines ! f:year(?tei)[.]))"/>
     <tr>
-      <th scope="row" data-label="{f:word('from', $speak)}"><xsl:sequence select="f:named($lines[1]?from)"/></th>
-      <td data-label="{f:word('to', $speak)}"><xsl:sequence select="f:named($lines[1]?to)"/></td>
+      <th scope="row" data-label="{f:word('from', $speak)}"><xsl:sequence select="fp:party($lines[1]?from)"/></th>
+      <td data-label="{f:word('to', $speak)}"><xsl:sequence select="fp:party($lines[1]?to)"/></td>
       <td data-label="{f:word('letters', $speak)}" class="number">{f:number(count($lines))}</td>
       <td data-label="{f:word('years', $speak)}">{string-join(distinct-values(($years[1], $years[last()])), '–')}</td>
     </tr>

@@ -47,7 +47,8 @@
 
   <xsl:function name="fp:choice" as="element(h:p)?">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:param name="values" as="xs:string*"/>
+    <xsl:param name="all" as="xs:string*"/>
+    <xsl:variable name="values" as="xs:string*" select="$all[normalize-space()]"/>
     <xsl:if test="count($values) gt 1">
       <p>
         <label for="te-f-{$name}">{f:word('filter-' || $name, $speak)}</label>

@@ -47,13 +47,10 @@
           <p>{f:word('no-documents', $speak)}</p>
         </xsl:when>
         <xsl:otherwise>
-          <p class="sum">
-            <xsl:text>{string-join((f:count('count-documents', count($corpus/TEI)), string-join(distinct-values(($years[1], $years[last()])), '–')[.]), ', ')}</xsl:text>
-            <xsl:if test="'epub' = $made">
-              <xsl:text> · </xsl:text>
-              <a href="{f:file-href('epub/' || $edition-id || '.epub')}" type="application/epub+zip">{f:word('volume', $speak)}</a>
-            </xsl:if>
-          </p>
+          <p class="sum">{string-join((f:count('count-documents', count($corpus/TEI)), string-join(distinct-values(($years[1], $years[last()])), '–')[.]), ', ')}</p>
+          <xsl:if test="'epub' = $made">
+            <p class="volume"><a href="{f:file-href('epub/' || $edition-id || '.epub')}" type="application/epub+zip">{f:word('volume', $speak)}</a></p>
+          </xsl:if>
           <xsl:if test="count($corpus/TEI) le $at-once">
             <xsl:sequence select="f:document-table($corpus/TEI)"/>
           </xsl:if>
@@ -62,7 +59,7 @@
     </section>
     <xsl:if test="exists($site-pages)">
       <nav class="holdings" aria-labelledby="te-holdings">
-        <h2 id="te-holdings">{f:word('nav-site', $speak)}</h2>
+        <h2 id="te-holdings">{f:word('ways-in', $speak)}</h2>
         <ul>
           <xsl:for-each select="$site-pages, $foot-pages">
             <li>

@@ -54,6 +54,10 @@
         <xsl:sequence select="
           f:head-start(string-join(distinct-values(($title, $edition-title)[.]), ' – '), $description),
           f:style-sheet(), f:translations($name || '.html')"/>
+        <link rel="alternate" type="application/atom+xml" title="{($edition-title[.], f:word('documents', $speak))[1]}" href="{f:file-href('atom.xml')}"/>
+        <xsl:if test="'epub' = $made">
+          <link rel="alternate" type="application/atom+xml;profile=opds-catalog;kind=acquisition" title="EPUB" href="{f:file-href('opds.xml')}"/>
+        </xsl:if>
       </head>
       <body class="site {$name}">
         <a class="skip" href="#te-text">{f:word('skip', $speak)}</a>

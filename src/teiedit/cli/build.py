@@ -90,7 +90,7 @@ class _Progress:
         if self._bar:
             click.echo("\r\x1b[K", nl=False, err=True)
 
-    def update(self, done: int, total: int, name: str) -> None:
+    def update(self, what: str, done: int, total: int, name: str) -> None:
         now = time.monotonic()
         if done < total and now - self._shown < (0.1 if self._bar else 10):
             return
@@ -99,6 +99,6 @@ class _Progress:
             width = 30
             filled = width * done // total
             bar = click.style("━" * filled, fg="green") + click.style("━" * (width - filled), dim=True)
-            click.echo(f"\r\x1b[K{bar} {done:,}/{total:,}  {name[:40]}", nl=False, err=True)
+            click.echo(f"\r\x1b[K{bar} {what} {done:,}/{total:,}  {name[:40]}", nl=False, err=True)
         elif done < total:
-            click.echo(f"{done:,} of {total:,} documents", err=True)
+            click.echo(f"{what}: {done:,} of {total:,} documents", err=True)

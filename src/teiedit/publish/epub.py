@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
+from teiedit.publish._time import modified
 from teiedit.publish.html import document_id, settings
 from teiedit.publish.report import diagnostics
 from teiedit.tools.resources import resource
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
 
 STYLESHEET = "xslt/epub/edition.xsl"
 STYLE = "xslt/epub/style.css"
-
-# A book must say when it was last changed (https://www.w3.org/TR/epub-33/#sec-metadata-last-modified), and the
-# same edition must give the same bytes: its date, or, where edition.toml gives none, this day.
-UNDATED = "2000-01-01"
 
 # The earliest time that a ZIP archive can give: the container's files have no history of their own.
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
@@ -136,9 +133,3 @@ def identifier(edition: Edition, name: str) -> str:
     """
     base = edition.base_url or f"https://teiedit.org/edition/{edition.id}/"
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{base}epub/{name or edition.id}.epub')}"
-
-
-def modified(edition: Edition) -> str:
-    """Return when the book was last changed, as EPUB writes it: the first moment of the edition's date."""
-    day = edition.date if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", edition.date) else UNDATED
-    return f"{(day + '-01-01')[:10]}T00:00:00Z"

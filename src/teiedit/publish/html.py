@@ -13,6 +13,7 @@ from lxml import etree
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
 from teiedit.publish._corpus import corpus
+from teiedit.publish._feeds import feeds
 from teiedit.publish.report import diagnostics
 from teiedit.tools.resources import resource
 from teiedit.tools.saxon import Param, Xml, transform
@@ -62,6 +63,8 @@ def volume(documents: Iterable[str], edition: Edition) -> Output:
             made = transform(STYLESHEET, headers, **{**settings(edition), "language": language, **_at(page, edition)})
             files[f"{folder}{page}.html"] = made.result.encode()
             found += [] if folder else diagnostics(made.messages, f"{page}.html")
+    public = [page for page in pages(edition) if page != NOT_FOUND]
+    files.update(feeds(headers, edition, settings(edition), public))
     return Output(files, tuple(found))
 
 
@@ -119,7 +122,7 @@ def document_id(tei: str) -> str:
     return parse(tei.encode()).get(XML_ID, "document")
 
 
-def settings(edition: Edition) -> dict[str, str]:
+def settings(edition: Edition) -> dict[str, Param]:
     """Return what `xslt/html/params.xsl` takes from the edition."""
     return {
         "language": edition.language,
