@@ -38,10 +38,10 @@
     <xsl:sequence select="f:correspondence($tei)/correspAction[@type eq 'received'][not(@subtype eq 'cc')]"/>
   </xsl:function>
 
-  <!-- The names of those who act, persons first. -->
+  <!-- The names of those who act, persons first; "Unknown" says that nobody knows, and is no name. -->
   <xsl:function name="f:parties" as="element()*" visibility="public">
     <xsl:param name="actions" as="element(correspAction)*"/>
-    <xsl:sequence select="$actions/persName, $actions/orgName"/>
+    <xsl:sequence select="($actions/persName, $actions/orgName)[@ref or not(lower-case(normalize-space()) = ('', 'unknown'))]"/>
   </xsl:function>
 
   <!-- The senders' names joined by commas; where nobody is said to have sent it, the author's. -->

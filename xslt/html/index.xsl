@@ -31,7 +31,7 @@
         <p class="description">{$edition-description}</p>
       </xsl:if>
       <xsl:if test="$edition-editors">
-        <p class="editors">{f:word('editor', $speak)}: {$edition-editors}</p>
+        <p class="editors">{f:word(if (contains($edition-editors, ', ')) then 'editors' else 'editor', $speak)}: {$edition-editors}</p>
       </xsl:if>
     </header>
   </xsl:function>

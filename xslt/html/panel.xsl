@@ -29,8 +29,8 @@
     <xsl:variable name="letter" as="element(correspDesc)?" select="f:correspondence($tei)"/>
     <xsl:sequence select="
       fp:fact('kind', fp:text(f:kind-label($tei, $speak))),
-      fp:fact('from', fp:parties(f:sent($tei))),
-      fp:fact('to', fp:parties(f:received($tei))),
+      fp:fact('from', fp:parties-or-unknown(f:sent($tei))),
+      fp:fact('to', fp:parties-or-unknown(f:received($tei))),
       fp:fact('copy', fp:parties($letter/correspAction[@type eq 'received'][@subtype eq 'cc'])),
       fp:fact('place', fp:doubted(f:sent($tei)/placeName[1], f:sent-place($tei))),
       fp:fact('date', fp:date(f:sent-date($tei))),
@@ -85,6 +85,13 @@
       <span class="party"><xsl:sequence select="fp:doubted(., f:name(.))"/></span>
       <xsl:if test="position() ne last()"><xsl:text>, </xsl:text></xsl:if>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- The parties, or that they are not known, where the header has the act at all. -->
+  <xsl:function name="fp:parties-or-unknown" as="node()*">
+    <xsl:param name="actions" as="element(correspAction)*"/>
+    <xsl:variable name="parties" as="node()*" select="fp:parties($actions)"/>
+    <xsl:sequence select="if (exists($parties)) then $parties else fp:text(f:word('unknown', $speak))[exists($actions)]"/>
   </xsl:function>
 
   <xsl:function name="fp:date" as="node()*">
