@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teiedit import __version__
-from teiedit.model.document import Element
+from teiedit.model.document import Element, corresponds
 from teiedit.tools.tei import XML_ID, element
 
 if TYPE_CHECKING:
@@ -233,13 +233,18 @@ def _profile(document: Document, provenance: Provenance) -> etree._Element:
         cert=certs.get("genre"),
     )
     sent = document.sent.date
+    letter = corresponds(document.genre, document.sent, document.received)
+    # what is no correspondence has no other place for where it was made
+    place = _place(document.sent, provenance) if document.sent.place and not letter else None
     return element(
         "profileDesc",
-        element("creation", _date(sent)) if sent else None,
+        element("creation", place, ", " if place is not None and sent else None, _date(sent) if sent else None)
+        if sent or place is not None
+        else None,
         element("langUsage", language),
         _calendar_desc(document),
         element("textClass", genre),
-        _corresp_desc(document, provenance),
+        _corresp_desc(document, provenance) if letter else None,
     )
 
 

@@ -164,3 +164,8 @@ class Document:
     findings: tuple[Evidence, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     titled: Evidence | None = None
+
+
+def corresponds(genre: str, sent: Action, received: Action) -> bool:
+    """Say whether a document is correspondence: a treaty, or minutes that nobody sent to anybody, are not."""
+    return genre not in ("treaty", "minutes") or bool(sent.people or received.people)

@@ -13,7 +13,7 @@ from teiedit.model.document import Action, Dated, Person
 from teiedit.model.evidence import Evidence
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
-from teiedit.recognise import dates, names
+from teiedit.recognise import acts, dates, names
 from teiedit.recognise.dating import settle
 from teiedit.recognise.fields import read_field
 from teiedit.recognise.formulas.und import SEAL_MARK, SIGNED_MARK
@@ -268,7 +268,7 @@ def _sent_date(
         _, found = dates.heading(text, any_language(tags))
         if found is not None and found.possible and (found.start.year or found.end):
             return _dated(transcript, zone, found), None
-    for zone in (z for z in zones if z.kind in ("dateline", "footdate", "field")):
+    for zone in (z for z in zones if z.kind in ("dateline", "footdate", "done", "field")):
         text = transcript.source.text[zone.span.start : zone.span.end]
         if zone.kind == "field" and read_field(text).subtype != "date":
             continue
@@ -321,7 +321,7 @@ def _years_named(transcript: Transcript) -> int:
 def _sent_place(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str], heading: Heading | None) -> str:
     if heading is not None and heading.place is not None:
         return transcript.words(heading.place)
-    zone = next((z for z in zones if z.kind in ("dateline", "footdate")), None)
+    zone = next((z for z in zones if z.kind in ("dateline", "footdate", "done")), None)
     span = place_in_dateline(transcript, zone, tags) if zone else None
     return transcript.words(span) if span else ""
 
@@ -342,6 +342,9 @@ def place_in_dateline(transcript: Transcript, zone: Zone, tags: Sequence[str]) -
     text = transcript.source.text[zone.span.start : zone.span.end]
     found = dates.find(text, tags)
     before = text[: found[0].span.start] if found else ""
+    named = acts.done(before) if acts.is_done(before) else None
+    if named is not None:
+        return Span(zone.span.start + named[0], zone.span.start + named[1])
     place = _LINKING.sub("", before).rstrip(" ,;:.—–-\t\r\n")
     lead = re.match(r"[\[(]", place)
     if lead or not place[:1].isupper() or any(character.isdigit() for character in place) or _WEEKDAY.fullmatch(place):

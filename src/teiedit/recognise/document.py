@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teiedit.model.diagnostic import Diagnostic, Severity
-from teiedit.model.document import Archive, Document, Person
+from teiedit.model.document import Archive, Document, Person, corresponds
 from teiedit.model.evidence import Evidence, Mark, Zone
 from teiedit.model.position import Span
 from teiedit.recognise import finders, formulas
@@ -14,12 +14,14 @@ from teiedit.recognise.assemble import settle
 from teiedit.recognise.clauses import find_inline
 from teiedit.recognise.correspondence import Correspondence, find_correspondence, find_heading
 from teiedit.recognise.dating import find_dates
+from teiedit.recognise.divisions import divide
 from teiedit.recognise.earlier import find_earlier
 from teiedit.recognise.editorial import transcribers_marks, with_breaks
 from teiedit.recognise.enumerators import at_head
 from teiedit.recognise.genres import find_genre
-from teiedit.recognise.identities import identify, mark_names, with_entries
+from teiedit.recognise.identities import identify, mark_names, with_entries, year_of
 from teiedit.recognise.language import find_languages, primary
+from teiedit.recognise.proceedings import act_marks, find_outline
 from teiedit.recognise.references import with_references
 from teiedit.recognise.register import index_of
 from teiedit.recognise.structure import Builder
@@ -28,11 +30,14 @@ from teiedit.recognise.zones import find_zones
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from teiedit.model.document import Element
     from teiedit.model.edition import Edition
+    from teiedit.model.evidence import Attributes
     from teiedit.model.source import Transcript
+    from teiedit.recognise.outline import Outline
 
-FRONT = ("series", "transcript", "main", "reference")
-_DATED = ("main", "dateline", "footdate", "p", "postscript", "field")
+FRONT = ("series", "transcript", "main", "sub", "reference")
+_DATED = ("main", "sub", "dateline", "footdate", "done", "p", "postscript", "field")
 
 
 def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Document:
@@ -48,14 +53,19 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
     tags = tuple(dict.fromkeys(primary(tag) for tag in (*languages, *edition.languages)))
     zones = find_zones(transcript, tags)
     heading = find_heading(transcript, zones, tags)
+    genre, by = find_genre(transcript, heading, zones)
+    outline = find_outline(transcript, zones, genre, tags)
+    if outline is not None:
+        # a treaty has parties, but neither sender nor addressee
+        zones, heading = outline.zones(), None if genre == "treaty" else heading
     index = index_of(edition.register)
     known = identify(transcript, zones, find_correspondence(transcript, zones, heading, tags), index)
     parties = known.parties
     marks, diagnostics = _marks(transcript, zones, tags, parties)
+    marks += act_marks(transcript, zones, outline, genre, index, year_of(parties))
     named, ambiguous = mark_names(transcript, zones, marks, known, index, tags[0])
     body = [zone for zone in zones if zone.kind not in FRONT]
-    genre, by = find_genre(transcript, heading, zones)
-    said, unsaid = transcribers_marks(transcript, body, genre, edition.conventions)
+    said, unsaid = transcribers_marks(transcript, body, genre, edition.conventions, marks)
     settled = settle([*said, *named])
     builder = Builder(transcript, settled)
     title, titled = _title(transcript, zones, identifier, parties, tags[0])
@@ -66,7 +76,7 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
         title=title,
         titled=titled,
         front=builder.front([zone for zone in zones if zone.kind in FRONT]),
-        body=with_breaks(builder.divisions(body, genre)) if body else (),
+        body=with_breaks(_body(builder, body, genre, outline, parties)) if body else (),
         sent=parties.sent,
         received=parties.received,
         earlier=find_earlier(transcript, zones, settled, tags, parties),
@@ -81,6 +91,15 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
         ),
     )
     return with_references(with_entries(document, index), transcript)
+
+
+def _body(
+    builder: Builder, zones: Sequence[Zone], genre: str, outline: Outline | None, parties: Correspondence
+) -> tuple[Element, ...]:
+    if outline is None:
+        return builder.divisions(zones, genre)
+    decls: Attributes = (("decls", "#corresp-1"),) if corresponds(genre, parties.sent, parties.received) else ()
+    return divide(builder, outline, (("type", genre), *decls))
 
 
 def _marks(
@@ -102,7 +121,7 @@ def _marks(
             marks += finders.find_signature(transcript, zone)
         elif zone.kind == "reference":
             marks += finders.find_reference(transcript, zone)
-        elif zone.kind in ("dateline", "footdate"):
+        elif zone.kind in ("dateline", "footdate", "done"):
             marks += finders.find_place(transcript, zone, tags)
     salutes = [zone.span for zone in zones if zone.kind == "salute"]
     marks += finders.name_marks(parties.mentions, salutes)

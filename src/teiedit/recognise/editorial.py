@@ -320,7 +320,7 @@ _VERBAL = re.compile(
 
 
 def transcribers_marks(
-    transcript: Transcript, zones: Sequence[Zone], genre: str, own: Conventions
+    transcript: Transcript, zones: Sequence[Zone], genre: str, own: Conventions, read: Sequence[Mark] = ()
 ) -> tuple[tuple[Mark, ...], tuple[Diagnostic, ...]]:
     """Return all marks of the transcriber in the body of a document, and what is said of unknown brackets.
 
@@ -329,14 +329,17 @@ def transcribers_marks(
         zones: those of the body.
         genre: the kind of document; only a telegram is punctuated by words.
         own: the edition's own signs.
+        read: what others have found; brackets around an event are known.
     """
     marks: list[Mark] = []
+    events = [mark.span for mark in read if mark.kind == "stage"]
     unknown: list[Span] = []
     running = [zone.span for zone in zones if zone.kind in _RUNNING]
     for zone in zones:
         found = find_editorial(transcript, zone.span, own)
         marks += found.marks
         unknown += found.unknown if zone.kind in _RUNNING else ()
+    unknown = [span for span in unknown if not any(event.contains(span) for event in events)]
     marks += find_hyphens(transcript, running)
     if genre == "telegram":
         marks += [mark for span in running for mark in find_stops(transcript, span)]

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Cert, Evidence
 from teiedit.model.position import Span
+from teiedit.recognise.acts._patterns import every, ordinals, spelled
+from teiedit.recognise.zones.grammar import FRONT, STAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +39,7 @@ class GenreRule:
         what: what it looks for, as a reader of the edition is told.
         examples: texts that show it.
         counterexamples: texts that do not.
+        titled: whether the pattern is looked for only at the beginning of the lines above the text, and of the text.
     """
 
     id: str
@@ -47,7 +50,17 @@ class GenreRule:
     what: str
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...] = ()
+    titled: bool = False
 
+
+def _title(name: str) -> str:
+    """Return the pattern of a line that begins with one of the words for a kind of document."""
+    return rf"\W{{0,3}}(?=[A-ZÀ-Þ]){spelled(every(name))}"
+
+
+# Titles are lines of their own, with no sentence behind them.
+_LINE = r"(?![^\n]{160})(?![^\n]*[.!?]\s+[A-ZÀ-Þ][a-zß-ÿ]+\s[a-zß-ÿ]+\s)"
+_ARTICLE = rf"\n[ \t]*(?=[A-ZÀ-Þ\d]){spelled(every('articles'))}\s*(?i:[\divxlc]{{1,6}}|(?:the\s+)?{spelled(ordinals())})(?!\w)(?=\s*(?:[.:)—–\n-]|$))"
 
 # In order of strength: the first that fits is taken.
 RULES = (
@@ -66,17 +79,32 @@ RULES = (
         ("I witness what you do.",),
     ),
     GenreRule(
-        "minutes-title",
-        "minutes",
-        re.compile(
-            r"\A\W*(?:(?:Draft\s+)?Minutes\s+of|MINUTES\s+OF|Record\s+of\s+(?:a\s+)?(?:Meeting|Conversation)|"
-            r"Protokoll\s+(?:der|des|über)|Sitzungsprotokoll|Procès-verbal)",
-        ),
+        "treaty-title",
+        "treaty",
+        re.compile(rf"{_LINE}{_title('treaties')}(?!\w)[\s\S]*?{_ARTICLE}"),
         1,
         "high",
-        "a title that names the minutes of a meeting",
-        ("Minutes of the Daily Meeting\n\nPresent:", "Protokoll der Sitzung vom 3. Mai", "Procès-verbal de la séance"),
-        ("Ten minutes of rain",),
+        "a title that names a treaty, and an article below it",
+        ("CONVENTION BETWEEN A AND B\n\nARTICLE I.\n\nPeace.", "Vertrag zwischen A und B\n\nArtikel 1\n\nFriede."),
+        ("Agreement is near.\n\nArticle 4 was read.", "The treaty\nArticle 1\n", "Convention of friends\n\nWe met."),
+        titled=True,
+    ),
+    GenreRule(
+        "minutes-title",
+        "minutes",
+        re.compile(rf"{_LINE}{_title('minutes')}(?!\w)(?!\s+(?:is|are|was|were|has|have|ist|sind|war|est|sont)\b)"),
+        1,
+        "high",
+        "a title that names the minutes of a meeting, or the record of a conversation",
+        (
+            "Minutes of the Daily Meeting\n\nPresent:",
+            "Protokoll der Sitzung vom 3. Mai",
+            "Procès-verbal de la séance",
+            "MEMORANDUM OF CONVERSATION",
+            "Interview with the Minister",
+        ),
+        ("Ten minutes of rain", "Minutes are kept here.", "Minutes of rain fell. Then the sun came out again."),
+        titled=True,
     ),
     GenreRule(
         "telegram-word",
@@ -170,14 +198,31 @@ def find_genre(transcript: Transcript, heading: Heading | None, zones: Sequence[
     if heading is not None and heading.genre and main is not None:
         return heading.genre, Evidence(HEADING_RULE, "high", "", (main.span,))
     start = main.span.start if main is not None else 0
+    titles = _titles(zones)
     for rule in RULES:
-        evidence = _signs(transcript, rule, start)
+        evidence = _titled(transcript, rule, titles) if rule.titled else _signs(transcript, rule, start)
         if evidence is not None:
             return rule.genre, evidence
     letter = next((z for z in zones if z.kind in ("salute", "valediction", "signed")), None)
     if letter is not None:
         return "letter", Evidence(LETTER_RULE, "medium", "", (letter.span,))
     return ("letter" if heading is not None else "other"), None
+
+
+def _titles(zones: Sequence[Zone]) -> tuple[int, ...]:
+    """Return where the lines above the text begin, and the text."""
+    above = next((index for index, zone in enumerate(zones) if STAGE[zone.kind] != FRONT), len(zones))
+    return tuple(zone.span.start for zone in zones[: above + 1])
+
+
+def _titled(transcript: Transcript, rule: GenreRule, titles: Sequence[int]) -> Evidence | None:
+    text = transcript.source.text
+    matches = (rule.pattern.match(text, start) for start in titles)
+    found = next((match for match in matches if match), None)
+    if found is None:
+        return None
+    line = text[found.start() :].split("\n", 1)[0].rstrip()
+    return Evidence(f"genre.{rule.id}", rule.cert, "", (Span(found.start(), found.start() + len(line)),))
 
 
 def _signs(transcript: Transcript, rule: GenreRule, start: int) -> Evidence | None:

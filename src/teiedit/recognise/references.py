@@ -35,7 +35,7 @@ _NOUNS = {
     "point": r"points?|items?|punkt(?:e|en|s|es)?",
 }
 _STEP = r"\((?:[a-z]|[ivxlc]{2,4}|\d{1,2})\)"
-_PATH = rf"(?:(?:\d{{1,3}}|[IVXLC]{{1,6}})(?:[ \u00a0]?{_STEP})*|{_STEP}(?:[ \u00a0]?{_STEP})*)"
+_PATH = rf"(?:(?:\d{{1,3}}|[IVXLC]{{1,6}}|premier)(?:[ \u00a0]?{_STEP})*|{_STEP}(?:[ \u00a0]?{_STEP})*)"
 _END = r"(?!\w|[.,:]\d|[ \u00a0]?(?:%|per cent|a\.m|p\.m|o.clock))"
 _REFERENCE = re.compile(
     r"(?<![\w.])(?:"
@@ -43,6 +43,9 @@ _REFERENCE = re.compile(
     + rf")(?P<gap>[ \u00a0\t\r\n]*)(?P<path>{_PATH}){_END}"
 )
 _MORE = re.compile(rf"(?:,|,? (?:and|or|to|und|oder|bis|et|ou|y|e|en|&)|[–-]) ?(?P<path>{_PATH}){_END}")
+# What stands between an article and its paragraph: "Article 1, paragraph 2", "paragraph 2 of Article 1".
+_THEN = re.compile(r",?[ \u00a0\t\r\n]*")
+_OF = re.compile(r"\s+(?:de\s+l[’']|dell[’']|(?:of|des|von|in|zu|de|del)\s+)", re.IGNORECASE)
 _STEPS = re.compile(r"\d+|[A-Za-z]+")
 # "of" another document; "of this letter" is of our own.
 _ELSEWHERE = re.compile(
@@ -114,15 +117,33 @@ class _Pass:
             while more := _MORE.match(text, position, span.end):
                 spans.append((Span(more.start("path"), more.end()), more["path"]))
                 position = more.end()
-            elsewhere = bool(_ELSEWHERE.match(text, position)) or bool(
+            article, end = self._article(match, kind, position, span.end)
+            elsewhere = bool(_ELSEWHERE.match(text, end)) or bool(
                 _OTHERS.search(text, max(0, match.start() - 20), match.start())
             )
             if self._opens_block(match, text) or (not match["gap"] and match[kind][-1] not in "§."):
                 continue
             for at, words in spans:
-                result = self._resolve(at, kind, words, above, elsewhere=elsewhere)
+                result = self._resolve(at, kind, words, article or above, elsewhere=elsewhere)
                 if result is not None:
                     yield result
+
+    def _article(self, match: re.Match[str], kind: str, end: int, stop: int) -> tuple[Path, int]:
+        """Return the article whose paragraph is meant, if words say so, and where all that names the place ends."""
+        text = self.transcript.source.text
+        if kind == "article":
+            below = _REFERENCE.match(text, _after(_THEN, text, end), stop)
+            return (), below.end() if below and not below["article"] else end
+        of = _OF.match(text, end, stop)
+        over = _REFERENCE.match(text, of.end(), stop) if of else None
+        if over and over["article"]:
+            return (_normal(_STEPS.findall(over["path"])[0]),), over.end()
+        before = None
+        for before in _REFERENCE.finditer(text, max(0, match.start() - 40), match.start()):
+            pass
+        if before and before["article"] and _after(_THEN, text, before.end()) == match.start():
+            return (_normal(_STEPS.findall(before["path"])[0]),), end
+        return (), end
 
     def _opens_block(self, match: re.Match[str], text: str) -> bool:
         """Say whether the words are themselves an enumerator: "Article 4." at the beginning of a line."""
@@ -196,22 +217,43 @@ def _numbers(node: Element) -> Path:
 
 def _normal(step: str) -> str:
     """Return an enumerator as it is compared: small letters, large Roman numerals as figures."""
+    if step == "premier":
+        return "1"
     if step.isupper() and step.isalpha() and (value := roman(step.lower())):
         return str(value)
     return step.casefold()
 
 
+def _after(pattern: re.Pattern[str], text: str, position: int) -> int:
+    match = pattern.match(text, position)
+    return match.end() if match else position
+
+
 def _matching(places: Mapping[Path, Sequence[_Place]], kind: str, path: Path, above: Path) -> list[_Place]:
-    """Return the places with that path: from the document's top, or else within the clause that speaks.
+    """Return the places with that path: from the document's top, or else within the clause or article that speaks.
 
     A paragraph or point may be numbered in any way; an article is an article, and where there are places of the very
     kind that is named, only they are meant.
     """
-    for prefix in (above[:depth] for depth in range(len(above), -1, -1)) if path[0].isalpha() else ((),):
+    for prefix in _prefixes(places, path, above):
         found = list(places.get((*prefix, *path), ()))
-        if kind == "article":
+        if kind == "article" and (len(path) == 1 or not _has_article(places, path)):
             found = [place for place in found if place.kind == "article"]
+        elif kind != "article" and _has_article(places, (*prefix, *path)):
+            # the paragraphs of a treaty are those of its articles, and no article
+            found = [place for place in found if place.kind != "article" or place.kind == kind]
         same = [place for place in found if place.kind == kind]
         if found:
             return same or found
     return []
+
+
+def _has_article(places: Mapping[Path, Sequence[_Place]], path: Path) -> bool:
+    return any(place.kind == "article" for place in places.get(path[:1], ()))
+
+
+def _prefixes(places: Mapping[Path, Sequence[_Place]], path: Path, above: Path) -> Sequence[Path]:
+    """Return the paths below which a path is looked up, the nearest first."""
+    if path[0].isalpha():
+        return [above[:depth] for depth in range(len(above), -1, -1)]
+    return [above[:1], ()] if above and _has_article(places, above) else [()]

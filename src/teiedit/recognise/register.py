@@ -223,6 +223,14 @@ def place_mark(mark: Mark, text: str, index: Index) -> Mark:
     return replace(mark, span=Span(*part.span()), attributes=(("ref", f"#{entry.id}"),), evidence=evidence)
 
 
+def name_mark(mark: Mark, name: str, index: Index, year: int) -> Mark:
+    """Return a mark of a name with its record, if the register has exactly one who may be meant by it."""
+    person = resolve((name,), index, year=year, surname=False)
+    if not isinstance(person, Person):
+        return mark
+    return replace(mark, kind=person.kind, attributes=(("ref", f"#{person.id}"),), evidence=person.evidence)
+
+
 def place_evidence(entry: Entry, length: int, words: str) -> Evidence:
     """Return why a dateline's place is taken to be `entry`, which is called so in `length` of its characters."""
     note = f'"{words}" is in the register as {_shown(entry)}'

@@ -22,7 +22,7 @@ from teiedit.recognise.finders import find_postscript_label
 from teiedit.tools.tei import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from teiedit.model.source import Transcript
 
@@ -53,20 +53,29 @@ class Builder:
         transcript: the text.
         marks: the settled marks within its zones.
         series: how many lists of clauses have been numbered, for identifiers that do not collide.
+        taken: the identifiers given.
+        scope: the identifier of the article whose clauses are being built, with which theirs begin; or "".
     """
 
     transcript: Transcript
     marks: Sequence[Mark]
     series: int = 0
     taken: set[str] = field(default_factory=set)
+    scope: str = ""
 
     def divisions(self, zones: Sequence[Zone], genre: str) -> tuple[Element, ...]:
         """Return the document's division and those of its enclosures, from all zones below the front matter."""
         documents = _split_documents(zones)
-        result = [self._document(documents[0], (("type", genre), ("decls", "#corresp-1")))]
-        for number, enclosed in enumerate(documents[1:], 1):
-            result.append(self._document(enclosed, (("type", "enclosure"), ("n", str(number)))))
-        return tuple(result)
+        first = self._document(documents[0], (("type", genre), ("decls", "#corresp-1")))
+        return first, *self._enclosed(documents[1:])
+
+    def enclosures(self, zones: Sequence[Zone]) -> tuple[Element, ...]:
+        """Return the divisions of what is enclosed, from all zones below the document."""
+        return tuple(self._enclosed(_split_documents(zones))) if zones else ()
+
+    def _enclosed(self, documents: Sequence[Sequence[Zone]]) -> Iterator[Element]:
+        for number, zones in enumerate(documents, 1):
+            yield self._document(zones, (("type", "enclosure"), ("n", str(number))))
 
     def _document(self, zones: Sequence[Zone], attributes: Attributes) -> Element:
         content: list[Element] = []
@@ -90,7 +99,7 @@ class Builder:
 
     def _part(self, head: Zone, blocks: list[Element], index: int) -> Element:
         label = _NUMBER.sub("", self.transcript.words(head.span)).split()[-1]
-        identifier = self._unique(f"part-{slug(label) or index}")
+        identifier = self.unique(f"part-{slug(label) or index}")
         heading = Element("head", fill(head.span, self.marks), head.span)
         end = blocks[-1].span.end if blocks else head.span.end
         attributes: Attributes = (("type", "part"), ("n", label))
@@ -106,7 +115,7 @@ class Builder:
         while first < len(zones) and zones[first].kind in _OPENING:
             first += 1
         if first > opening:
-            result.append(_group("opener", [self._line(zone) for zone in zones[opening:first]]))
+            result.append(grouped("opener", [self.line(zone) for zone in zones[opening:first]]))
         last = len(zones)
         while last > first and zones[last - 1].kind in (*_CLOSING, "postscript"):
             last -= 1
@@ -114,10 +123,10 @@ class Builder:
             # nothing but a closing: TEI wants a paragraph before it
             last = len(zones)
         plain = [z if z.kind == "p" else Zone("p", z.span) for z in zones[first:last]]
-        result += self._blocks(find_clauses(self.transcript, plain))
-        return result + self._tail(zones[last:])
+        result += self.blocks(find_clauses(self.transcript, plain))
+        return result + self.tail(zones[last:])
 
-    def _tail(self, zones: Sequence[Zone]) -> list[Element]:
+    def tail(self, zones: Sequence[Zone]) -> list[Element]:
         """Return what ends a division, in its order: closers, datelines at the foot, postscripts.
 
         An address that stands apart from the signature is a closer of its own.
@@ -141,8 +150,8 @@ class Builder:
         if group[0].kind == "postscript":
             return self._postscript(group)
         if group[0].kind == "footdate":
-            return _group("dateline", [self._line(z) for z in group]) if len(group) > 1 else self._line(group[0])
-        return _group("closer", self._closing(group))
+            return grouped("dateline", [self.line(z) for z in group]) if len(group) > 1 else self.line(group[0])
+        return grouped("closer", self._closing(group))
 
     def _apart(self, before: Zone, zone: Zone) -> bool:
         """Say whether a blank line stands between two zones, or one is set to the right and the other is not."""
@@ -161,7 +170,7 @@ class Builder:
         """Return the lines of a closer; an office stands in the signature above it, on a line of its own."""
         lines: list[Element] = []
         for zone in zones:
-            line = self._line(zone)
+            line = self.line(zone)
             if zone.kind == "role" and lines and lines[-1].tag == "signed":
                 above = lines.pop()
                 office = Element("roleName", line.content, line.span, (), line.evidence)
@@ -178,7 +187,8 @@ class Builder:
             lines.append(line)
         return lines
 
-    def _line(self, zone: Zone) -> Element:
+    def line(self, zone: Zone) -> Element:
+        """Return a line of an opener or closer."""
         tag, attributes = _LINES.get(zone.kind, (zone.kind, ()))
         if tag == "address":
             return Element(tag, self._address_lines(zone), zone.span, (), zone.evidence)
@@ -211,12 +221,13 @@ class Builder:
             start = zone.span.start
             if label is not None:
                 content.append(Element("label", fill(label, self.marks), label))
-                start = _after_space(self.transcript, label.end)
+                start = after_space(self.transcript, label.end)
             content.append(self._paragraph(Span(start, zone.span.end)))
         span = Span(zones[0].span.start, zones[-1].span.end)
         return Element("postscript", tuple(content), span, (), zones[0].evidence)
 
-    def _blocks(self, blocks: Iterable[Zone | Clauses], path: str = "") -> list[Element]:
+    def blocks(self, blocks: Iterable[Zone | Clauses], path: str = "") -> list[Element]:
+        """Return paragraphs and lists of clauses; `path` leads to the clause that holds them."""
         result: list[Element] = []
         for block in blocks:
             if isinstance(block, Zone):
@@ -227,8 +238,18 @@ class Builder:
                 result += self._numbered(block)
         return result
 
+    def within(self, scope: str, blocks: Iterable[Zone | Clauses]) -> list[Element]:
+        """Return blocks whose clauses have identifiers that begin with `scope`."""
+        outside, self.scope = self.scope, scope
+        result = self.blocks(blocks)
+        self.scope = outside
+        return result
+
     def _paragraph(self, span: Span) -> Element:
-        return Element("p", self._inline(span, ""), span)
+        content = self._inline(span, "")
+        if len(content) == 1 and isinstance(content[0], Element) and content[0].tag == "stage":
+            return content[0]
+        return Element("p", content, span)
 
     def _inline(self, span: Span, path: str) -> tuple[Node, ...]:
         return tuple(self._with_ids(node, path) for node in fill(span, self.marks))
@@ -260,11 +281,11 @@ class Builder:
         below = "-".join(filter(None, (path, slug(item.number))))
         identifier = self._clause_id(below)
         label = Element("label", fill(item.label, self.marks), item.label)
-        text = Span(_after_space(self.transcript, item.label.end), item.zone.span.end)
+        text = Span(after_space(self.transcript, item.label.end), item.zone.span.end)
         content: tuple[Node, ...] = self._inline(text, below)
         end = text.end
         if item.inner:
-            inner = self._blocks(item.inner, below)
+            inner = self.blocks(item.inner, below)
             end = inner[-1].span.end
             content = (Element("p", content, text), *inner) if any(e.tag == "p" for e in inner) else (*content, *inner)
         attributes = (("n", item.number),)
@@ -275,17 +296,21 @@ class Builder:
         for item in clauses.items:
             label = Element("label", fill(item.label, self.marks), item.label)
             rest = Span(item.label.end, item.zone.span.end)
-            identifier = self._unique(f"para-{slug(item.number)}")
+            identifier = self.unique(f"{self.scope or 'para'}-{slug(item.number)}")
+            outside = self.scope
+            self.scope = identifier if outside else ""
             content = (label, *self._inline(rest, ""))
             result.append(Element("p", content, item.zone.span, (("n", item.number),), None, identifier))
-            result += self._blocks(item.inner, "")
+            result += self.blocks(item.inner, "")
+            self.scope = outside
         return result
 
     def _clause_id(self, path: str) -> str:
-        prefix = "c" if self.series <= 1 else f"c{self.series}"
-        return self._unique(f"{prefix}-{path}")
+        prefix = self.scope or ("c" if self.series <= 1 else f"c{self.series}")
+        return self.unique(f"{prefix}-{path}")
 
-    def _unique(self, identifier: str) -> str:
+    def unique(self, identifier: str) -> str:
+        """Return an identifier that no other element has, and keep it."""
         candidate, number = identifier, 2
         while candidate in self.taken:
             candidate, number = f"{identifier}-{number}", number + 1
@@ -323,11 +348,13 @@ def _split_parts(zones: Sequence[Zone]) -> list[tuple[Zone | None, list[Zone]]]:
     return parts
 
 
-def _group(tag: str, lines: list[Element]) -> Element:
+def grouped(tag: str, lines: list[Element]) -> Element:
+    """Return an element that holds lines."""
     return Element(tag, tuple(lines), Span(lines[0].span.start, lines[-1].span.end))
 
 
-def _after_space(transcript: Transcript, offset: int) -> int:
+def after_space(transcript: Transcript, offset: int) -> int:
+    """Return where the first character stands that is not white space, from `offset` on."""
     text = transcript.source.text
     while offset < len(text) and text[offset] in WHITE:
         offset += 1

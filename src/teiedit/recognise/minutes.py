@@ -1,0 +1,189 @@
+"""Minutes and records of conversation: who was present, the items of the agenda, who said what.
+
+In: a transcript that is minutes by its words. Out: its outline, or None where neither participants nor items nor
+turns of speech show its structure. https://tei-c.org/release/doc/tei-p5-doc/en/html/DR.html
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from teiedit.model.evidence import Evidence, Zone
+from teiedit.model.position import Span
+from teiedit.recognise import acts, enumerators, rolls, turns
+from teiedit.recognise.outline import (
+    Block,
+    Outline,
+    Paragraph,
+    Roll,
+    Section,
+    Turn,
+    closing,
+    is_greeted,
+    opening,
+    paragraphs,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from teiedit.model.source import Transcript
+    from teiedit.recognise.turns import Speaker
+
+ITEM_RULE = "act.item"
+RULES = {ITEM_RULE: "short lines numbered one after the other, each with text below it, are the items of an agenda"}
+_TITLE = 110
+_ITEM_LABEL = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|[a-z])\s*[.:)—–-]*\s*(?=\S)")
+
+
+def read_minutes(transcript: Transcript, zones: Sequence[Zone]) -> Outline | None:
+    """Return the outline of minutes.
+
+    Args:
+        transcript: the text.
+        zones: its lines as the grammar of letters has read them.
+    """
+    everything = paragraphs(transcript, zones)
+    found = everything[: _end(everything)]
+    rest = tuple(zone for zone in zones if found and zone.span.start >= found[-1].span.end)
+    if is_greeted(zones) or any(zone.kind == "part" for zone in zones):
+        return None
+    front, opens, start = opening(found, acts.is_minutes, _is_body)
+    lists, below = rolls.read(found, start, transcript)
+    listed = " ".join(transcript.words(entry.zone.span) for roll in lists for entry in roll.entries).casefold()
+    spoken = {index: turn for index, turn in turns.find_turns(found, listed).items() if index >= below}
+    first = max((*spoken, below), default=below)
+    closes, end = closing(found, zones[: len(zones) - len(rest)], max(first + 1, below) if spoken else below)
+    reader = _Reader(transcript, found[:end], spoken, lists)
+    heads = reader.heads(below)
+    if not (lists or spoken or heads):
+        return None
+    return Outline(front, opens, tuple(reader.body(below, heads)), closes, rest=rest)
+
+
+def _end(found: Sequence[Paragraph]) -> int:
+    """Return at which paragraph an enclosure begins."""
+    kinds = (index for index, one in enumerate(found) if index and one.zone.kind == "enclosure" and one.zone.evidence)
+    return next(kinds, len(found))
+
+
+def _is_body(paragraph: Paragraph) -> bool:
+    return acts.roll(paragraph.rows[0].text) is not None or acts.agenda(paragraph.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the paragraphs of one record, from those who were present to the last."""
+
+    transcript: Transcript
+    found: Sequence[Paragraph]
+    spoken: Mapping[int, tuple[Speaker, int]]
+    lists: tuple[Roll, ...]
+
+    def heads(self, start: int) -> dict[int, str]:
+        """Return the paragraphs that head an item of the agenda, with their numbers.
+
+        They are numbered from 1 in one way, and below each but the last there is text; else they are clauses.
+        """
+        numbered = [(index, sign) for index in range(start, len(self.found)) if (sign := self._number(index))]
+        for at, (_, (style, series, ordinal, _)) in enumerate(numbered):
+            if ordinal != 1:
+                continue
+            chosen = [numbered[at]]
+            for index, sign in numbered[at + 1 :]:
+                if sign[:3] == (style, series, len(chosen) + 1):
+                    chosen.append((index, sign))
+            apart = all(after[0] - before[0] > 1 for before, after in zip(chosen, chosen[1:], strict=False))
+            if len(chosen) > 1 and apart:
+                return {index: sign[3] for index, sign in chosen}
+        return {}
+
+    def _number(self, index: int) -> tuple[str, str, int, str] | None:
+        """Return how a line is numbered that could head an item: style, series, ordinal and number; else None."""
+        paragraph = self.found[index]
+        text = paragraph.rows[0].text
+        word = acts.item(text)
+        label = text[word:].lstrip(" \t") if word else text
+        sign = enumerators.at_head(label.replace(":", ".", 1) if word else label)
+        if sign is None or index in self.spoken or len(paragraph.rows) > 1 or len(text) > _TITLE:
+            return None
+        title = label[sign.span.end :].strip()
+        series = next(((name, value) for name, value in sign.readings if name != "words"), None)
+        if series is None or not title[:1].isupper() or title[-1] in ".;,!?":
+            return None
+        return f"{bool(word)}{sign.style}", series[0], series[1], sign.sign
+
+    def body(self, start: int, heads: Mapping[int, str]) -> Iterator[Block]:
+        """Yield the blocks: those present, what stands before the first item, and the items."""
+        first = min(heads, default=len(self.found))
+        # the turns before the items name those who speak; the lists are theirs to point to
+        said = [*self._blocks(start, first)]
+        items = [self._item(head, number, end) for head, number, end in self._bounds(heads)]
+        yield from rolls.pointed(self.lists, self._pointers())
+        yield from said
+        yield from items
+
+    def _bounds(self, heads: Mapping[int, str]) -> Iterator[tuple[int, str, int]]:
+        ends = [*list(heads)[1:], len(self.found)] if heads else []
+        for (index, number), end in zip(heads.items(), ends, strict=True):
+            yield index, number, end
+
+    def _item(self, index: int, number: str, end: int) -> Section:
+        evidence = Evidence(ITEM_RULE, "high")
+        head = (self.found[index].as_zone("head"),)
+        return Section("item", number, head, tuple(self._blocks(index + 1, end)), evidence)
+
+    def _blocks(self, start: int, end: int) -> Iterator[Block]:
+        index = start
+        while index < end:
+            if index in self.spoken:
+                after = self._turn_end(index, end)
+                turn = self._turn(index, after)
+                yield turn if turn.content else self.found[index].as_zone()
+                index = after
+            else:
+                yield self.found[index].as_zone()
+                index += 1
+
+    def _turn_end(self, index: int, end: int) -> int:
+        """Return where a turn ends: behind what the speaker goes on to say, and what happens meanwhile."""
+        after = index + 1
+        if self._alone(index) and after < end and after not in self.spoken:
+            after += 1
+        if after > index + 1 or not self._alone(index):
+            while after < end and after not in self.spoken and self._goes_on(after):
+                after += 1
+        return after
+
+    def _alone(self, index: int) -> bool:
+        """Say whether the name stands alone on its line, so that the speech is in the next paragraph."""
+        speaker, _ = self.spoken[index]
+        return not self.found[index].rows[0].text[speaker.end :].strip() and len(self.found[index].rows) == 1
+
+    def _goes_on(self, index: int) -> bool:
+        text = self.found[index].text
+        if turns.is_bracketed(text):
+            return True
+        return acts.speaks(text) and enumerators.at_head(text) is None
+
+    def _turn(self, index: int, end: int) -> Turn:
+        speaker, times = self.spoken[index]
+        paragraph = self.found[index]
+        begin = paragraph.span.start
+        label = Zone("speaker", Span(begin, begin + speaker.end))
+        rest = self.transcript.source.text[label.span.end : paragraph.span.end]
+        start = label.span.end + len(rest) - len(rest.lstrip())
+        own = (Zone("p", Span(start, paragraph.span.end)),) if rest.strip() else ()
+        more = tuple(self.found[at].as_zone() for at in range(index + 1, end))
+        note = "speaks once, with a title or among those present" if times == 1 else f"speaks {times} times"
+        goes_on = len(own + more) > 1 and any(not turns.is_bracketed(self.transcript.words(z.span)) for z in (own + more)[1:])
+        rule, sure = (turns.CONTINUED_RULE, False) if goes_on else (turns.RULE, times > 1)
+        evidence = Evidence(rule, "high" if sure else "medium", note, (label.span,))
+        return Turn(label, own + more, evidence, rolls.who(speaker, self.lists, self.transcript))
+
+    def _pointers(self) -> frozenset[str]:
+        speakers = {rolls.who(speaker, self.lists, self.transcript) for speaker, _ in self.spoken.values()}
+        return frozenset(speakers)
+
