@@ -80,7 +80,7 @@
   <xsl:function name="f:heading" as="xs:string?">
     <xsl:param name="div" as="element()"/>
     <xsl:sequence select="
-      if ($div/head) then normalize-space(string-join($div/head[1]//text()[not(ancestor::note)]))
+      if ($div/head) then normalize-space(string-join($div/head[1]//(text()[not(ancestor::note)] | lb) ! (if (self::lb) then ' ' else string())))
       else if ($div/@type = ('enclosure', 'translation')) then string-join((f:word('div-' || $div/@type, $speak), $div/@n), ' ')
       else ()"/>
   </xsl:function>

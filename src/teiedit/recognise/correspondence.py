@@ -196,6 +196,12 @@ def find_correspondence(
     return Correspondence(sent, received, mentions, agree)
 
 
+def without_signatories(parties: Correspondence) -> Correspondence:
+    """Return what is known of the date and place alone: no letter, so that nobody who signed has sent it."""
+    received = Action("received", (), "", parties.received.date)
+    return replace(parties, sent=replace(parties.sent, people=()), received=received, mentions=(), agree=None)
+
+
 Called = tuple[str, str]
 """The fullest form of a name, and the form by which somebody is called in the heading."""
 

@@ -12,7 +12,7 @@ from teiedit.recognise import finders, formulas
 from teiedit.recognise.archives import find_archive
 from teiedit.recognise.assemble import settle
 from teiedit.recognise.clauses import find_inline
-from teiedit.recognise.correspondence import Correspondence, find_correspondence, find_heading
+from teiedit.recognise.correspondence import Correspondence, find_correspondence, find_heading, without_signatories
 from teiedit.recognise.dating import find_dates
 from teiedit.recognise.divisions import divide
 from teiedit.recognise.earlier import find_earlier
@@ -59,10 +59,12 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
         # a treaty has parties, but neither sender nor addressee
         zones, heading = outline.zones(), None if genre == "treaty" else heading
     index = index_of(edition.register)
-    known = identify(transcript, zones, find_correspondence(transcript, zones, heading, tags), index)
+    found = find_correspondence(transcript, zones, heading, tags)
+    # whoever signs a treaty or minutes has sent them to nobody
+    known = identify(transcript, zones, without_signatories(found) if outline and not heading else found, index)
     parties = known.parties
     marks, diagnostics = _marks(transcript, zones, tags, parties)
-    marks += act_marks(transcript, zones, outline, genre, index, year_of(parties))
+    marks += act_marks(transcript, zones, outline, genre, index, year_of(parties), headed=heading is not None)
     named, ambiguous = mark_names(transcript, zones, marks, known, index, tags[0])
     body = [zone for zone in zones if zone.kind not in FRONT]
     said, unsaid = transcribers_marks(transcript, body, genre, edition.conventions, marks)

@@ -32,7 +32,7 @@ def find_outline(transcript: Transcript, zones: Sequence[Zone], genre: str, tags
 
 
 def act_marks(
-    transcript: Transcript, zones: Sequence[Zone], outline: Outline | None, genre: str, index: Index, year: int
+    transcript: Transcript, zones: Sequence[Zone], outline: Outline | None, genre: str, index: Index, year: int, *, headed: bool
 ) -> list[Mark]:
     """Return the marks of names among those present and those who sign, and of events.
 
@@ -43,8 +43,10 @@ def act_marks(
         genre: the kind of document.
         index: the register.
         year: of the document, or 0.
+        headed: whether a heading names sender and addressee; whoever signs is one of them then.
     """
-    named = [mark for zone in zones if zone.kind == "signatory" for mark in signatories.marks(transcript, zone)]
+    signed = [zone for zone in zones if zone.kind == "signatory" or (zone.kind == "signed" and outline and not headed)]
+    named = [mark for zone in signed for mark in signatories.marks(transcript, zone)]
     named += [mark for block in (outline.body if outline else ()) if isinstance(block, Roll) for mark in rolls.marks(block)]
     events = list(_events(transcript, zones)) if genre in _SPOKEN else []
     known = [

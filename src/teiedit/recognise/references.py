@@ -70,11 +70,15 @@ _CLOSED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """An enumerated place of the document: its kind, its enumerators from the outermost inwards, its identifier."""
+    """An enumerated place: its kind, its enumerators from the outermost inwards, its identifier, whose it is.
+
+    The document itself is 0, what it encloses 1 and so on.
+    """
 
     kind: str
     path: Path
     id: str
+    home: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ class _Pass:
     places: Mapping[Path, Sequence[_Place]]
     articles: bool
     others: bool
+    home: int = 0
 
     def walk(self, node: Node, above: Path) -> Iterator[Node]:
         """Give `node` with the references in it marked."""
@@ -164,6 +169,9 @@ class _Pass:
             return None
         path = tuple(_normal(step) for step in steps)
         found = [] if elsewhere else _matching(self.places, kind, path, above)
+        if self.articles and not self.home and len(found) > 1:
+            # a treaty speaks of its own articles, an annex of either
+            found = [place for place in found if place.home == 0] or found
         if len(found) == 1:
             # a telegram may speak of the third paragraph of another as it does of its own
             sure = len(path) > 1 or bool(_HERE.match(self.transcript.source.text, span.end))
@@ -180,12 +188,16 @@ def with_references(document: Document, transcript: Transcript) -> Document:
     """Return `document` with its cross-references marked; those to another document have no target."""
     places: dict[Path, list[_Place]] = {}
     kinds = set()
-    for division in document.body:
+    for home, division in enumerate(document.body):
         for place in _places(division, (), transcript):
-            places.setdefault(place.path, []).append(place)
+            places.setdefault(place.path, []).append(replace(place, home=home))
             kinds.add(place.kind)
     walker = _Pass(transcript, places, "article" in kinds, bool(kinds - {"article"}))
-    body = tuple(node for division in document.body for node in walker.walk(division, ()))
+    body = tuple(
+        node
+        for home, division in enumerate(document.body)
+        for node in replace(walker, home=home).walk(division, ())
+    )
     return replace(document, body=tuple(node for node in body if isinstance(node, Element)))
 
 

@@ -186,8 +186,7 @@ class _Reader:
         if index + (0 if section else 1) >= end:
             return False
         below = self.found[index]
-        words = below.text[0].upper() + below.text[1:]
-        title = len(below.rows) == 1 and len(words) <= _TITLE_BELOW and acts.is_title(words)
+        title = len(below.rows) == 1 and len(below.text) <= _TITLE_BELOW and acts.is_title(below.text)
         if not title or acts.numbered(below.text) or signatories.is_marked(below.text):
             return False
         return section or acts.numbered(self.found[index + 1].text) is None
