@@ -93,14 +93,16 @@ class _Writer:
         prefix = _PREFIX.get(section.type)
         if prefix is None or not section.number:
             return "", scope
-        own = f"{prefix}-{slug(section.number)}"
+        own = "-".join(filter(None, (prefix, section.subtype, slug(section.number))))
         # an annex counts its own articles; those of a treaty run through its parts
-        above = scope if scope.startswith("enc-") or f"{own}" in self.builder.taken else ""
+        above = scope if scope.startswith("enc-") or own in self.builder.taken else ""
         identifier = self.builder.unique(f"{above}-{own}" if above else own)
         return identifier, "" if section.type == "item" else identifier
 
     def _head(self, lines: Sequence[Zone]) -> Element:
-        return Element("head", tuple(self._broken([zone.span for zone in lines])), Span(lines[0].span.start, lines[-1].span.end))
+        return Element(
+            "head", tuple(self._broken([zone.span for zone in lines])), Span(lines[0].span.start, lines[-1].span.end)
+        )
 
     def _broken(self, spans: Sequence[Span]) -> Iterator[Node]:
         """Yield lines with a line break between them."""
@@ -122,12 +124,12 @@ class _Writer:
         return Element("sp", content, Span(speaker.span.start, content[-1].span.end), who, turn.evidence)
 
     def _roll(self, roll: Roll) -> Element:
-        content: list[Element] = [Element("head", fill(roll.head.span, self.builder.marks), roll.head.span)]
+        content: list[Element] = [self._head(roll.head)]
         for entry in roll.entries:
             content += self._entry(entry)
         kind: Attributes = (("type", roll.type),)
         kind += (("subtype", roll.subtype),) if roll.subtype else (("rend", "numbered"),)
-        span = Span(roll.head.span.start, content[-1].span.end)
+        span = Span(content[0].span.start, content[-1].span.end)
         return Element("list", tuple(content), span, kind, roll.evidence)
 
     def _entry(self, entry: Entry) -> Iterator[Element]:

@@ -339,6 +339,7 @@ def transcribers_marks(
         found = find_editorial(transcript, zone.span, own)
         marks += found.marks
         unknown += found.unknown if zone.kind in _RUNNING else ()
+    marks = [mark for mark in marks if mark.span not in events]
     unknown = [span for span in unknown if not any(event.contains(span) for event in events)]
     marks += find_hyphens(transcript, running)
     if genre == "telegram":

@@ -7,12 +7,13 @@ turns of speech show its structure. https://tei-c.org/release/doc/tei-p5-doc/en/
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Evidence, Zone
 from teiedit.model.position import Span
-from teiedit.recognise import acts, enumerators, rolls, turns
+from teiedit.recognise import acts, dates, enumerators, rolls, turns
 from teiedit.recognise.outline import (
     Block,
     Outline,
@@ -33,17 +34,25 @@ if TYPE_CHECKING:
     from teiedit.recognise.turns import Speaker
 
 ITEM_RULE = "act.item"
-RULES = {ITEM_RULE: "short lines numbered one after the other, each with text below it, are the items of an agenda"}
+HELD_RULE = "act.held"
+RULES = {
+    ITEM_RULE: "short lines numbered one after the other, each with text below it, are the items of an agenda",
+    HELD_RULE: "the line that says where and when a meeting was held is its dateline",
+}
+_HELD = 160
 _TITLE = 110
+# How many paragraphs may stand between a title and those present: "Held at the Guildhall on 5 May".
+_BEFORE_LISTS = 5
 _ITEM_LABEL = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|[a-z])\s*[.:)—–-]*\s*(?=\S)")
 
 
-def read_minutes(transcript: Transcript, zones: Sequence[Zone]) -> Outline | None:
+def read_minutes(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str]) -> Outline | None:
     """Return the outline of minutes.
 
     Args:
         transcript: the text.
         zones: its lines as the grammar of letters has read them.
+        tags: the languages to try for dates.
     """
     everything = paragraphs(transcript, zones)
     found = everything[: _end(everything)]
@@ -51,7 +60,13 @@ def read_minutes(transcript: Transcript, zones: Sequence[Zone]) -> Outline | Non
     if is_greeted(zones) or any(zone.kind == "part" for zone in zones):
         return None
     front, opens, start = opening(found, acts.is_minutes, _is_body)
-    lists, below = rolls.read(found, start, transcript)
+    while start < len(found) and _is_held(found[start], tags):
+        opens = (*opens, found[start].as_zone("dateline", Evidence(HELD_RULE, "high")))
+        start += 1
+    listing = next((at for at in range(start, len(found))[:_BEFORE_LISTS] if _is_body(found[at])), start)
+    lists, below = rolls.read(found, listing, transcript)
+    if not lists:
+        listing = below = start
     listed = " ".join(transcript.words(entry.zone.span) for roll in lists for entry in roll.entries).casefold()
     spoken = {index: turn for index, turn in turns.find_turns(found, listed).items() if index >= below}
     first = max((*spoken, below), default=below)
@@ -60,13 +75,19 @@ def read_minutes(transcript: Transcript, zones: Sequence[Zone]) -> Outline | Non
     heads = reader.heads(below)
     if not (lists or spoken or heads):
         return None
-    return Outline(front, opens, tuple(reader.body(below, heads)), closes, rest=rest)
+    before = tuple(found[at].as_zone() for at in range(start, listing))
+    return Outline(front, opens, (*before, *reader.body(below, heads)), closes, rest=rest)
 
 
 def _end(found: Sequence[Paragraph]) -> int:
     """Return at which paragraph an enclosure begins."""
     kinds = (index for index, one in enumerate(found) if index and one.zone.kind == "enclosure" and one.zone.evidence)
     return next(kinds, len(found))
+
+
+def _is_held(paragraph: Paragraph, tags: Sequence[str]) -> bool:
+    """Say whether a line tells where and when a meeting was held."""
+    return acts.is_done(paragraph.text) and len(paragraph.text) <= _HELD and bool(dates.find(paragraph.text, tags))
 
 
 def _is_body(paragraph: Paragraph) -> bool:
@@ -95,7 +116,7 @@ class _Reader:
             for index, sign in numbered[at + 1 :]:
                 if sign[:3] == (style, series, len(chosen) + 1):
                     chosen.append((index, sign))
-            apart = all(after[0] - before[0] > 1 for before, after in zip(chosen, chosen[1:], strict=False))
+            apart = all(after[0] - before[0] > 1 for before, after in pairwise(chosen))
             if len(chosen) > 1 and apart:
                 return {index: sign[3] for index, sign in chosen}
         return {}
@@ -164,7 +185,7 @@ class _Reader:
 
     def _goes_on(self, index: int) -> bool:
         text = self.found[index].text
-        if turns.is_bracketed(text):
+        if self._kind(index) == "event":
             return True
         return acts.speaks(text) and enumerators.at_head(text) is None
 
@@ -176,14 +197,16 @@ class _Reader:
         rest = self.transcript.source.text[label.span.end : paragraph.span.end]
         start = label.span.end + len(rest) - len(rest.lstrip())
         own = (Zone("p", Span(start, paragraph.span.end)),) if rest.strip() else ()
-        more = tuple(self.found[at].as_zone() for at in range(index + 1, end))
+        more = tuple(self.found[at].as_zone(self._kind(at)) for at in range(index + 1, end))
         note = "speaks once, with a title or among those present" if times == 1 else f"speaks {times} times"
-        goes_on = len(own + more) > 1 and any(not turns.is_bracketed(self.transcript.words(z.span)) for z in (own + more)[1:])
+        goes_on = any(zone.kind == "p" for zone in (own + more)[1:])
         rule, sure = (turns.CONTINUED_RULE, False) if goes_on else (turns.RULE, times > 1)
         evidence = Evidence(rule, "high" if sure else "medium", note, (label.span,))
         return Turn(label, own + more, evidence, rolls.who(speaker, self.lists, self.transcript))
 
+    def _kind(self, index: int) -> str:
+        return "event" if turns.is_event(self.transcript, self.found[index].span) else "p"
+
     def _pointers(self) -> frozenset[str]:
         speakers = {rolls.who(speaker, self.lists, self.transcript) for speaker, _ in self.spoken.values()}
         return frozenset(speakers)
-

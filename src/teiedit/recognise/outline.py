@@ -110,14 +110,14 @@ class Roll:
     Attributes:
         type: "participants" or "agenda".
         subtype: "present", "chair", "attending", "secretary", "absent"; "" for an agenda.
-        head: its label.
+        head: its label, and what part of the list it is: "Present:", "For Ardenia:".
         entries: what it lists.
         evidence: why it is taken for one.
     """
 
     type: str
     subtype: str
-    head: Zone
+    head: tuple[Zone, ...]
     entries: tuple[Entry, ...]
     evidence: Evidence
 
@@ -159,7 +159,7 @@ def leaves(block: Block) -> Iterator[Zone]:
         yield block.speaker
         yield from block.content
     elif isinstance(block, Roll):
-        yield block.head
+        yield from block.head
         yield from (entry.zone for entry in block.entries)
     else:
         yield from block.head

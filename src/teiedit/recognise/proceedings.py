@@ -28,11 +28,18 @@ def find_outline(transcript: Transcript, zones: Sequence[Zone], genre: str, tags
     """Return the outline of a treaty or of minutes; None for what is read as a letter."""
     if genre in ("treaty", "other"):
         return treaties.read_treaty(transcript, zones, tags, sure=genre == "treaty")
-    return minutes.read_minutes(transcript, zones) if genre == "minutes" else None
+    return minutes.read_minutes(transcript, zones, tags) if genre == "minutes" else None
 
 
 def act_marks(
-    transcript: Transcript, zones: Sequence[Zone], outline: Outline | None, genre: str, index: Index, year: int, *, headed: bool
+    transcript: Transcript,
+    zones: Sequence[Zone],
+    outline: Outline | None,
+    genre: str,
+    index: Index,
+    year: int,
+    *,
+    headed: bool,
 ) -> list[Mark]:
     """Return the marks of names among those present and those who sign, and of events.
 
@@ -47,7 +54,9 @@ def act_marks(
     """
     signed = [zone for zone in zones if zone.kind == "signatory" or (zone.kind == "signed" and outline and not headed)]
     named = [mark for zone in signed for mark in signatories.marks(transcript, zone)]
-    named += [mark for block in (outline.body if outline else ()) if isinstance(block, Roll) for mark in rolls.marks(block)]
+    named += [
+        mark for block in (outline.body if outline else ()) if isinstance(block, Roll) for mark in rolls.marks(block)
+    ]
     events = list(_events(transcript, zones)) if genre in _SPOKEN else []
     known = [
         name_mark(mark, transcript.words(mark.span), index, year) if mark.kind == "persName" else mark for mark in named
@@ -57,5 +66,5 @@ def act_marks(
 
 def _events(transcript: Transcript, zones: Sequence[Zone]) -> Iterator[Mark]:
     for zone in zones:
-        if zone.kind == "p":
-            yield from turns.find_events(transcript, zone.span)
+        if zone.kind in ("p", "event"):
+            yield from turns.find_events(transcript, zone.span, whole=zone.kind == "event")

@@ -143,9 +143,7 @@ class _Pass:
         over = _REFERENCE.match(text, of.end(), stop) if of else None
         if over and over["article"]:
             return (_normal(_STEPS.findall(over["path"])[0]),), over.end()
-        before = None
-        for before in _REFERENCE.finditer(text, max(0, match.start() - 40), match.start()):
-            pass
+        *_, before = [None, *_REFERENCE.finditer(text, max(0, match.start() - 40), match.start())]
         if before and before["article"] and _after(_THEN, text, before.end()) == match.start():
             return (_normal(_STEPS.findall(before["path"])[0]),), end
         return (), end
@@ -194,9 +192,7 @@ def with_references(document: Document, transcript: Transcript) -> Document:
             kinds.add(place.kind)
     walker = _Pass(transcript, places, "article" in kinds, bool(kinds - {"article"}))
     body = tuple(
-        node
-        for home, division in enumerate(document.body)
-        for node in replace(walker, home=home).walk(division, ())
+        node for home, division in enumerate(document.body) for node in replace(walker, home=home).walk(division, ())
     )
     return replace(document, body=tuple(node for node in body if isinstance(node, Element)))
 

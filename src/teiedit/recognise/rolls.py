@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import count
+from itertools import count, pairwise
 from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Evidence, Mark, Zone
@@ -35,6 +35,8 @@ RULES = {
 }
 _LONG = 110
 _GROUP = 60
+# Labels by which a speaker may also be called.
+_OFFICES = ("chair", "secretary")
 _SEPARATOR = re.compile(r"[;,](?![^(\[]*[)\]])\s*")
 _AND = re.compile(r"\s(?:and|und|et|e|y|&)(?:\s+(?=[A-ZÀ-Þ])|$)")
 _NAME_END = re.compile(r"\s*(?:[,;:(\[—–]|\s-\s).*$", re.DOTALL)
@@ -77,14 +79,19 @@ def _roll(
     end = begin + (label.end if label else len(line))
     rest = Span(begin + (label.rest if label else len(line)), paragraph.span.end)
     entries = list(_inline(transcript, rest)) if rest.length > 0 else []
+    heads = [Zone("head", Span(begin, end))]
     after = index + 1
+    if not entries and after + 1 < len(found) and _is_group(found[after].text) and not acts.roll(found[after].text):
+        heads.append(found[after].as_zone("head"))
+        after += 1
     while after < len(found) and _is_entry(found[after], first=not entries):
         entries.append(_entry(transcript, found[after].span))
         after += 1
-    if not entries:
+    # "President: I declare the meeting open." is somebody's turn
+    if not entries or (kind in _OFFICES and entries[0].name is None):
         return None, index
-    head = Zone("head", Span(begin, end))
-    return Roll("participants", kind, head, tuple(entries), Evidence(RULE, "high", "", (head.span,))), after
+    evidence = Evidence(RULE, "high", "", tuple(head.span for head in heads))
+    return Roll("participants", kind, tuple(heads), tuple(entries), evidence), after
 
 
 def _is_group(line: str) -> bool:
@@ -122,12 +129,14 @@ def _inline(transcript: Transcript, span: Span) -> Iterator[Entry]:
     marks = _SEPARATOR.findall(text)
     sign = ";" if any(mark[0] == ";" for mark in marks) else ","
     cuts = [0]
-    for match in _SEPARATOR.finditer(text):
-        if match.group()[0] == sign and (sign == ";" or _is_person(text[match.end() :])):
-            cuts.append(match.end())
+    cuts += [
+        match.end()
+        for match in _SEPARATOR.finditer(text)
+        if match.group()[0] == sign and (sign == ";" or _is_person(text[match.end() :]))
+    ]
     cuts += [m.end() for m in _AND.finditer(text) if m.end() not in cuts and acts.has_title(text[m.end() :])]
     bounds = [*sorted(cuts), len(text)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         words = text[start:end].strip()
         if words:
             begin = span.start + start + len(text[start:end]) - len(text[start:end].lstrip())
@@ -150,7 +159,7 @@ def _agenda(found: Sequence[Paragraph], index: int) -> tuple[Roll | None, int]:
     if len(entries) < 2:
         return None, index
     head = found[index].as_zone("head")
-    return Roll("agenda", "", head, tuple(entries), Evidence(AGENDA_RULE, "high", "", (head.span,))), after
+    return Roll("agenda", "", (head,), tuple(entries), Evidence(AGENDA_RULE, "high", "", (head.span,))), after
 
 
 def _numbered(paragraph: Paragraph, ordinal: int) -> Entry | None:

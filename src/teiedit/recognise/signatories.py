@@ -65,18 +65,20 @@ def _kind(text: str) -> str:
     """Return what a line is in a signature: "party", "witness", "role", "seal", "name", "columns"; "" for nothing."""
     if len(text) > _LONG:
         return ""
-    if acts.is_party(text):
-        return "party"
-    if acts.witness(text):
-        return "witness"
-    if _is_office(text):
-        return "role"
-    if SEAL_MARK.fullmatch(text):
-        return "seal"
-    if find_name(text):
-        return "name"
+    kinds = (
+        ("party", acts.is_party),
+        ("witness", acts.witness),
+        ("role", _is_office),
+        ("seal", SEAL_MARK.fullmatch),
+        ("name", find_name),
+        ("columns", _is_columns),
+    )
+    return next((kind for kind, fits in kinds if fits(text)), "")
+
+
+def _is_columns(text: str) -> bool:
     pieces = _COLUMNS.split(text)
-    return "columns" if len(pieces) > 1 and all(_kind(piece) for piece in pieces) else ""
+    return len(pieces) > 1 and all(_kind(piece) for piece in pieces)
 
 
 @cache

@@ -67,9 +67,11 @@ def read_treaty(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[st
         sure: whether the document is known to be a treaty; else it must have two articles with headings.
     """
     found = paragraphs(transcript, zones)
-    if is_greeted(zones) or any(zone.kind == "part" and not acts.numbered(transcript.words(zone.span)) for zone in zones):
+    if is_greeted(zones) or any(
+        zone.kind == "part" and not acts.numbered(transcript.words(zone.span)) for zone in zones
+    ):
         return None
-    front, opens, start = opening(found, acts.is_treaty, _is_body)
+    front, opens, start = opening(found, acts.is_treaty if sure else acts.is_title, _is_body)
     reader = _Reader(found, tags)
     body, closing, end = reader.document(start)
     heads = sum(isinstance(block, Section) and block.type in ("article", "section") for block in body)
@@ -150,8 +152,10 @@ class _Reader:
             if heading.kind != "article":
                 last = 0 if lines and last and self._restarts(index, end) else last
                 heads += [_Head(index, heading, lines)] if lines else []
-            elif (lines and number > last) or (number == last and not heading.number.isdigit()) or (
-                heading.stopped and number == last + 1
+            elif (
+                (lines and number > last)
+                or (number == last and not heading.number.isdigit())
+                or (heading.stopped and number == last + 1)
             ):
                 heads.append(_Head(index, heading, lines))
                 last = number
@@ -189,7 +193,11 @@ class _Reader:
         title = len(below.rows) == 1 and len(below.text) <= _TITLE_BELOW and acts.is_title(below.text)
         if not title or acts.numbered(below.text) or signatories.is_marked(below.text):
             return False
-        return section or acts.numbered(self.found[index + 1].text) is None
+        if section:
+            return True
+        # a line that goes on in small letters is the first of a paragraph
+        after = self.found[index + 1]
+        return acts.numbered(after.text) is None and (after.after_blank or not after.text[0].islower())
 
     def _body(self, heads: Sequence[_Head], start: int, end: int) -> tuple[Block, ...]:
         if not heads:
@@ -285,6 +293,10 @@ class _Reader:
             head = self.found[index].as_zone("head")
             body, closing, after = self.document(index + 1)
             end = self._end(index + 1)
-            rest = tuple(self.found[at].as_zone("postscript", Evidence(AFTERWORD_RULE, "medium")) for at in range(after, end))
-            yield Section("enclosure", str(number), (head,), body, Evidence(ENCLOSURE_RULE, "medium"), closing=(*closing, *rest))
+            rest = tuple(
+                self.found[at].as_zone("postscript", Evidence(AFTERWORD_RULE, "medium")) for at in range(after, end)
+            )
+            yield Section(
+                "enclosure", str(number), (head,), body, Evidence(ENCLOSURE_RULE, "medium"), closing=(*closing, *rest)
+            )
             index, number = end, number + 1

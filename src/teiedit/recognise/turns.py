@@ -99,21 +99,27 @@ def speaker_of(line: str) -> Speaker | None:
     return Speaker(name, match.end("stop"))
 
 
-def is_bracketed(text: str) -> bool:
-    """Say whether a whole paragraph stands in brackets."""
-    return _BRACKETED.fullmatch(text) is not None
-
-
-def find_events(transcript: Transcript, span: Span) -> Iterator[Mark]:
-    """Yield what happened while somebody spoke: "[Laughter]" within a paragraph or as one."""
+def is_event(transcript: Transcript, span: Span) -> bool:
+    """Say whether a whole paragraph between turns tells in brackets of what happened."""
     text = transcript.source.text[span.start : span.end]
-    whole = is_bracketed(text) and (acts.is_event(text) or (text[0] == "[" and _is_free(transcript, span)))
-    spans = [Span(0, len(text))] if whole else [Span(*m.span()) for m in _EVENT.finditer(text) if acts.is_event(m.group())]
+    bracketed = _BRACKETED.fullmatch(text) is not None
+    # in square brackets it may be the transcriber who speaks
+    return bracketed and (acts.is_event(text) or text[0] == "(" or bool(find_editorial(transcript, span).unknown))
+
+
+def find_events(transcript: Transcript, span: Span, *, whole: bool = False) -> Iterator[Mark]:
+    """Yield what happened while somebody spoke: "[Laughter]" within a paragraph or as one.
+
+    Args:
+        transcript: the text.
+        span: a paragraph.
+        whole: whether it is known to be an event as a whole.
+    """
+    text = transcript.source.text[span.start : span.end]
+    whole = whole or (_BRACKETED.fullmatch(text) is not None and acts.is_event(text))
+    spans = (
+        [Span(0, len(text))] if whole else [Span(*m.span()) for m in _EVENT.finditer(text) if acts.is_event(m.group())]
+    )
     for found in spans:
         at = Span(span.start + found.start, span.start + found.end)
         yield Mark(at, "stage", (), Evidence(EVENT_RULE, "high", "", (at,)))
-
-
-def _is_free(transcript: Transcript, span: Span) -> bool:
-    """Say whether brackets are no mark of the transcriber."""
-    return bool(find_editorial(transcript, span).unknown)

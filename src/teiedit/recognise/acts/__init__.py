@@ -15,9 +15,17 @@ from teiedit.recognise.acts import _patterns
 from teiedit.recognise.acts._patterns import SECTIONS, languages, words
 from teiedit.recognise.enumerators import at_head, roman
 
+__all__ = [
+    "SECTIONS", "Heading", "Label", "agenda", "done", "has_title", "is_annex", "is_chair", "is_done", "is_event",
+    "is_label", "is_minutes", "is_party", "is_preamble", "is_testimonium", "is_title", "is_titled", "is_treaty", "item",
+    "languages", "names_chair", "numbered", "reading", "roll", "speaks", "without_title", "witness", "words",
+]  # fmt: skip
+
 _TITLE = 80
 # What follows the word for an annex on its line: a number, a title.
-_SIGNED = re.compile(r"\s*(?:(?:No\.?\s*)?(?:\d{1,3}|[A-Z]|[IVX]{1,5}))?\s*(?:[.:]|(?:[.:]\s*)?[—–-]+\s*[^.]{1,80}|:\s*[^.]{1,80})?")
+_SIGNED = re.compile(
+    r"\s*(?:(?:No\.?\s*)?(?:\d{1,3}|[A-Z]|[IVX]{1,5}))?\s*(?:[.:]|(?:[.:]\s*)?[—–-]+\s*[^.]{1,80}|:\s*[^.]{1,80})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def numbered(text: str) -> Heading | None:
 
 
 def _begins(rest: str) -> bool:
-    return rest[0].isupper() or rest[0] in "“\"„«‘([" or at_head(rest) is not None
+    return rest[0].isupper() or rest[0] in '“"„«‘([' or at_head(rest) is not None
 
 
 def _number(match: re.Match[str]) -> str:
@@ -89,7 +97,7 @@ def _sole(text: str) -> Heading | None:
 
 def is_title(text: str) -> bool:
     """Say whether a text has the shape of a heading: short, beginning with a capital, no sentence."""
-    begins = text[:1].isupper() or text[:2].lstrip("([“\"„«")[:1].isupper()
+    begins = text[:1].isupper() or text[:2].lstrip('([“"„«')[:1].isupper()
     return begins and len(text) <= _TITLE and text[-1] not in ".;:,!?" and at_head(text) is None
 
 

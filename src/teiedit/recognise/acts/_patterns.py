@@ -95,7 +95,8 @@ def headings() -> Sequence[re.Pattern[str]]:
 @cache
 def done() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
     """Return for each language how the sentence begins that says where it was done, and how the place follows."""
-    name = r"(?P<place>(?:The\s)?[A-ZÀ-Þ][\w’'-]*(?:[.]?\s(?:(?:de|la|le|an?|der|upon|on|the|di|del)\s)?[A-ZÀ-Þ][\w’'-]*)*)"
+    link = r"(?:de|la|le|am|an|der|upon|on|the|di|del|before|near|of|bei|vor|près|devant)\s"
+    name = rf"(?:the\s+)?(?P<place>(?:The\s)?[A-ZÀ-Þ][\w’'-]*(?:[.]?\s(?:{link}){{0,2}}[A-ZÀ-Þ][\w’'-]*)*)"
     return tuple(
         (
             re.compile(spelled(one.done)),
