@@ -6,7 +6,6 @@ turns of speech show its structure. https://tei-c.org/release/doc/tei-p5-doc/en/
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from teiedit.recognise.outline import (
     Section,
     Turn,
     closing,
+    is_enclosure,
     is_greeted,
     opening,
     paragraphs,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from teiedit.model.source import Transcript
+    from teiedit.recognise.enumerators import Enumerator
     from teiedit.recognise.turns import Speaker
 
 ITEM_RULE = "act.item"
@@ -43,7 +44,6 @@ _HELD = 160
 _TITLE = 110
 # How many paragraphs may stand between a title and those present: "Held at the Guildhall on 5 May".
 _BEFORE_LISTS = 5
-_ITEM_LABEL = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|[a-z])\s*[.:)—–-]*\s*(?=\S)")
 
 
 def read_minutes(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str]) -> Outline | None:
@@ -55,10 +55,8 @@ def read_minutes(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[s
         tags: the languages to try for dates.
     """
     everything = paragraphs(transcript, zones)
-    found = everything[: _end(everything)]
-    rest = tuple(zone for zone in zones if found and zone.span.start >= found[-1].span.end)
-    if is_greeted(zones) or any(zone.kind == "part" for zone in zones):
-        return None
+    found = everything[: next((at for at, one in enumerate(everything) if at and is_enclosure(one)), len(everything))]
+    end = found[-1].span.end
     front, opens, start = opening(found, acts.is_minutes, _is_body)
     while start < len(found) and _is_held(found[start], tags):
         opens = (*opens, found[start].as_zone("dateline", Evidence(HELD_RULE, "high")))
@@ -68,21 +66,26 @@ def read_minutes(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[s
     if not lists:
         listing = below = start
     listed = " ".join(transcript.words(entry.zone.span) for roll in lists for entry in roll.entries).casefold()
-    spoken = {index: turn for index, turn in turns.find_turns(found, listed).items() if index >= below}
+    spoken = {below + index: turn for index, turn in turns.find_turns(found[below:], listed).items()}
     first = max((*spoken, below), default=below)
-    closes, end = closing(found, zones[: len(zones) - len(rest)], max(first + 1, below) if spoken else below)
-    reader = _Reader(transcript, found[:end], spoken, lists)
+    named = frozenset(found[index].span.start for index in spoken)
+    if is_greeted(zones, end, named) or any(zone.kind == "part" for zone in zones):
+        return None
+    closes, last = closing(
+        found, [zone for zone in zones if zone.span.start < end], max(first + 1, below) if spoken else below
+    )
+    reader = _Reader(transcript, found[:last], spoken, lists)
     heads = reader.heads(below)
     if not (lists or spoken or heads):
         return None
     before = tuple(found[at].as_zone() for at in range(start, listing))
-    return Outline(front, opens, (*before, *reader.body(below, heads)), closes, rest=rest)
+    return Outline(front, opens, (*before, *reader.body(below, heads)), closes, rest=_rest(zones, end))
 
 
-def _end(found: Sequence[Paragraph]) -> int:
-    """Return at which paragraph an enclosure begins."""
-    kinds = (index for index, one in enumerate(found) if index and one.zone.kind == "enclosure" and one.zone.evidence)
-    return next(kinds, len(found))
+def _rest(zones: Sequence[Zone], end: int) -> tuple[Zone, ...]:
+    """Return the lines of what is enclosed, which a heading begins."""
+    below = [zone for zone in zones if zone.span.start >= end]
+    return (Zone("enclosure", below[0].span, below[0].evidence), *below[1:]) if below else ()
 
 
 def _is_held(paragraph: Paragraph, tags: Sequence[str]) -> bool:
@@ -109,32 +112,27 @@ class _Reader:
         They are numbered from 1 in one way, and below each but the last there is text; else they are clauses.
         """
         numbered = [(index, sign) for index in range(start, len(self.found)) if (sign := self._number(index))]
-        for at, (_, (style, series, ordinal, _)) in enumerate(numbered):
-            if ordinal != 1:
-                continue
-            chosen = [numbered[at]]
-            for index, sign in numbered[at + 1 :]:
-                if sign[:3] == (style, series, len(chosen) + 1):
-                    chosen.append((index, sign))
-            apart = all(after[0] - before[0] > 1 for before, after in pairwise(chosen))
-            if len(chosen) > 1 and apart:
-                return {index: sign[3] for index, sign in chosen}
+        for at, (index, first) in enumerate(numbered):
+            for series, ordinal in first.readings:
+                chosen = {index: first.sign} if ordinal == 1 else {}
+                for other, sign in numbered[at + 1 :]:
+                    if chosen and sign.style == first.style and sign.ordinal(series) == len(chosen) + 1:
+                        chosen[other] = sign.sign
+                if len(chosen) > 1 and all(after - before > 1 for before, after in pairwise(chosen)):
+                    return chosen
         return {}
 
-    def _number(self, index: int) -> tuple[str, str, int, str] | None:
-        """Return how a line is numbered that could head an item: style, series, ordinal and number; else None."""
+    def _number(self, index: int) -> Enumerator | None:
+        """Return the enumerator of a line that could head an item: "1. Cuba", "Item 1: Cuba"; else None."""
         paragraph = self.found[index]
         text = paragraph.rows[0].text
         word = acts.item(text)
-        label = text[word:].lstrip(" \t") if word else text
-        sign = enumerators.at_head(label.replace(":", ".", 1) if word else label)
+        label = text[word:].lstrip(" \t").replace(":", ".", 1) if word else text
+        sign = enumerators.at_head(label)
         if sign is None or index in self.spoken or len(paragraph.rows) > 1 or len(text) > _TITLE:
             return None
         title = label[sign.span.end :].strip()
-        series = next(((name, value) for name, value in sign.readings if name != "words"), None)
-        if series is None or not title[:1].isupper() or title[-1] in ".;,!?":
-            return None
-        return f"{bool(word)}{sign.style}", series[0], series[1], sign.sign
+        return sign if title[:1].isupper() and title[-1] not in ".;,!?" else None
 
     def body(self, start: int, heads: Mapping[int, str]) -> Iterator[Block]:
         """Yield the blocks: those present, what stands before the first item, and the items."""

@@ -182,11 +182,23 @@ def paragraphs(transcript: Transcript, zones: Sequence[Zone]) -> tuple[Paragraph
     return tuple(result)
 
 
-def is_greeted(zones: Sequence[Zone]) -> bool:
-    """Say whether somebody is greeted in the words of a letter: what such a document holds, it encloses."""
-    return any(
-        zone.kind == "salute" and zone.evidence is not None and zone.evidence.rule != SALUTE_RULE for zone in zones
-    )
+def is_greeted(zones: Sequence[Zone], before: int, spoken: frozenset[int] = frozenset()) -> bool:
+    """Say whether somebody is greeted as in a letter: what stands below, such a document encloses.
+
+    Args:
+        zones: the lines of the document.
+        before: where to look no further.
+        spoken: where a speaker is named, which is no greeting: "Mr. Chairman: I rise to speak."
+    """
+    starts = (zone for zone in zones if zone.kind == "salute" and zone.span.start < before)
+    greetings = (zone for zone in starts if zone.span.start not in spoken)
+    return any(zone.evidence is not None and zone.evidence.rule != SALUTE_RULE for zone in greetings)
+
+
+def is_enclosure(paragraph: Paragraph) -> bool:
+    """Say whether a line by itself heads an enclosure."""
+    rules = (rule for tag in formulas.languages() for rule in formulas.rules(tag) if rule.zone == "enclosure")
+    return paragraph.after_blank and any(rule.pattern.match(paragraph.text) for rule in rules)
 
 
 def opening(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from teiedit.model.evidence import Evidence, Zone
 from teiedit.model.position import Span
 from teiedit.recognise import acts, dates, signatories
-from teiedit.recognise.outline import Block, Outline, Paragraph, Section, is_greeted, opening, paragraphs
+from teiedit.recognise.outline import Block, Outline, Paragraph, Section, is_enclosure, is_greeted, opening, paragraphs
 from teiedit.recognise.zones.scores import AFTERWORD_RULE
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def read_treaty(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[st
         sure: whether the document is known to be a treaty; else it must have two articles with headings.
     """
     found = paragraphs(transcript, zones)
-    if is_greeted(zones) or any(
+    first = next((one.span.start for one in found if _is_body(one)), found[-1].span.end)
+    if is_greeted(zones, first) or any(
         zone.kind == "part" and not acts.numbered(transcript.words(zone.span)) for zone in zones
     ):
         return None
@@ -112,7 +113,7 @@ class _Reader:
     def _is_enclosure(self, index: int) -> bool:
         paragraph = self.found[index]
         text = paragraph.text
-        head = acts.is_annex(text) or (paragraph.zone.kind == "enclosure" and paragraph.zone.evidence is not None)
+        head = acts.is_annex(text) or is_enclosure(paragraph)
         titled = text.isupper() and acts.is_treaty(text) and acts.is_title(text.rstrip("."))
         return (head or titled) and paragraph.after_blank and index + 1 < len(self.found)
 

@@ -187,13 +187,18 @@ def is_minutes(title: str) -> bool:
     return title[:1].isupper() and _patterns.opening("minutes").match(title) is not None
 
 
+def _lists() -> tuple[str, ...]:
+    """Return the labels of lists that call nobody, as "Chairman" does."""
+    return tuple(label for label, kind in _patterns.rolls().items() if kind not in ("chair", "secretary"))
+
+
 @cache
 def _named() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     every = _patterns.every
     return (
         re.compile(rf"{_patterns.spelled(every('titles'))}\s+(?=\S)"),
         frozenset(every("offices")),
-        re.compile(rf"(?:{_patterns.spelled((*every('labels'), *_patterns.rolls()))})\W*"),
+        re.compile(rf"(?:{_patterns.spelled((*every('labels'), *_lists()))})\W*"),
         re.compile(rf"(?<!\w){_patterns.spelled(every('events'))}"),
         re.compile(rf"(?<!\w){_patterns.spelled(every('speakers'))}"),
     )
