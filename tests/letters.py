@@ -71,7 +71,12 @@ PIECES = r"""Dear Sir,|1)|2)|(a)|(b)|a.|i.|ii.|(s) A. Bell|Source 7a|P.S.|P.S.â€
     Letter from A. Bell to C. Dorn, 1 May 1871|
     [illegible]|[?]|word [?]|[six?]|[six ?]|[was]|[s]|[page 2]|[in margin: I agree]|~~|~~five~~|\ten/|_must_|
     <ins>now</ins>|[deleted: ten]|* * *|. . . .|[see plan]|[[?]]|mis-|sile|missile|
-    STOP|[|]|[...]|[1 May|[L. S.]|[Signed]""".replace("\n    ", "").split("|")
+    STOP|[|]|[...]|[1 May|[L. S.]|[Signed]|
+    ARTICLE I.|Article 2. Peace is made.|Article 3 - Trade|PART I|IN WITNESS WHEREOF they sign.|
+    DONE at Oakham, 3 May 1921.|For Elm: J. Doe|Attest: P. Cole|ANNEX A|PREAMBLE|
+    TREATY OF PEACE|have agreed as follows:|
+    Minutes of the Board|Present:|Present: Mr. Bell, Mrs. Dorn|Agenda|1. Cuba|2. Berlin|
+    Mr. Bell: Yes, I say.|Mrs. Dorn: No.|MR. BELL:|(Applause.)|[Laughter]""".replace("\n    ", "").split("|")
 SPACES = ("\n", "\n\n", " ", "  ", "\t", "\r\n", "\u00a0")
 TRANSCRIPTS = (
     st.lists(st.sampled_from((*PIECES, *SPACES, *SPACES)), min_size=1, max_size=30)

@@ -98,10 +98,9 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
 def _body(
     builder: Builder, zones: Sequence[Zone], genre: str, outline: Outline | None, parties: Correspondence
 ) -> tuple[Element, ...]:
-    if outline is None:
-        return builder.divisions(zones, genre)
     decls: Attributes = (("decls", "#corresp-1"),) if corresponds(genre, parties.sent, parties.received) else ()
-    return divide(builder, outline, (("type", genre), *decls))
+    attributes = (("type", genre), *decls)
+    return divide(builder, outline, attributes) if outline else builder.divisions(zones, attributes)
 
 
 def _marks(

@@ -54,32 +54,49 @@ def read_minutes(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[s
         zones: its lines as the grammar of letters has read them.
         tags: the languages to try for dates.
     """
-    everything = paragraphs(transcript, zones)
-    found = everything[: next((at for at, one in enumerate(everything) if at and is_enclosure(one)), len(everything))]
+    found = paragraphs(transcript, zones)
+    found = found[: next((at for at, one in enumerate(found) if at and is_enclosure(one)), len(found))]
     end = found[-1].span.end
-    front, opens, start = opening(found, acts.is_minutes, _is_body)
-    while start < len(found) and _is_held(found[start], tags):
-        opens = (*opens, found[start].as_zone("dateline", Evidence(HELD_RULE, "high")))
-        start += 1
-    listing = next((at for at in range(start, len(found))[:_BEFORE_LISTS] if _is_body(found[at])), start)
-    lists, below = rolls.read(found, listing, transcript)
-    if not lists:
-        listing = below = start
-    listed = " ".join(transcript.words(entry.zone.span) for roll in lists for entry in roll.entries).casefold()
-    spoken = {below + index: turn for index, turn in turns.find_turns(found[below:], listed).items()}
-    first = max((*spoken, below), default=below)
+    front, opens, start = _opening(found, tags)
+    lists, listed, below = _lists(transcript, found, start)
+    spoken = _spoken(transcript, found, lists, below)
     named = frozenset(found[index].span.start for index in spoken)
     if is_greeted(zones, end, named) or any(zone.kind == "part" for zone in zones):
         return None
     closes, last = closing(
-        found, [zone for zone in zones if zone.span.start < end], max(first + 1, below) if spoken else below
+        found, [zone for zone in zones if zone.span.start < end], max(below, *(i + 1 for i in spoken), 0)
     )
     reader = _Reader(transcript, found[:last], spoken, lists)
     heads = reader.heads(below)
     if not (lists or spoken or heads):
         return None
-    before = tuple(found[at].as_zone() for at in range(start, listing))
+    before = tuple(found[at].as_zone() for at in range(start, listed))
     return Outline(front, opens, (*before, *reader.body(below, heads)), closes, rest=_rest(zones, end))
+
+
+def _opening(found: Sequence[Paragraph], tags: Sequence[str]) -> tuple[tuple[Zone, ...], tuple[Zone, ...], int]:
+    """Return the lines above the record, what opens it, and at which paragraph its text begins."""
+    front, opens, start = opening(found, acts.is_minutes, _is_body)
+    while start < len(found) and _is_held(found[start], tags):
+        opens = (*opens, found[start].as_zone("dateline", Evidence(HELD_RULE, "high")))
+        start += 1
+    return front, opens, start
+
+
+def _lists(transcript: Transcript, found: Sequence[Paragraph], start: int) -> tuple[tuple[Roll, ...], int, int]:
+    """Return the lists of participants and the agenda, where they begin, and the first paragraph below them."""
+    near = range(start, min(start + _BEFORE_LISTS, len(found)))
+    first = next((at for at in near if _is_body(found[at])), start)
+    lists, below = rolls.read(found, first, transcript)
+    return (lists, first, below) if lists else ((), start, start)
+
+
+def _spoken(
+    transcript: Transcript, found: Sequence[Paragraph], lists: Sequence[Roll], below: int
+) -> dict[int, tuple[Speaker, int]]:
+    """Return the turns of speech by paragraph."""
+    listed = " ".join(transcript.words(entry.zone.span) for roll in lists for entry in roll.entries).casefold()
+    return {below + index: turn for index, turn in turns.find_turns(found[below:], listed).items()}
 
 
 def _rest(zones: Sequence[Zone], end: int) -> tuple[Zone, ...]:

@@ -269,6 +269,9 @@ def closing(found: Sequence[Paragraph], zones: Sequence[Zone], start: int) -> tu
     index = len(found)
     while index > start and found[index - 1].zone.kind in ("signed", "role", "valediction", "footdate", "footfield"):
         index -= 1
+    while index < len(found) and found[index].zone.span.start != found[index].span.start:
+        # its first line belongs to what stands above
+        index += 1
     if index == len(found) or not any(_is_signature(paragraph.zone) for paragraph in found[index:]):
         return (), len(found)
     first = found[index].span.start

@@ -41,6 +41,8 @@ _SEPARATOR = re.compile(r"[;,](?![^(\[]*[)\]])\s*")
 _AND = re.compile(r"\s(?:and|und|et|e|y|&)(?:\s+(?=[A-ZÀ-Þ])|$)")
 _NAME_END = re.compile(r"\s*(?:[,;:(\[—–]|\s-\s).*$", re.DOTALL)
 _SENTENCE = re.compile(r"\w{4,}\.$")
+# "His Majesty's Consul" names nobody.
+_OF_OFFICE = re.compile(r"[’']s\s")
 _THE = re.compile(r"^(?:(?:the|der|die|das|le|la|les|il|el)\s+|l['’])", re.IGNORECASE)
 
 
@@ -118,7 +120,13 @@ def _name(transcript: Transcript, span: Span) -> Span | None:
     name = _NAME_END.sub("", text).rstrip(" .;,") if not text.isupper() else _NAME_END.sub("", text).rstrip(" ;,")
     cut = _AND.search(name)
     plain = name[: cut.start()] if cut else name
-    if not plain or not is_name(plain) or not names.names_somebody(plain) or _THE.match(plain):
+    if (
+        not plain
+        or _OF_OFFICE.search(plain)
+        or not is_name(plain)
+        or not names.names_somebody(plain)
+        or _THE.match(plain)
+    ):
         return None
     return Span(span.start, span.start + len(plain))
 
@@ -181,12 +189,15 @@ def marks(roll: Roll) -> Iterator[Mark]:
 def who(speaker: Speaker, lists: Sequence[Roll], transcript: Transcript) -> str:
     """Return the pointer to the one participant who is meant by a speaker's name: "#sp-1"; "" if that is not sure."""
     key = _THE.sub("", speaker.key)
-    entries = [(roll, entry) for roll in lists for entry in roll.entries if entry.id]
+    entries = [(roll, entry) for roll in lists for entry in roll.entries if entry.id and roll.subtype != "absent"]
     if acts.is_chair(key):
         found = [entry for roll, entry in entries if roll.subtype == "chair"]
         found = found or [entry for _, entry in entries if acts.names_chair(transcript.words(entry.zone.span))]
     else:
         found = [entry for _, entry in entries if _holds(transcript.words(entry.zone.span), key)]
+        # of two of one family the title tells which
+        titled = [one for one in found if _holds(transcript.words(one.zone.span), speaker.name.casefold())]
+        found = titled if len(found) > 1 else found
     return f"#{found[0].id}" if len(found) == 1 else ""
 
 

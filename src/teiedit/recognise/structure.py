@@ -63,10 +63,15 @@ class Builder:
     taken: set[str] = field(default_factory=set)
     scope: str = ""
 
-    def divisions(self, zones: Sequence[Zone], genre: str) -> tuple[Element, ...]:
-        """Return the document's division and those of its enclosures, from all zones below the front matter."""
+    def divisions(self, zones: Sequence[Zone], attributes: Attributes) -> tuple[Element, ...]:
+        """Return the document's division and those of its enclosures, from all zones below the front matter.
+
+        Args:
+            zones: the lines.
+            attributes: those of the first division.
+        """
         documents = _split_documents(zones)
-        first = self._document(documents[0], (("type", genre), ("decls", "#corresp-1")))
+        first = self._document(documents[0], attributes)
         return first, *self._enclosed(documents[1:])
 
     def enclosures(self, zones: Sequence[Zone]) -> tuple[Element, ...]:

@@ -74,7 +74,7 @@ def read_treaty(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[st
         return None
     front, opens, start = opening(found, acts.is_treaty if sure else acts.is_title, _is_body)
     reader = _Reader(found, tags)
-    body, closing, end = reader.document(start)
+    body, closing, end = reader.document(start, reader.next_document(start + 1))
     heads = sum(isinstance(block, Section) and block.type in ("article", "section") for block in body)
     if not (sure and any(isinstance(block, Section) for block in body)) and heads < 2:
         return None
@@ -94,17 +94,16 @@ class _Reader:
     found: Sequence[Paragraph]
     tags: Sequence[str]
 
-    def document(self, start: int) -> tuple[tuple[Block, ...], tuple[Zone, ...], int]:
-        """Return the text and the closing of the document that begins at `start`, and where what follows begins."""
-        end = self._end(start + 1)
+    def document(self, start: int, end: int) -> tuple[tuple[Block, ...], tuple[Zone, ...], int]:
+        """Return the text and the closing of the document between two paragraphs, and where what follows begins."""
         tail = self._tail(start, end)
         heads = self._heads(start, tail)
         body = self._body(heads, start, tail)
         witnessed, closing, after = self._closing(tail, end)
         return (*body, *witnessed), closing, after
 
-    def _end(self, start: int) -> int:
-        """Return where the next document begins: an annex, a protocol below the signatures."""
+    def next_document(self, start: int) -> int:
+        """Return where a document begins from `start` on: an annex, a protocol below the signatures."""
         for index in range(start, len(self.found)):
             if self._is_enclosure(index):
                 return index
@@ -131,7 +130,7 @@ class _Reader:
         """Return where the signatures begin, which alone end a treaty: they are marked as such, dated, or several."""
         for index in range(start + 1, end):
             signed, after = self._signed(index, end)
-            dated = self._is_dated(index - 1)
+            dated = index - 1 > start and self._is_dated(index - 1)
             marked = dated or signatories.is_marked(self.found[index].rows[0].text)
             if signed and after == end and (marked or len(signed) > 1):
                 return index - dated
@@ -283,7 +282,7 @@ class _Reader:
 
     def afterwords(self, index: int) -> tuple[tuple[Zone, ...], int]:
         """Return what stands below the signatures, up to the next document."""
-        end = self._end(index)
+        end = self.next_document(index)
         evidence = Evidence(AFTERWORD_RULE, "medium")
         return tuple(self.found[at].as_zone("postscript", evidence) for at in range(index, end)), end
 
@@ -292,8 +291,8 @@ class _Reader:
         number = 1
         while index < len(self.found):
             head = self.found[index].as_zone("head")
-            body, closing, after = self.document(index + 1)
-            end = self._end(index + 1)
+            end = self.next_document(index + 1)
+            body, closing, after = self.document(index + 1, end) if end > index + 1 else ((), (), end)
             rest = tuple(
                 self.found[at].as_zone("postscript", Evidence(AFTERWORD_RULE, "medium")) for at in range(after, end)
             )

@@ -136,8 +136,20 @@ def done(text: str) -> tuple[int, int] | None:
         for place in places if opening else ():
             found = place.search(text, start)
             if found:
-                return found.span("place")
+                return _town(text, found)
     return None
+
+
+# ", Geneva" behind the name of a house.
+_LATER = re.compile(r",\s+(?P<town>[A-ZÀ-Þ][\w’'-]*(?:[ -][A-ZÀ-Þ][\w’'-]*)*)(?=\s*(?:,|$))")
+
+
+def _town(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Return the town rather than the house: "Held at the Guildhall, Oakham"."""
+    goes_on = re.match(r"\s[a-zß-ÿ]{3,}", text[found.end() :]) is not None
+    house = goes_on or text[: found.start("place")].endswith("the ")
+    later = _LATER.search(text, found.end()) if house else None
+    return later.span("town") if later else found.span("place")
 
 
 def is_party(line: str) -> bool:

@@ -279,6 +279,7 @@ WORDS = Words(
         ("In witness of it he spoke.", ""),
         ("DONE at Geneva this third day of May 1962", "done Geneva"),
         ("Done in duplicate at Washington, in English, on May 3, 1921.", "done Washington"),
+        ("Held at the House of the Society, Oakham, on 3 May 1921", "done Oakham"),
         ("For the Government of Ardenia:", "party"),
         ("Attest: P. Clerk", "witness"),
         ("Present:", "roll present"),
