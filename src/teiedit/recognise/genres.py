@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Cert, Evidence
 from teiedit.model.position import Span
+from teiedit.recognise import acts
 from teiedit.recognise.acts._patterns import every, ordinals, spelled
 from teiedit.recognise.zones.grammar import FRONT, STAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from teiedit.model.evidence import Zone
     from teiedit.model.source import Transcript
@@ -39,7 +41,8 @@ class GenreRule:
         what: what it looks for, as a reader of the edition is told.
         examples: texts that show it.
         counterexamples: texts that do not.
-        titled: whether the pattern is looked for only at the beginning of the lines above the text, and of the text.
+        title: says of a line and what stands below it whether it is the title of such a document; the pattern is
+            then looked for only where the lines above the text begin, and the text; None for all others.
     """
 
     id: str
@@ -50,17 +53,40 @@ class GenreRule:
     what: str
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...] = ()
-    titled: bool = False
+    title: Callable[[str, str], bool] | None = None
+
+    def found(self, text: str, start: int = 0) -> tuple[Span, ...]:
+        """Return where its signs stand in a text, as many as it needs; none if there are fewer."""
+        matches = self.pattern.finditer(text, start) if self.title is None else self._titles(text, start)
+        spans = tuple(Span(*match.span()) for match, _ in zip(matches, range(self.least), strict=False))
+        return spans if len(spans) == self.least else ()
+
+    def _titles(self, text: str, start: int) -> Iterator[re.Match[str]]:
+        match = self.pattern.match(text, start)
+        if match and self.title and self.title(match.group().lstrip(_BEFORE_TITLE), text[match.end() :]):
+            yield match
 
 
-def _title(name: str) -> str:
-    """Return the pattern of a line that begins with one of the words for a kind of document."""
-    return rf"\W{{0,3}}(?=[A-ZÀ-Þ]){spelled(every(name))}"
+# A line of its own, with no sentence behind its first words.
+_TITLE = re.compile(r"(?![^\n]{300})(?![^\n]*[.!?]\s+[A-ZÀ-Þ][a-zß-ÿ]+\s[a-zß-ÿ]+\s)\W{0,3}[^\n]+")
+_BEFORE_TITLE = " \t\r\n[(*"
+# "Minutes of rain are nothing" is no title.
+_VERB = re.compile(r"[\w-]+\s+(?:is|are|was|were|has|have|had|ist|sind|war|waren|est|sont|était)\b")
 
 
-# Titles are lines of their own, with no sentence behind them.
-_LINE = r"(?![^\n]{160})(?![^\n]*[.!?]\s+[A-ZÀ-Þ][a-zß-ÿ]+\s[a-zß-ÿ]+\s)"
-_ARTICLE = rf"\n[ \t]*(?=[A-ZÀ-Þ\d]){spelled(every('articles'))}\s*(?i:[\divxlc]{{1,6}}|(?:the\s+)?{spelled(ordinals())})(?!\w)(?=\s*(?:[.:)—–\n-]|$))"
+@cache
+def _article() -> re.Pattern[str]:
+    number = rf"(?i:[\divxlc]{{1,6}}|(?:the\s+)?{spelled(ordinals())})(?!\w)"
+    return re.compile(rf"\n[ \t]*(?=[A-ZÀ-Þ]){spelled(every('articles'))}\s*{number}(?=\s*(?:[.:)—–\n-]|$))")
+
+
+def _is_treaty(title: str, below: str) -> bool:
+    return acts.is_treaty(title) and not _VERB.match(title) and _article().search(below) is not None
+
+
+def _is_minutes(title: str, below: str) -> bool:  # noqa: ARG001 - one signature for both
+    return acts.is_minutes(title) and not _VERB.match(title)
+
 
 # In order of strength: the first that fits is taken.
 RULES = (
@@ -81,18 +107,18 @@ RULES = (
     GenreRule(
         "treaty-title",
         "treaty",
-        re.compile(rf"{_LINE}{_title('treaties')}(?!\w)[\s\S]*?{_ARTICLE}"),
+        _TITLE,
         1,
         "high",
         "a title that names a treaty, and an article below it",
         ("CONVENTION BETWEEN A AND B\n\nARTICLE I.\n\nPeace.", "Vertrag zwischen A und B\n\nArtikel 1\n\nFriede."),
         ("Agreement is near.\n\nArticle 4 was read.", "The treaty\nArticle 1\n", "Convention of friends\n\nWe met."),
-        titled=True,
+        title=_is_treaty,
     ),
     GenreRule(
         "minutes-title",
         "minutes",
-        re.compile(rf"{_LINE}{_title('minutes')}(?!\w)(?!\s+(?:is|are|was|were|has|have|ist|sind|war|est|sont)\b)"),
+        _TITLE,
         1,
         "high",
         "a title that names the minutes of a meeting, or the record of a conversation",
@@ -104,7 +130,7 @@ RULES = (
             "Interview with the Minister",
         ),
         ("Ten minutes of rain", "Minutes are kept here.", "Minutes of rain fell. Then the sun came out again."),
-        titled=True,
+        title=_is_minutes,
     ),
     GenreRule(
         "telegram-word",
@@ -200,7 +226,7 @@ def find_genre(transcript: Transcript, heading: Heading | None, zones: Sequence[
     start = main.span.start if main is not None else 0
     titles = _titles(zones)
     for rule in RULES:
-        evidence = _titled(transcript, rule, titles) if rule.titled else _signs(transcript, rule, start)
+        evidence = _signs(transcript, rule, titles if rule.title else (start,))
         if evidence is not None:
             return rule.genre, evidence
     letter = next((z for z in zones if z.kind in ("salute", "valediction", "signed")), None)
@@ -215,24 +241,10 @@ def _titles(zones: Sequence[Zone]) -> tuple[int, ...]:
     return tuple(zone.span.start for zone in zones[: above + 1])
 
 
-def _titled(transcript: Transcript, rule: GenreRule, titles: Sequence[int]) -> Evidence | None:
+def _signs(transcript: Transcript, rule: GenreRule, starts: Sequence[int]) -> Evidence | None:
     text = transcript.source.text
-    matches = (rule.pattern.match(text, start) for start in titles)
-    found = next((match for match in matches if match), None)
-    if found is None:
-        return None
-    line = text[found.start() :].split("\n", 1)[0].rstrip()
-    return Evidence(f"genre.{rule.id}", rule.cert, "", (Span(found.start(), found.start() + len(line)),))
-
-
-def _signs(transcript: Transcript, rule: GenreRule, start: int) -> Evidence | None:
-    text = transcript.source.text
-    found = [
-        Span(*match.span()) for match, _ in zip(rule.pattern.finditer(text, start), range(rule.least), strict=False)
-    ]
-    if len(found) < rule.least:
-        return None
-    return Evidence(f"genre.{rule.id}", rule.cert, "", tuple(_trimmed(text, span) for span in found[:1]))
+    found = next((spans for start in starts if (spans := rule.found(text, start))), ())
+    return Evidence(f"genre.{rule.id}", rule.cert, "", (_trimmed(text, found[0]),)) if found else None
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -88,7 +88,7 @@ def _number(match: re.Match[str]) -> str:
 
 
 def _sole(text: str) -> Heading | None:
-    match = _patterns.opening("sole").match(text)
+    match = _patterns.begins("sole", text)
     stopped = match is not None and text[match.end() :].lstrip()[:1] in (".", ":")
     if match is None or text[match.end() :].strip(" .:\t"):
         return None
@@ -103,24 +103,24 @@ def is_title(text: str) -> bool:
 
 def is_preamble(line: str) -> bool:
     """Say whether a line is the heading of a preamble."""
-    match = _patterns.opening("preambles").match(line)
+    match = _patterns.begins("preambles", line)
     return match is not None and not line[match.end() :].strip(" .:\t")
 
 
 def is_annex(line: str) -> bool:
     """Say whether a line heads what is added to a treaty: "Annex B", "ADDITIONAL ARTICLE"."""
-    match = _patterns.opening("annexes").match(line) if line[:1].isupper() else None
+    match = _patterns.begins("annexes", line) if line[:1].isupper() else None
     return match is not None and _SIGNED.fullmatch(line, match.end()) is not None
 
 
 def is_testimonium(text: str) -> bool:
     """Say whether a paragraph is the one by which signatories bear witness."""
-    return _patterns.opening("testimonium").match(text) is not None
+    return _patterns.begins("testimonium", text) is not None
 
 
 def is_done(text: str) -> bool:
     """Say whether a paragraph begins as the one that says where and when a treaty was done."""
-    return text[:1].isupper() and any(begins.match(text) for begins, _ in _patterns.done())
+    return text[:1].isupper() and _patterns.begins("done", text) is not None
 
 
 def done(text: str) -> tuple[int, int] | None:
@@ -154,7 +154,7 @@ def _town(text: str, found: re.Match[str]) -> tuple[int, int]:
 
 def is_party(line: str) -> bool:
     """Say whether a line says for whom somebody signs: "For the Government of A:"."""
-    match = _patterns.opening("parties").match(line)
+    match = _patterns.begins("parties", line)
     return match is not None and line[:1].isupper() and line[match.end() :].lstrip()[:1].isupper()
 
 
@@ -177,7 +177,7 @@ def agenda(line: str) -> Label | None:
 
 def item(line: str) -> int:
     """Return where the word for an item of the agenda ends in "Item 3: Cuba"; 0 if there is none."""
-    match = _patterns.opening("items").match(line)
+    match = _patterns.begins("items", line)
     return match.end() if match and line[:1].isupper() else 0
 
 
@@ -191,12 +191,12 @@ def _label(name: str, line: str) -> Label | None:
 
 def is_treaty(title: str) -> bool:
     """Say whether a title calls the document a treaty."""
-    return title[:1].isupper() and _patterns.opening("treaties").match(title) is not None
+    return title[:1].isupper() and _patterns.begins("treaties", title) is not None
 
 
 def is_minutes(title: str) -> bool:
     """Say whether a title calls the document minutes, or a record of what was said."""
-    return title[:1].isupper() and _patterns.opening("minutes").match(title) is not None
+    return title[:1].isupper() and _patterns.begins("minutes", title) is not None
 
 
 def _lists() -> tuple[str, ...]:
