@@ -61,6 +61,12 @@ def test_every_link_within_the_page_leads_to_something(everything):
         assert href[1:] in ids
 
 
+def test_the_contents_part_the_lines_of_a_heading_by_a_space():
+    division = '<div type="article" n="1"><head>Article 1<lb/>Fisheries</head><p>Fish.</p></div>'
+    (entry,) = page(letter(division)).xpath("//nav//a[starts-with(., 'Article')]")
+    assert said(entry) == "Article 1 Fisheries"
+
+
 def test_the_transcripts_own_title_is_the_heading_when_it_is_the_headers():
     front = '<front><titlePart type="series">S</titlePart><titlePart type="main">A <hi>letter</hi></titlePart></front>'
     made = page(letter(front=front)).xpath("//header[@class='front']")[0]
