@@ -1,7 +1,7 @@
-"""TEI to HTML: a page for each document and a home page for the edition, without scripts.
+"""TEI to HTML: a page for each document and one for its source, and a home page for the edition.
 
 In: TEI; out: HTML 5 (https://html.spec.whatwg.org/) for any browser, on paper and read aloud, as WCAG 2.2 AA asks
-(https://www.w3.org/TR/WCAG22/). What the pages look like is said in `xslt/html/`.
+(https://www.w3.org/TR/WCAG22/). Every page is complete without its script. What the pages look like is said in `xslt/html/`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from lxml import etree
 
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
+from teiedit.publish import tei as tei_file
 from teiedit.publish._corpus import corpus
 from teiedit.publish._feeds import feeds
 from teiedit.publish.report import diagnostics
@@ -20,7 +21,7 @@ from teiedit.tools.saxon import Param, Xml, transform
 from teiedit.tools.tei import XML_ID, element, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from teiedit.model.around import Around
     from teiedit.model.diagnostic import Diagnostic
@@ -32,7 +33,7 @@ SCRIPTS = "xslt/html/js"
 
 
 def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
-    """Return the pages of one document, one for each language that the site speaks.
+    """Return the pages of one document and of its source, for each language that the site speaks.
 
     Args:
         tei: a whole TEI document.
@@ -47,10 +48,19 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
-        made = transform(STYLESHEET, tei, **{**settings(edition), **own, "language": language})
+        said: dict[str, Param] = {**settings(edition), **own, "language": language}
+        made = transform(STYLESHEET, tei, **said)
         files[f"{folder}documents/{name}.html"] = made.result.encode()
         found += [] if folder else diagnostics(made.messages, f"{name}.xml")
+        if not around.alone:
+            files[f"{folder}documents/{name}.tei.html"] = _source(tei, edition, said)
     return Output(files, tuple(found))
+
+
+def _source(tei: str, edition: Edition, said: Mapping[str, Param]) -> bytes:
+    """The page that shows the TEI file as it is published."""
+    (file,) = tei_file.document(tei, edition).files.values()
+    return transform(STYLESHEET, file.decode(), **{**said, "page": "source"}).result.encode()
 
 
 def volume(documents: Iterable[str], edition: Edition) -> Output:
