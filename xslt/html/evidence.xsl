@@ -24,12 +24,7 @@
   <!-- The name of a reason on the page. -->
   <xsl:function name="f:reason-anchor" as="xs:string">
     <xsl:param name="reason" as="element(certainty)"/>
-    <xsl:sequence select="'te-e' || fp:reason-number($reason)"/>
-  </xsl:function>
-
-  <xsl:function name="fp:reason-number" as="xs:integer">
-    <xsl:param name="reason" as="element(certainty)"/>
-    <xsl:sequence select="$reason/accumulator-before('f:count-reason')"/>
+    <xsl:sequence select="'te-e' || $reason/accumulator-before('f:count-reason')"/>
   </xsl:function>
 
   <xsl:accumulator name="f:count-reason" as="xs:integer" initial-value="0">
@@ -58,9 +53,9 @@
       <xsl:variable name="cert" as="xs:string" select="fp:least($reasons)"/>
       <xsl:variable name="words" as="xs:string" select="f:word('cert-' || $cert, $speak)"/>
       <a class="why {$cert}" href="#{f:reason-anchor($reasons[1])}"
-        aria-label="{f:phrase('why', $speak, string(fp:reason-number($reasons[1])))}, {$words}: {f:subject($element)}">
+        aria-label="{f:word('evidence', $speak)}: {f:running(f:subject($element))} {fp:quoted($element)}, {$words}">
         <xsl:sequence select="f:own-language($element)"/>
-        <xsl:text>{fp:reason-number($reasons[1])}{$words[not($cert eq 'high')] ! (' ' || .)}</xsl:text>
+        <span>{if ($cert eq 'high') then 'i' else $words}</span>
       </a>
     </xsl:if>
   </xsl:function>
@@ -181,14 +176,18 @@
   <!-- The words concerned, linked to where they stand in the text; long ones are cut. -->
   <xsl:function name="fp:mention" as="node()">
     <xsl:param name="target" as="element()"/>
+    <xsl:sequence select="f:linked(fp:quoted($target), if ($target/ancestor::text) then '#' || $target/@xml:id else (), '')"/>
+  </xsl:function>
+
+  <xsl:function name="fp:quoted" as="xs:string">
+    <xsl:param name="target" as="element()"/>
     <xsl:variable name="text" as="xs:string" select="
       if ($target/self::correspAction) then string-join(f:parties($target) ! f:name(.), ', ')
       else if ($target/self::catRef) then f:kind-label($target/ancestor::TEI, $speak)
       else string($target)"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
-    <xsl:variable name="quoted" as="xs:string" select="
+    <xsl:sequence select="
       '“' || string-join($words[position() le 8], ' ') || (if (count($words) gt 8) then ' …' else '') || '”'"/>
-    <xsl:sequence select="f:linked($quoted, if ($target/ancestor::text) then '#' || $target/@xml:id else (), '')"/>
   </xsl:function>
 
   <!-- The frame in which js/document.js shows the evidence beside the words. -->

@@ -118,9 +118,10 @@ function watchCitations() {
 // What the list at the foot says about an element: each reason with its kind and its rule.
 function evidenceFor(id) {
   return all(`.kinds li[id]:has(a[href="#${CSS.escape(id)}"])`).flatMap((reason) => {
-    const parts = [reason.closest(".kinds > li").querySelector(".kind"), reason, reason.closest(".rule").querySelector(".catDesc")];
+    const parts = [reason.closest(".kinds > li").querySelector(".kind"), reason.closest(".rule").querySelector(".catDesc"), reason];
     return parts.filter(Boolean).map((part) => {
       const block = document.createElement("p");
+      block.className = part.className;
       block.append(...part.cloneNode(true).childNodes);
       return block;
     });
