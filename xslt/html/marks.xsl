@@ -16,7 +16,7 @@
 
   <xsl:template match="pb" as="element(h:span)">
     <xsl:variable name="page" as="xs:string" select="if (@n) then f:phrase('page', $speak, @n) else f:word('new-page', $speak)"/>
-    <span class="page" role="doc-pagebreak" aria-label="{$page}">
+    <span class="{string-join(('page', 'between'[current()[parent::div or parent::body or parent::list]]), ' ')}" role="doc-pagebreak" aria-label="{$page}">
       <xsl:sequence select="f:common(.)"/>
       <span class="at">{if (@n) then f:phrase('page-short', $speak, @n) else '|'}</span>
     </span>

@@ -6,6 +6,7 @@ In: TEI; out: HTML 5 (https://html.spec.whatwg.org/) for any browser, on paper a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -66,7 +67,7 @@ def _source(tei: str, edition: Edition, said: Mapping[str, Param]) -> bytes:
 def volume(documents: Iterable[str], edition: Edition) -> Output:
     """Return the pages of the edition as a whole, and the files that all pages share."""
     headers = corpus(documents)
-    files = {"assets/style.css": style().encode(), **scripts()}
+    files = {"assets/style.css": style().encode(), "assets/site.css": style(FOR_SITE).encode(), **scripts()}
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
         for page in pages(edition):
@@ -121,10 +122,25 @@ def scripts() -> dict[str, bytes]:
     return {f"assets/{file.name}": file.read_bytes() for file in sorted(resource(SCRIPTS).glob("*.js"))}
 
 
-def style() -> str:
-    """Return the style sheet of all pages: the parts in the order of their names."""
-    parts = sorted(resource(STYLES).glob("*.css"))
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+FOR_ALL = "[0-39]*.css"
+FOR_SITE = "[4-8]*.css"
+
+
+def style(parts: str = FOR_ALL) -> str:
+    """Return a style sheet: its parts in the order of their names, without comments and needless white space.
+
+    Parts 40 to 89 are for the pages that are not documents' alone, so that a document's page stays small.
+    """
+    files = sorted(resource(STYLES).glob(parts))
+    return _PADDING.sub(_squeezed, "\n".join(part.read_text(encoding="utf-8") for part in files)).strip()
+
+
+# A string, which stays; a comment; white space around the signs that part rules and values; any other white space.
+_PADDING = re.compile(r'("[^"]*")|/\*.*?\*/|\s*([{};,])\s*|\s+', re.DOTALL)
+
+
+def _squeezed(match: re.Match[str]) -> str:
+    return match[1] or match[2] or ("" if match[0].startswith("/*") else " ")
 
 
 def document_id(tei: str) -> str:
