@@ -49,7 +49,7 @@
   <xsl:function name="f:why" as="element(h:a)?">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="reasons" as="element(certainty)*" select="f:reasons($element)"/>
-    <xsl:if test="$reasons and not($element/ancestor::label)">
+    <xsl:if test="$reasons and not(fp:within-link($element))">
       <xsl:variable name="cert" as="xs:string" select="fp:least($reasons)"/>
       <xsl:variable name="words" as="xs:string" select="f:word('cert-' || $cert, $speak)"/>
       <a class="why {$cert}" href="#{f:reason-anchor($reasons[1])}"
@@ -58,6 +58,13 @@
         <span>{if ($cert eq 'high') then 'i' else $words}</span>
       </a>
     </xsl:if>
+  </xsl:function>
+
+  <!-- Whether a link stands around an element, which can hold no other. -->
+  <xsl:function name="fp:within-link" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor::*[self::ref or self::label
+      or (self::persName | self::placeName | self::orgName | self::rs)[f:register-link(.)]])"/>
   </xsl:function>
 
   <!-- Where the link can stand: at the end of the words; after a link, which can hold no other; in the value of a

@@ -1,7 +1,8 @@
 """TEI to HTML: a page for each document and one for its source, and a home page for the edition.
 
 In: TEI; out: HTML 5 (https://html.spec.whatwg.org/) for any browser, on paper and read aloud, as WCAG 2.2 AA asks
-(https://www.w3.org/TR/WCAG22/). Every page is complete without its script. What the pages look like is said in `xslt/html/`.
+(https://www.w3.org/TR/WCAG22/). Every page is complete without its script. What the pages look like is said in
+`xslt/html/`.
 """
 
 from __future__ import annotations

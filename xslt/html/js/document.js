@@ -177,10 +177,10 @@ function setMargin() {
     .filter(([, place]) => place?.getClientRects().length)
     .map(([item, place]) => [item, place.getBoundingClientRect().top - top])
     .sort((a, b) => a[1] - b[1]);
-  let free = 0;
+  let free = one(".facsimile .elsewhere") ? one(".facsimile").offsetHeight : 0;
   for (const [item, at] of wanted) {
     const start = Math.max(free, at);
-    item.style.setProperty("--at", `${start}px`);
+    item.style.setProperty("--at", `${start + top - item.offsetParent.getBoundingClientRect().top}px`);
     free = start + item.offsetHeight + 12;
   }
   article.style.setProperty("--margin-end", `${free}px`);
