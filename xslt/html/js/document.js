@@ -165,6 +165,9 @@ function watchEvidence() {
 
 const margin = matchMedia("(min-width: 90rem)");
 
+// The call of a note is raised above its line: an image of that line comes first all the same.
+const order = ([item, at]) => item.dataset.at ? at - 12 : at;
+
 function setMargin() {
   const article = one("article");
   if (!article) return;
@@ -176,7 +179,7 @@ function setMargin() {
     .map((item) => [item, document.getElementById(item.dataset.at || `${item.id}-call`)])
     .filter(([, place]) => place?.getClientRects().length)
     .map(([item, place]) => [item, place.getBoundingClientRect().top - top])
-    .sort((a, b) => a[1] - b[1]);
+    .sort((a, b) => order(a) - order(b));
   let free = one(".facsimile .elsewhere") ? one(".facsimile").offsetHeight : 0;
   for (const [item, at] of wanted) {
     const start = Math.max(free, at);
