@@ -63,8 +63,9 @@ def parsed(page):
 
 
 def said(node):
-    """The words of a node, hidden ones too."""
-    return " ".join("".join(node.itertext()).split())
+    """The words of a node, hidden ones too, without the numbers in the margin and the links to evidence."""
+    apart = "ancestor::a[@class = 'n' or starts-with(@class, 'why ')]"
+    return " ".join("".join(node.xpath(f".//text()[not({apart})]")).split())
 
 
 def seen(node):

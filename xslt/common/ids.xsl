@@ -13,9 +13,13 @@
 
   <xsl:key name="f:id" match="*[@xml:id]" use="@xml:id"/>
 
-  <!-- Counts of the elements that are given a name by their number; only those of the text. -->
+  <!-- Counts of the elements that are given a name by their number; only those of the text. Paragraphs are cited by
+       their number, so those of notes, and the second halves of broken ones, are not counted. -->
   <xsl:accumulator name="f:count-p" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//p" select="$value + 1"/>
+    <xsl:accumulator-rule match="text//p[not(ancestor::note or (@xml:id and @part = ('M', 'F')))]" select="$value + 1"/>
+  </xsl:accumulator>
+  <xsl:accumulator name="f:count-note-p" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//note//p" select="$value + 1"/>
   </xsl:accumulator>
   <xsl:accumulator name="f:count-div" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="text//div | text//floatingText" select="$value + 1"/>
@@ -35,7 +39,8 @@
       if ($element/@xml:id) then string($element/@xml:id)
       else if (empty($element/ancestor::text)) then ''
       else $element ! (
-        if (self::p) then 'te-p' || accumulator-before('f:count-p')
+        if (self::p and ancestor::note) then 'te-np' || accumulator-before('f:count-note-p')
+        else if (self::p) then 'te-p' || accumulator-before('f:count-p')
         else if (self::div or self::floatingText) then 'te-s' || accumulator-before('f:count-div')
         else if (self::note) then 'te-n' || accumulator-before('f:count-note')
         else if (self::pb) then 'te-pb' || accumulator-before('f:count-pb')

@@ -106,6 +106,37 @@
     </section>
   </xsl:function>
 
+  <!-- A book has one view, its own ways to cite, and no pages of registers. -->
+  <xsl:function name="f:views" as="element(h:div)?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
+  <xsl:function name="f:facsimile" as="element(h:section)?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
+  <xsl:function name="f:handle" as="element(h:a)?">
+    <xsl:param name="p" as="element(p)"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
+  <xsl:function name="f:cited" as="xs:boolean">
+    <xsl:param name="label" as="element(label)"/>
+    <xsl:sequence select="false()"/>
+  </xsl:function>
+
+  <xsl:function name="f:why" as="element(h:a)?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
+  <xsl:function name="f:register-link" as="xs:string?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
   <xsl:function name="f:format-links" as="element()*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="()"/>

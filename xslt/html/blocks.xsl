@@ -16,7 +16,7 @@
 
   <xsl:template match="p" as="element(h:p)">
     <p>
-      <xsl:sequence select="fp:paragraph-class(.), f:common(.), fp:paragraph-start(.)"/>
+      <xsl:sequence select="fp:paragraph-class(.), f:common(.), f:handle(.), fp:paragraph-start(.)"/>
       <xsl:apply-templates/>
     </p>
   </xsl:template>
@@ -24,7 +24,7 @@
   <!-- HTML's p holds no list or table: the paragraph is a division of its phrases and its blocks. -->
   <xsl:template match="p[f:holds-block(.)]" priority="1" as="element(h:div)">
     <div class="paragraph">
-      <xsl:sequence select="f:common(.)"/>
+      <xsl:sequence select="f:common(.), f:handle(.)"/>
       <xsl:sequence select="f:flow(node())"/>
     </div>
   </xsl:template>

@@ -15,7 +15,7 @@
        https://tei-c.org/release/doc/tei-p5-doc/en/html/DS.html -->
 
   <xsl:template match="text" as="element()+">
-    <xsl:sequence select="f:front(.)"/>
+    <xsl:sequence select="f:front(.), f:views(ancestor::TEI), f:facsimile(ancestor::TEI)"/>
     <div class="text">
       <xsl:sequence select="f:common(.)"/>
       <xsl:apply-templates select="body | back"/>
@@ -107,6 +107,9 @@
   <xsl:template match="div/head[1]" priority="1" as="element()">
     <xsl:element name="h{f:level(..)}">
       <xsl:attribute name="id" select="f:anchor(..) || '-head'"/>
+      <xsl:if test="string-length(f:heading(..)) le 16">
+        <xsl:attribute name="class" select="'short'"/>
+      </xsl:if>
       <xsl:sequence select="f:common(.)[local-name() ne 'id']"/>
       <xsl:apply-templates/>
     </xsl:element>

@@ -68,12 +68,6 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What an element is, as attributes; other outputs override this. -->
-  <xsl:function name="f:semantics" as="attribute()*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="()"/>
-  </xsl:function>
-
   <!-- The language; other outputs override this. -->
   <xsl:function name="f:lang" as="attribute()*">
     <xsl:param name="lang" as="xs:string"/>

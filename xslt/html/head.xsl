@@ -20,7 +20,7 @@
     <head>
       <xsl:variable name="title" as="xs:string+" select="f:title($tei), $edition-title[not($alone)][.]"/>
       <xsl:sequence select="f:head-start(string-join($title, ' – '), f:description($tei))"/>
-      <xsl:sequence select="f:style-sheet()"/>
+      <xsl:sequence select="f:style-sheet(), f:scripts()"/>
       <xsl:sequence select="fp:meta-dc($tei), fp:meta-citation($tei), fp:alternates($tei)"/>
       <script type="application/ld+json">
         <xsl:value-of select="f:script-safe(xml-to-json(fp:json-ld($tei)))"/>
@@ -50,6 +50,13 @@
         <link rel="stylesheet" href="{f:file-href('assets/style.css')}"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- What a document's page can do beyond showing it; a page alone does without. -->
+  <xsl:function name="f:scripts" as="element(h:script)?">
+    <xsl:if test="not($alone)">
+      <script src="{f:file-href('assets/document.js')}" defer="defer"></script>
+    </xsl:if>
   </xsl:function>
 
   <!-- One sentence: the header's abstract, or kind, parties, date and reference. -->

@@ -22,6 +22,11 @@
   <xsl:include href="head.xsl"/>
   <xsl:include href="panel.xsl"/>
   <xsl:include href="encoding.xsl"/>
+  <xsl:include href="evidence.xsl"/>
+  <xsl:include href="views.xsl"/>
+  <xsl:include href="source.xsl"/>
+  <xsl:include href="facsimile.xsl"/>
+  <xsl:include href="citable.xsl"/>
   <xsl:include href="index.xsl"/>
   <xsl:include href="corpus.xsl"/>
   <xsl:include href="documents.xsl"/>

@@ -22,6 +22,29 @@
     </span>
   </xsl:template>
 
+  <!-- A name whose record the edition has is a link to it, unless a link stands around or in it. -->
+  <xsl:template match="(persName | placeName | orgName | rs)[f:register-link(.)]" priority="1" as="element(h:a)">
+    <a class="{replace(local-name(), 'Name$', '')}" href="{f:register-link(.)}">
+      <xsl:sequence select="f:common(.)"/>
+      <xsl:apply-templates/>
+    </a>
+  </xsl:template>
+
+  <xsl:variable name="register-pages" as="map(xs:string, xs:string)"
+    select="map{'p': 'persons', 'pl': 'places', 'o': 'organisations'}"/>
+
+  <!-- The entry of a name in a register that the site has; other outputs override this. -->
+  <xsl:function name="f:register-link" as="xs:string?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="record" as="element()?" select="f:target($name/@ref)[self::person or self::place or self::org]"/>
+    <xsl:variable name="register" as="xs:string?" select="$record/@xml:id ! $register-pages(substring-before(., '-'))"/>
+    <xsl:sequence select="
+      if ($alone or empty($name/ancestor::text) or not($register = $site-pages)
+        or $name/(ancestor::ref | ancestor::label | ancestor::persName | ancestor::rs | ancestor::orgName
+          | descendant::note | descendant::ref | descendant::label)) then ()
+      else f:page-href($register || '.html#' || $record/@xml:id)"/>
+  </xsl:function>
+
   <xsl:template match="forename | surname | author | editor | publisher | pubPlace | name" as="node()*">
     <xsl:apply-templates/>
   </xsl:template>
@@ -51,8 +74,20 @@
       <xsl:attribute name="class" select="'ref'"/>
       <xsl:sequence select="f:common(.)"/>
       <xsl:apply-templates/>
+      <xsl:sequence select="$address ! fp:destination(., current())"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- Where a link leads, for those who do not see its address; a place on this page needs no saying. -->
+  <xsl:function name="fp:destination" as="element(h:span)?">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:param name="ref" as="element(ref)"/>
+    <xsl:variable name="words" as="xs:string?" select="
+      if (starts-with($address, '#')) then ()
+      else if (matches($address, '^https?:', 'i')) then f:phrase('opens-at', $speak, f:host($address))
+      else f:word('other-document', $speak)"/>
+    <xsl:sequence select="$words ! f:unseen(' ' || ., $ref)"/>
+  </xsl:function>
 
   <xsl:template match="hi" as="element()">
     <xsl:variable name="rend" as="xs:string*" select="tokenize(@rend)"/>

@@ -40,10 +40,10 @@
       <xsl:if test="$nodes[self::label]"><xsl:text> </xsl:text></xsl:if>
       <xsl:choose>
         <xsl:when test="f:holds-block($item)">
-          <div class="item"><xsl:sequence select="f:flow($item/node())"/></div>
+          <div class="item"><xsl:sequence select="f:flow($item/node()), f:why($item)"/></div>
         </xsl:when>
         <xsl:otherwise>
-          <span class="item"><xsl:apply-templates select="$item/node()"/></span>
+          <span class="item"><xsl:apply-templates select="$item/node()"/><xsl:sequence select="f:why($item)"/></span>
         </xsl:otherwise>
       </xsl:choose>
     </li>

@@ -16,9 +16,9 @@
 
   <xsl:template match="pb" as="element(h:span)">
     <xsl:variable name="page" as="xs:string" select="if (@n) then f:phrase('page', $speak, @n) else f:word('new-page', $speak)"/>
-    <span class="page" role="doc-pagebreak" aria-label="{$page}">
+    <span class="{string-join(('page', 'between'[current()[parent::div or parent::body or parent::list]]), ' ')}" role="doc-pagebreak" aria-label="{$page}">
       <xsl:sequence select="f:common(.)"/>
-      <xsl:text>{if (@n) then f:phrase('page-short', $speak, @n) else '|'}</xsl:text>
+      <span class="at">{if (@n) then f:phrase('page-short', $speak, @n) else '|'}</span>
     </span>
   </xsl:template>
 
@@ -67,7 +67,7 @@
   <xsl:template match="metamark[f:shown-otherwise(.)]" priority="1" as="empty-sequence()"/>
 
   <xsl:template match="metamark | pc | g" as="element(h:span)">
-    <span class="{string-join((local-name(), @function, @type), ' ')}">
+    <span class="{string-join((local-name(), @function, @type, 'sign'[current()[self::metamark[f:is-sign(.)]]]), ' ')}">
       <xsl:sequence select="f:common(.)"/>
       <xsl:apply-templates/>
     </span>

@@ -37,7 +37,7 @@
             <xsl:sequence select="f:panel(.)"/>
           </aside>
         </div>
-        <xsl:sequence select="f:foot()"/>
+        <xsl:sequence select="f:foot(), f:toast(.), f:evidence-box(.)"/>
       </body>
     </html>
   </xsl:template>

@@ -71,12 +71,8 @@
   <xsl:function name="fp:doubted" as="node()*">
     <xsl:param name="element" as="element()?"/>
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="doubt" as="xs:string" select="f:doubt($element, $speak)"/>
     <xsl:value-of select="$text"/>
-    <xsl:if test="$doubt">
-      <xsl:text> </xsl:text>
-      <span class="doubt">({$doubt})</span>
-    </xsl:if>
+    <xsl:sequence select="fp:doubt($element)"/>
   </xsl:function>
 
   <xsl:function name="fp:parties" as="node()*">
@@ -103,11 +99,22 @@
 
   <xsl:function name="fp:context" as="node()*">
     <xsl:param name="ref" as="element(ref)"/>
-    <xsl:variable name="doubt" as="xs:string" select="f:doubt($ref, $speak)"/>
-    <xsl:sequence select="f:linked(normalize-space($ref), f:link($ref/@target), '')"/>
+    <xsl:sequence select="f:linked(normalize-space($ref), f:link($ref/@target), ''), fp:doubt($ref)"/>
+  </xsl:function>
+
+  <!-- How sure a fact is, in words that lead to the evidence. -->
+  <xsl:function name="fp:doubt" as="node()*">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:variable name="doubt" as="xs:string" select="f:doubt($element, $speak)"/>
+    <xsl:variable name="reason" as="element(certainty)?"
+      select="$element/ancestor-or-self::*[f:reasons(.)][1] ! f:reasons(.)[1]"/>
     <xsl:if test="$doubt">
       <xsl:text> </xsl:text>
-      <span class="doubt">({$doubt})</span>
+      <span class="doubt">
+        <xsl:text>(</xsl:text>
+        <xsl:sequence select="f:linked($doubt, $reason ! ('#' || f:reason-anchor(.)), '')"/>
+        <xsl:text>)</xsl:text>
+      </span>
     </xsl:if>
   </xsl:function>
 

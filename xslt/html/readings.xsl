@@ -18,7 +18,7 @@
     <span class="choice">
       <xsl:sequence select="f:common(.)"/>
       <xsl:for-each select="*">
-        <xsl:if test="position() ne 1"><xsl:text> </xsl:text></xsl:if>
+        <xsl:if test="position() ne 1"><span class="sign"><xsl:text> </xsl:text></span></xsl:if>
         <xsl:apply-templates select="."/>
       </xsl:for-each>
     </span>
@@ -37,10 +37,9 @@
       select="map{'corr': 'corrected', 'reg': 'regular', 'expan': 'expanded'}(local-name())"/>
     <span class="corr">
       <xsl:sequence select="f:common(.)"/>
-      <xsl:text>[</xsl:text>
-      <xsl:sequence select="f:unseen(f:word($key, $speak) || ' ', .)"/>
+      <xsl:sequence select="f:sign('['), f:heard-sign(f:word($key, $speak) || ' ', .)"/>
       <xsl:apply-templates/>
-      <xsl:text>]</xsl:text>
+      <xsl:sequence select="f:sign(']')"/>
     </span>
   </xsl:template>
 
@@ -58,15 +57,15 @@
     <span class="unclear">
       <xsl:sequence select="f:common(.)"/>
       <xsl:sequence select="f:unseen(f:word('unclear', $speak) || ' ', .)"/>
-      <xsl:text>[</xsl:text>
+      <xsl:sequence select="f:sign('[')"/>
       <xsl:apply-templates/>
-      <xsl:text>?]</xsl:text>
+      <xsl:sequence select="f:sign('?]')"/>
     </span>
   </xsl:template>
 
   <!-- Another reading of the same word. -->
   <xsl:template match="choice/unclear[preceding-sibling::unclear]" priority="2" as="element(h:span)">
-    <span class="unclear">
+    <span class="unclear other">
       <xsl:sequence select="f:common(.)"/>
       <span class="note-word">
         <xsl:sequence select="f:own-language(.)"/>
@@ -81,7 +80,7 @@
     <span class="supplied">
       <xsl:sequence select="f:common(.)"/>
       <xsl:text>{'['[not(f:own-signs(current()))]}</xsl:text>
-      <xsl:sequence select="f:unseen(f:word('supplied', $speak) || ' ', .)"/>
+      <xsl:sequence select="f:heard-sign(f:word('supplied', $speak) || ' ', .)"/>
       <xsl:apply-templates/>
       <xsl:text>{']'[not(f:own-signs(current()))]}</xsl:text>
     </span>
@@ -120,9 +119,9 @@
       if (exists($place)) then f:phrase('added-at', $speak, string-join($place, ', ')) else f:word('added', $speak)"/>
     <ins class="{@place}">
       <xsl:sequence select="f:common(.)"/>
-      <xsl:sequence select="f:unseen($before || ' ', .)"/>
+      <xsl:sequence select="f:heard-sign($before || ' ', .)"/>
       <xsl:apply-templates/>
-      <xsl:sequence select="f:unseen(' ' || f:word('added-end', $speak), .)"/>
+      <xsl:sequence select="f:heard-sign(' ' || f:word('added-end', $speak), .)"/>
     </ins>
   </xsl:template>
 

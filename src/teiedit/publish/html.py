@@ -1,17 +1,20 @@
-"""TEI to HTML: a page for each document and a home page for the edition, without scripts.
+"""TEI to HTML: a page for each document and one for its source, and a home page for the edition.
 
 In: TEI; out: HTML 5 (https://html.spec.whatwg.org/) for any browser, on paper and read aloud, as WCAG 2.2 AA asks
-(https://www.w3.org/TR/WCAG22/). What the pages look like is said in `xslt/html/`.
+(https://www.w3.org/TR/WCAG22/). Every page is complete without its script. What the pages look like is said in
+`xslt/html/`.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
+from teiedit.publish import tei as tei_file
 from teiedit.publish._corpus import corpus
 from teiedit.publish._feeds import feeds
 from teiedit.publish.report import diagnostics
@@ -20,7 +23,7 @@ from teiedit.tools.saxon import Param, Xml, transform
 from teiedit.tools.tei import XML_ID, element, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from teiedit.model.around import Around
     from teiedit.model.diagnostic import Diagnostic
@@ -32,7 +35,7 @@ SCRIPTS = "xslt/html/js"
 
 
 def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
-    """Return the pages of one document, one for each language that the site speaks.
+    """Return the pages of one document and of its source, for each language that the site speaks.
 
     Args:
         tei: a whole TEI document.
@@ -47,16 +50,25 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
-        made = transform(STYLESHEET, tei, **{**settings(edition), **own, "language": language})
+        said: dict[str, Param] = {**settings(edition), **own, "language": language}
+        made = transform(STYLESHEET, tei, **said)
         files[f"{folder}documents/{name}.html"] = made.result.encode()
         found += [] if folder else diagnostics(made.messages, f"{name}.xml")
+        if not around.alone:
+            files[f"{folder}documents/{name}.tei.html"] = _source(tei, edition, said)
     return Output(files, tuple(found))
+
+
+def _source(tei: str, edition: Edition, said: Mapping[str, Param]) -> bytes:
+    """The page that shows the TEI file as it is published."""
+    (file,) = tei_file.document(tei, edition).files.values()
+    return transform(STYLESHEET, file.decode(), **{**said, "page": "source"}).result.encode()
 
 
 def volume(documents: Iterable[str], edition: Edition) -> Output:
     """Return the pages of the edition as a whole, and the files that all pages share."""
     headers = corpus(documents)
-    files = {"assets/style.css": style().encode(), **scripts()}
+    files = {"assets/style.css": style().encode(), "assets/site.css": style(FOR_SITE).encode(), **scripts()}
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
         for page in pages(edition):
@@ -111,10 +123,25 @@ def scripts() -> dict[str, bytes]:
     return {f"assets/{file.name}": file.read_bytes() for file in sorted(resource(SCRIPTS).glob("*.js"))}
 
 
-def style() -> str:
-    """Return the style sheet of all pages: the parts in the order of their names."""
-    parts = sorted(resource(STYLES).glob("*.css"))
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+FOR_ALL = "[0-39]*.css"
+FOR_SITE = "[4-8]*.css"
+
+
+def style(parts: str = FOR_ALL) -> str:
+    """Return a style sheet: its parts in the order of their names, without comments and needless white space.
+
+    Parts 40 to 89 are for the pages that are not documents' alone, so that a document's page stays small.
+    """
+    files = sorted(resource(STYLES).glob(parts))
+    return _PADDING.sub(_squeezed, "\n".join(part.read_text(encoding="utf-8") for part in files)).strip()
+
+
+# A string, which stays; a comment; white space around the signs that part rules and values; any other white space.
+_PADDING = re.compile(r'("[^"]*")|/\*.*?\*/|\s*([{};,])\s*|\s+', re.DOTALL)
+
+
+def _squeezed(match: re.Match[str]) -> str:
+    return match[1] or match[2] or ("" if match[0].startswith("/*") else " ")
 
 
 def document_id(tei: str) -> str:
