@@ -106,6 +106,12 @@
     </section>
   </xsl:function>
 
+  <!-- A book has no files beside it. -->
+  <xsl:function name="f:cite" as="element()*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
   <xsl:function name="f:format-links" as="element()*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="()"/>

@@ -1,4 +1,4 @@
-"""TEI to HTML: a page for each document and a home page for the edition, without scripts.
+"""TEI to HTML: a page for each document, a home page for the edition, and the files by which they are cited.
 
 In: TEI; out: HTML 5 (https://html.spec.whatwg.org/) for any browser, on paper and read aloud, as WCAG 2.2 AA asks
 (https://www.w3.org/TR/WCAG22/). What the pages look like is said in `xslt/html/`.
@@ -12,6 +12,7 @@ from lxml import etree
 
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
+from teiedit.publish import _cite
 from teiedit.publish._corpus import corpus
 from teiedit.publish._feeds import feeds
 from teiedit.publish.report import diagnostics
@@ -50,6 +51,8 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
         made = transform(STYLESHEET, tei, **{**settings(edition), **own, "language": language})
         files[f"{folder}documents/{name}.html"] = made.result.encode()
         found += [] if folder else diagnostics(made.messages, f"{name}.xml")
+    if not around.alone:
+        files |= _cite.files(tei, name, settings(edition))
     return Output(files, tuple(found))
 
 
@@ -57,6 +60,7 @@ def volume(documents: Iterable[str], edition: Edition) -> Output:
     """Return the pages of the edition as a whole, and the files that all pages share."""
     headers = corpus(documents)
     files = {"assets/style.css": style().encode(), **scripts()}
+    files |= _cite.files(headers, _cite.WHOLE, settings(edition))
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
         for page in pages(edition):
@@ -134,6 +138,7 @@ def settings(edition: Edition) -> dict[str, Param]:
         "edition_place": edition.place,
         "edition_date": edition.date,
         "edition_editors": ", ".join(edition.editors),
+        "edition_editor_names": "\n".join(edition.editors),
         "licence": edition.licence.name if edition.licence else "",
         "licence_url": edition.licence.url if edition.licence else "",
         "base_url": edition.base_url,
