@@ -40,7 +40,7 @@
     <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
     <xsl:sequence select="
       fp:meta('DC.title', f:title($tei)),
-      f:authors($tei) ! fp:meta('DC.creator', f:inverted(f:name-parts(.))),
+      f:authors($tei) ! fp:meta('DC.creator', f:parted-name(.)),
       fp:meta('DC.date', f:interval(f:sent-date($tei))),
       fp:meta('DC.type', f:kind($tei)),
       fp:meta('DC.type', 'Text'),

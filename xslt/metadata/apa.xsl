@@ -37,11 +37,11 @@
       if (?literal) then ?literal else ?family || ', ' || string-join((f:initials(?given), ?particle), ' '))"/>
     <xsl:sequence select="
       if (count($forms) le 1) then string($forms)
-      else string-join($forms[position() lt last()], ', ') || f:phrase('cite-and-apa', $lang, $forms[last()])"/>
+      else f:two('cite-last-apa', string-join($forms[position() lt last()], ', '), $forms[last()], $lang)"/>
   </xsl:function>
 
   <!-- "1962, October 27", "ca. 1895", "n.d." -->
-  <xsl:function name="f:apa-date" as="xs:string" visibility="public">
+  <xsl:function name="f:apa-date" as="xs:string">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="label" as="xs:string" select="f:date-label($date, $lang)"/>
@@ -74,9 +74,8 @@
     <xsl:variable name="key" as="xs:string" select="if (count($names) gt 1) then 'cite-eds-apa' else 'cite-ed-apa'"/>
     <xsl:variable name="all" as="xs:string" select="
       if (count($names) le 1) then string($names)
-      else string-join($names[position() lt last()], ', ')
-        || (if (count($names) eq 2) then replace(f:phrase('cite-and-apa', $lang, $names[last()]), '^,', '')
-            else f:phrase('cite-and-apa', $lang, $names[last()]))"/>
+      else f:two(if (count($names) eq 2) then 'cite-pair-apa' else 'cite-last-apa',
+        string-join($names[position() lt last()], ', '), $names[last()], $lang)"/>
     <xsl:sequence select="$all[.] ! (f:phrase($key, $lang, .) || ', ') => string()"/>
   </xsl:function>
 

@@ -14,7 +14,7 @@
        (date, location, langid, entrysubtype), which the old styles pass over. Needs work.xsl.
        https://ctan.org/pkg/biblatex, manual, section 2 -->
 
-  <xsl:function name="f:bibtex" as="xs:string" visibility="public">
+  <xsl:function name="f:bibtex" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="date" as="element(date)?" select="f:sent-date($tei)"/>
     <xsl:variable name="held" as="xs:string" select="f:joined((f:archive($tei), f:archive-place($tei), f:reference($tei)))"/>
@@ -35,7 +35,7 @@
       fp:field('abstract', fp:latex(f:abstract($tei)))))"/>
   </xsl:function>
 
-  <xsl:function name="f:bibtex-edition" as="xs:string" visibility="public">
+  <xsl:function name="f:bibtex-edition" as="xs:string">
     <xsl:variable name="editors" as="xs:string" select="fp:bibtex-names(f:editors(()) ! f:person-parts(.))"/>
     <xsl:variable name="whole" as="xs:boolean" select="$editors and $edition-publisher and f:edition-year()"/>
     <xsl:sequence select="fp:bibtex-entry(if ($whole) then 'book' else 'misc', $edition-id, (

@@ -15,7 +15,7 @@
        Needs work.xsl. -->
 
   <!-- The citation of a document, or of the edition if there is none, as one string. $style: chicago, mla or apa. -->
-  <xsl:function name="f:citation-text" as="xs:string" visibility="public">
+  <xsl:function name="f:citation-text" as="xs:string">
     <xsl:param name="tei" as="element(TEI)?"/>
     <xsl:param name="style" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
@@ -47,11 +47,12 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:sequence select="
       if (count($names) le 1) then string($names)
-      else fp:two(if (count($names) eq 2) then 'cite-two' else 'cite-last', string-join($names[position() lt last()], ', '),
+      else f:two(if (count($names) eq 2) then 'cite-two' else 'cite-last', string-join($names[position() lt last()], ', '),
         $names[last()], $lang)"/>
   </xsl:function>
 
-  <xsl:function name="fp:two" as="xs:string">
+  <!-- Words with two gaps, filled. -->
+  <xsl:function name="f:two" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="first" as="xs:string"/>
     <xsl:param name="second" as="xs:string"/>
@@ -64,7 +65,7 @@
     <xsl:param name="sender" as="xs:string"/>
     <xsl:param name="recipient" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:sequence select="fp:two('cite-from-to', $sender, $recipient, $lang)"/>
+    <xsl:sequence select="f:two('cite-from-to', $sender, $recipient, $lang)"/>
   </xsl:function>
 
   <!-- "Letter to Nikita Khrushchev": what stands for a title where a message has a recipient; '' otherwise. -->
@@ -92,7 +93,7 @@
   </xsl:function>
 
   <!-- "27 October 1962", "[October 1962]", "[1895?]", "n.d.". -->
-  <xsl:function name="f:cited-date" as="xs:string" visibility="public">
+  <xsl:function name="f:cited-date" as="xs:string">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="label" as="xs:string" select="f:date-label($date, $lang)"/>

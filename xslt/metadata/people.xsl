@@ -18,7 +18,7 @@
     || 'de( las?| los)?|du|des|di|da|dal|del|della|dos|do|ten|ter|af|av)$'"/>
 
   <!-- The parts of a person's or a body's name, from its record where that tells them apart. -->
-  <xsl:function name="f:name-parts" as="map(xs:string, xs:string)" visibility="public">
+  <xsl:function name="f:name-parts" as="map(xs:string, xs:string)">
     <xsl:param name="name" as="element()"/>
     <xsl:variable name="record" as="element()*" select="f:target($name/@ref)/persName"/>
     <xsl:variable name="parted" as="element()?" select="($name, $record)[surname and forename][1]"/>
@@ -30,8 +30,14 @@
       else f:person-parts(($turned, f:name($name))[1])"/>
   </xsl:function>
 
+  <!-- A name for sorted lists: "Kennedy, John F.", or as it is. -->
+  <xsl:function name="f:parted-name" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="f:inverted(f:name-parts($name))"/>
+  </xsl:function>
+
   <!-- The parts of a person's name as it is written: "Kennedy, John F.", "John F. Kennedy", "Clara von Wendt". -->
-  <xsl:function name="f:person-parts" as="map(xs:string, xs:string)" visibility="public">
+  <xsl:function name="f:person-parts" as="map(xs:string, xs:string)">
     <xsl:param name="name" as="xs:string"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($name)"/>
     <xsl:variable name="given" as="xs:string*" select="$words[position() lt last()][matches(., '^\p{Lu}')]"/>

@@ -13,14 +13,14 @@
   <!-- RIS, as reference managers read it: two letters, two spaces, a hyphen, a space, the value; records end with ER.
        Needs work.xsl. https://en.wikipedia.org/wiki/RIS_(file_format) -->
 
-  <xsl:function name="f:ris" as="xs:string" visibility="public">
+  <xsl:function name="f:ris" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="date" as="element(date)?" select="f:sent-date($tei)"/>
     <xsl:sequence select="fp:ris-record((
       fp:line('TY', fp:ris-type($tei)),
       fp:line('ID', $tei/@xml:id),
-      f:authors($tei) ! fp:line('AU', f:inverted(f:name-parts(.))),
-      f:recipients($tei) ! fp:line('A2', f:inverted(f:name-parts(.))),
+      f:authors($tei) ! fp:line('AU', f:parted-name(.)),
+      f:recipients($tei) ! fp:line('A2', f:parted-name(.)),
       fp:line('TI', f:title($tei)),
       fp:line('M3', f:kind-label($tei, $speak)),
       fp:ris-date($date),
@@ -28,7 +28,8 @@
       fp:line('T2', $edition-title),
       f:editors($tei)[$edition-title] ! fp:line('ED', f:inverted(f:person-parts(.))),
       fp:line('PB', $edition-publisher),
-      fp:line('AV', f:joined((f:archive($tei), f:archive-place($tei)))),
+      fp:line('DB', f:joined((f:archive($tei), f:archive-place($tei)))),
+      fp:line('AV', f:reference($tei)),
       fp:line('CN', f:reference($tei)),
       fp:line('LA', f:language($tei)[. ne 'und']),
       f:keywords($tei) ! fp:line('KW', .),
@@ -36,7 +37,7 @@
       fp:line('UR', f:address($tei))))"/>
   </xsl:function>
 
-  <xsl:function name="f:ris-edition" as="xs:string" visibility="public">
+  <xsl:function name="f:ris-edition" as="xs:string">
     <xsl:sequence select="fp:ris-record((
       fp:line('TY', 'BOOK'),
       fp:line('ID', $edition-id),

@@ -59,7 +59,7 @@
   <!-- Where the archive is: "Kew, United Kingdom". -->
   <xsl:function name="f:archive-place" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="string-join(fp:held($tei)/(settlement, country) ! normalize-space(), ', ')"/>
+    <xsl:sequence select="string-join(fp:held($tei) ! (settlement, country) ! normalize-space(), ', ')"/>
   </xsl:function>
 
   <xsl:function name="f:collection" as="xs:string">
@@ -102,7 +102,7 @@
 
   <!-- The ends of a date as YYYY, YYYY-MM or YYYY-MM-DD: never finer than the source. Keys: from, to, or neither.
        A point has both, and they are the same; what is only bounded on one side has one. -->
-  <xsl:function name="f:ends" as="map(xs:string, xs:string)" visibility="public">
+  <xsl:function name="f:ends" as="map(xs:string, xs:string)">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:variable name="from" as="xs:string?" select="fp:calendar-day(($date/@when, $date/@from, $date/@notBefore)[1])"/>
     <xsl:variable name="to" as="xs:string?" select="fp:calendar-day(($date/@when, $date/@to, $date/@notAfter)[1])"/>
@@ -116,7 +116,7 @@
   </xsl:function>
 
   <!-- As ISO 8601 writes it: "1962-10-27", "1962-10", "1962-10-26/1962-10-28", "1801/..", "../1801"; '' for none. -->
-  <xsl:function name="f:interval" as="xs:string" visibility="public">
+  <xsl:function name="f:interval" as="xs:string">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:variable name="ends" as="map(xs:string, xs:string)" select="f:ends($date)"/>
     <xsl:sequence select="
