@@ -15,9 +15,9 @@ NAMES = """author chair collection-editor compiler composer container-author con
     performer producer recipient reviewed-author script-writer series-creator translator""".split()
 DATES = "accessed available-date event-date issued original-date submitted".split()
 TEXTS = """abstract annote archive archive-place archive_collection archive_location authority call-number
-    collection-title container-title dimensions division DOI event-place event-title genre ISBN ISSN jurisdiction keyword
-    language medium note original-publisher original-publisher-place original-title part-title publisher publisher-place
-    references scale section source status title title-short URL version volume-title""".split()
+    collection-title container-title dimensions division DOI event-place event-title genre ISBN ISSN jurisdiction
+    keyword language medium note original-publisher original-publisher-place original-title part-title publisher
+    publisher-place references scale section source status title title-short URL version volume-title""".split()
 
 _TEXT = {"type": "string", "minLength": 1}
 _NAME = {
@@ -51,7 +51,7 @@ SCHEMA = {
             "type": {"enum": TYPES},
             **dict.fromkeys(TEXTS, _TEXT),
             **dict.fromkeys(DATES, _DATE),
-            **dict.fromkeys(NAMES, {"type": "array", "items": _NAME, "minItems": 1}),
+            **{key: {"type": "array", "items": _NAME, "minItems": 1} for key in NAMES},
         },
         "required": ["id", "type"],
         "additionalProperties": False,

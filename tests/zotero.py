@@ -5,8 +5,8 @@ The translator reads the names in a page's head in this order, each step over th
 1. Names with a known prefix (DC., og:, z:, …) are statements about the page. The first of z:itemType, og:type (but
    "article" is only a guess) and DC.type that says a type of Zotero's decides the type; then title, creators, date,
    archive and so on are taken from the first vocabulary that has them. Every name of z: is a field, over all others.
-2. citation_* names of the publishers of journals are taken over these. citation_journal_title, citation_inbook_title and
-   a few more say a type, over all others. If they name a creator, the creators of step 1 are forgotten.
+2. citation_* names of the publishers of journals are taken over these. citation_journal_title, citation_inbook_title
+   and a few more say a type, over all others. If they name a creator, the creators of step 1 are forgotten.
 3. What is still missing is guessed: the description, the address, the first time in the text.
 4. When the item is kept, lines of the field "extra" become fields and creators, where the type has such.
 

@@ -51,30 +51,48 @@ def cited(document, style, edition=WHOLE, around=None):
     [
         (
             "en",
-            "Ada Berg to Ben Cole, Køge, 5 October 1871, B 7/12, Archives du Nord, Lyon, in Letters of the North, "
-            f"ed. Jane Roe (Oxford: Field Press, 2026), {URL}.",
-            "Berg, Ada. Letter to Ben Cole. 5 Oct. 1871. Letters of the North, edited by Jane Roe, Field Press, 2026, "
-            f"{URL}. Archives du Nord, Lyon, B 7/12.",
-            "Berg, A. (1871, October 5). [Letter to Ben Cole]. Archives du Nord (B 7/12), Lyon. In J. Roe (Ed.), "
-            f"Letters of the North. Field Press, 2026. {URL}",
+            (
+                "Ada Berg to Ben Cole, Køge, 5 October 1871, B 7/12, Archives du Nord, Lyon, in Letters of the North, "
+                f"ed. Jane Roe (Oxford: Field Press, 2026), {URL}."
+            ),
+            (
+                "Berg, Ada. Letter to Ben Cole. 5 Oct. 1871. Letters of the North, edited by Jane Roe, Field Press, "
+                f"2026, {URL}. Archives du Nord, Lyon, B 7/12."
+            ),
+            (
+                "Berg, A. (1871, October 5). [Letter to Ben Cole]. Archives du Nord (B 7/12), Lyon. In J. Roe (Ed.), "
+                f"Letters of the North. Field Press, 2026. {URL}"
+            ),
         ),
         (
             "de",
-            "Ada Berg an Ben Cole, Køge, 5. Oktober 1871, B 7/12, Archives du Nord, Lyon, in Letters of the North, "
-            f"hg. von Jane Roe (Oxford: Field Press, 2026), {URL}.",
-            "Berg, Ada. Brief an Ben Cole. 5. Okt. 1871. Letters of the North, herausgegeben von Jane Roe, "
-            f"Field Press, 2026, {URL}. Archives du Nord, Lyon, B 7/12.",
-            "Berg, A. (1871, 5. Oktober). [Brief an Ben Cole]. Archives du Nord (B 7/12), Lyon. In J. Roe (Hrsg.), "
-            f"Letters of the North. Field Press, 2026. {URL}",
+            (
+                "Ada Berg an Ben Cole, Køge, 5. Oktober 1871, B 7/12, Archives du Nord, Lyon, in Letters of the North, "
+                f"hg. von Jane Roe (Oxford: Field Press, 2026), {URL}."
+            ),
+            (
+                "Berg, Ada. Brief an Ben Cole. 5. Okt. 1871. Letters of the North, herausgegeben von Jane Roe, "
+                f"Field Press, 2026, {URL}. Archives du Nord, Lyon, B 7/12."
+            ),
+            (
+                "Berg, A. (1871, 5. Oktober). [Brief an Ben Cole]. Archives du Nord (B 7/12), Lyon. In J. Roe (Hrsg.), "
+                f"Letters of the North. Field Press, 2026. {URL}"
+            ),
         ),
         (
             "fr",
-            "Ada Berg à Ben Cole, Køge, 5 octobre 1871, B 7/12, Archives du Nord, Lyon, dans Letters of the North, "
-            f"éd. par Jane Roe (Oxford: Field Press, 2026), {URL}.",
-            "Berg, Ada. Lettre à Ben Cole. 5 oct. 1871. Letters of the North, édité par Jane Roe, Field Press, 2026, "
-            f"{URL}. Archives du Nord, Lyon, B 7/12.",
-            "Berg, A. (1871, 5 octobre). [Lettre à Ben Cole]. Archives du Nord (B 7/12), Lyon. Dans J. Roe (éd.), "
-            f"Letters of the North. Field Press, 2026. {URL}",
+            (
+                "Ada Berg à Ben Cole, Køge, 5 octobre 1871, B 7/12, Archives du Nord, Lyon, dans Letters of the North, "
+                f"éd. par Jane Roe (Oxford: Field Press, 2026), {URL}."
+            ),
+            (
+                "Berg, Ada. Lettre à Ben Cole. 5 oct. 1871. Letters of the North, édité par Jane Roe, Field Press, "
+                f"2026, {URL}. Archives du Nord, Lyon, B 7/12."
+            ),
+            (
+                "Berg, A. (1871, 5 octobre). [Lettre à Ben Cole]. Archives du Nord (B 7/12), Lyon. Dans J. Roe (éd.), "
+                f"Letters of the North. Field Press, 2026. {URL}"
+            ),
         ),
     ],
 )
@@ -185,7 +203,11 @@ def test_only_the_title_of_the_edition_is_in_italics():
 @pytest.mark.parametrize(
     ("language", "editors", "chicago"),
     [
-        ("en", ("Jane Roe",), "Jane Roe, ed., Letters of the North (Oxford: Field Press, 2026), https://example.org/ed/."),
+        (
+            "en",
+            ("Jane Roe",),
+            "Jane Roe, ed., Letters of the North (Oxford: Field Press, 2026), https://example.org/ed/.",
+        ),
         (
             "de",
             ("Jane Roe", "Udo Falk"),

@@ -36,9 +36,9 @@ PARTIES = KIND.format("letter") + (
     '<placeName>Køge</placeName>{}</correspAction><correspAction type="received"><persName>Cole, Ben</persName>'
     "</correspAction></correspDesc>"
 )
-LETTER = letter(title="Ada &amp; “Ben” #1: 5% ~ {x} \\ ^_$ é Ж", profile=PARTIES.format('<date when="1871-03-05"/>')).replace(
-    "<sourceDesc><bibl>Transcript.</bibl></sourceDesc>", HELD
-)
+LETTER = letter(
+    title="Ada &amp; “Ben” #1: 5% ~ {x} \\ ^_$ é Ж", profile=PARTIES.format('<date when="1871-03-05"/>')
+).replace("<sourceDesc><bibl>Transcript.</bibl></sourceDesc>", HELD)
 TITLE = "Ada & “Ben” #1: 5% ~ {x} \\ ^_$ é Ж"
 
 
@@ -209,9 +209,9 @@ def test_of_nothing_known_there_is_a_title_and_no_empty_field():
 
 @settings(deadline=None)
 @given(
-    st.text(
-        st.characters(codec="utf-8", categories=("L", "P", "S", "N"), include_characters=" "), min_size=1
-    ).filter(lambda text: text.strip(" "))
+    st.text(st.characters(codec="utf-8", categories=("L", "P", "S", "N"), include_characters=" "), min_size=1).filter(
+        lambda text: text.strip(" ")
+    )
 )
 def test_any_title_comes_back_from_bibtex_as_it_was(title):
     tei = letter(title=title.replace("&", "&amp;").replace("<", "&lt;"))

@@ -242,7 +242,8 @@ def test_there_are_links_to_the_formats_that_are_made_and_no_others():
 def test_a_page_alone_needs_no_other_file():
     made = page(letter(), around=ALONE)
     assert not made.xpath(
-        "//link[@rel='stylesheet' or @rel='alternate'] | //script[@src] | //button | //a[not(starts-with(@href, '#'))][ancestor::header]"
+        "//link[@rel='stylesheet' or @rel='alternate'] | //script[@src] | //button"
+        " | //a[not(starts-with(@href, '#'))][ancestor::header]"
     )
     assert "--measure" in made.xpath("//style/text()")[0]
 

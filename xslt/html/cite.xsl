@@ -53,7 +53,10 @@
         </xsl:if>
       </details>
     </xsl:for-each>
-    <p class="copied" role="status" data-copied="{f:word('cite-copied', $speak)}" data-failed="{f:word('cite-not-copied', $speak)}"></p>
+    <xsl:if test="not($alone)">
+      <p class="copied" role="status" data-copied="{f:word('cite-copied', $speak)}" data-failed="{f:word('cite-not-copied', $speak)}"></p>
+      <script src="{f:file-href('assets/cite.js')}" defer=""></script>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="fp:citation" as="node()*">

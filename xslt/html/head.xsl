@@ -24,9 +24,6 @@
       <script type="application/ld+json">
         <xsl:value-of select="f:script-safe(xml-to-json(f:linked-data($tei)))"/>
       </script>
-      <xsl:if test="not($alone)">
-        <script src="{f:file-href('assets/cite.js')}" defer=""></script>
-      </xsl:if>
     </head>
   </xsl:function>
 

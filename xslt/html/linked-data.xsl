@@ -179,10 +179,10 @@
     <xsl:variable name="collection" as="element(j:map)">
       <j:map>
         <j:string key="@type">ArchiveComponent</j:string>
-        <j:string key="name">{f:collection($tei)}</j:string>
+        <j:string key="name">{f:archive-part($tei)}</j:string>
       </j:map>
     </xsl:variable>
-    <xsl:sequence select="fp:json-list('isPartOf', ($edition[$edition-title != ''], $collection[f:collection($tei)]))"/>
+    <xsl:sequence select="fp:json-list('isPartOf', ($edition[$edition-title != ''], $collection[f:archive-part($tei)]))"/>
   </xsl:function>
 
   <!-- The document's files. -->

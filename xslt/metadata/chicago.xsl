@@ -16,7 +16,7 @@
   <xsl:function name="f:chicago" as="map(xs:string, xs:string)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="document" as="xs:string" select="fp:chicago-document($tei, $lang)"/>
+    <xsl:variable name="document" as="xs:string" select="fp:chicago-letter($tei, $lang)"/>
     <xsl:variable name="held" as="xs:string" select="f:joined((f:reference($tei), f:archive($tei), f:archive-place($tei)))"/>
     <xsl:variable name="end" as="xs:string" select="f:address($tei)[.] ! (', ' || .) => string()"/>
     <xsl:variable name="start" as="xs:string" select="$document || $held[.] ! (', ' || .)"/>
@@ -27,7 +27,7 @@
   </xsl:function>
 
   <!-- Who to whom, or the title; what it is, if it is no letter; where and when. -->
-  <xsl:function name="fp:chicago-document" as="xs:string">
+  <xsl:function name="fp:chicago-letter" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="from" as="xs:string" select="fp:chicago-names(f:authors($tei) ! f:in-order(f:name-parts(.)), $lang)"/>

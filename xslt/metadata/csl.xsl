@@ -28,7 +28,7 @@
         f:json-string('event-place', f:sent-place($tei)),
         f:json-string('archive', f:archive($tei)),
         f:json-string('archive-place', f:archive-place($tei)),
-        f:json-string('archive_collection', f:collection($tei)),
+        f:json-string('archive_collection', f:archive-part($tei)),
         f:json-string('archive_location', f:reference($tei)),
         f:json-string('collection-title', $edition-title),
         fp:csl-names('editor', f:editors($tei)[$edition-title] ! f:person-parts(.)),

@@ -62,7 +62,7 @@
     <xsl:sequence select="string-join(fp:held($tei) ! (settlement, country) ! normalize-space(), ', ')"/>
   </xsl:function>
 
-  <xsl:function name="f:collection" as="xs:string">
+  <xsl:function name="f:archive-part" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="string-join(fp:held($tei)/collection ! normalize-space(), ', ')"/>
   </xsl:function>
