@@ -103,7 +103,12 @@ def test_a_letter_is_a_message_in_an_archive_with_everything_that_is_known():
         "name": "A letter",
         "identifier": ["letter-1", {"@type": "PropertyValue", "propertyID": "Reference", "value": "B 7/12"}],
         "sender": [
-            {"@type": "Person", "name": "Ada Berg", "sameAs": ["https://d-nb.info/gnd/1", "https://viaf.org/viaf/2"]}
+            {
+                "@type": "Person",
+                "@id": f"{WEB}persons.html#p-ada",
+                "name": "Ada Berg",
+                "sameAs": ["https://d-nb.info/gnd/1", "https://viaf.org/viaf/2"],
+            }
         ],
         "recipient": [{"@type": "Organization", "name": "Board of Trade"}],
         "ccRecipient": [{"@type": "Person", "name": "Ben Cole"}],
@@ -148,7 +153,14 @@ def test_a_letter_is_a_message_in_an_archive_with_everything_that_is_known():
                 ("TEI XML", "application/tei+xml", "tei/letter-1.xml"),
             )
         ],
-        "mentions": [{"@type": "Person", "name": "Eve Dorn", "sameAs": "https://d-nb.info/gnd/3"}],
+        "mentions": [
+            {
+                "@type": "Person",
+                "@id": f"{WEB}persons.html#p-eve",
+                "name": "Eve Dorn",
+                "sameAs": "https://d-nb.info/gnd/3",
+            }
+        ],
     }
 
 

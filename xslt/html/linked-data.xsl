@@ -25,19 +25,19 @@
         f:json-string('@id', f:address($tei)),
         f:json-string('url', f:web-address('documents/' || $tei/@xml:id || '.html')),
         f:json-string('name', f:title($tei)),
-        fp:identifiers($tei),
-        fp:correspondents($tei),
-        fp:dates($tei),
-        fp:places('locationCreated', f:sent($tei)/placeName[f:name(.) != '']),
-        fp:holding($tei),
-        fp:parts-of($tei),
+        fp:json-identifiers($tei),
+        fp:json-correspondents($tei),
+        fp:json-dates($tei),
+        fp:json-place('locationCreated', f:sent($tei)/placeName[f:name(.) != '']),
+        fp:json-archive($tei),
+        fp:json-wholes($tei),
         f:json-string('genre', f:kind-label($tei, $speak)),
         f:json-string('inLanguage', f:language($tei)[. ne 'und']),
         f:json-string('license', (f:licences($tei)/@target ! f:safe-address(.))[1]),
         f:json-string('abstract', f:abstract($tei)),
         fp:json-strings('keywords', f:keywords($tei)),
-        fp:encodings($tei),
-        fp:mentions($tei)"/>
+        fp:json-files($tei),
+        fp:json-mentions($tei)"/>
     </j:map>
   </xsl:function>
 
@@ -66,7 +66,7 @@
   </xsl:function>
 
   <!-- The edition's identifier, and the archive's. -->
-  <xsl:function name="fp:identifiers" as="element(j:array)">
+  <xsl:function name="fp:json-identifiers" as="element(j:array)">
     <xsl:param name="tei" as="element(TEI)"/>
     <j:array key="identifier">
       <j:string>{$tei/@xml:id}</j:string>
@@ -82,25 +82,25 @@
   </xsl:function>
 
   <!-- Only a message has sender and recipient; of everything else there are authors. -->
-  <xsl:function name="fp:correspondents" as="element(j:array)*">
+  <xsl:function name="fp:json-correspondents" as="element(j:array)*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="copies" as="element()*"
       select="f:parties(f:correspondence($tei)/correspAction[@type eq 'received'][@subtype eq 'cc'])"/>
     <xsl:sequence select="
       if (f:is-message($tei)) then (
-        fp:json-list('sender', f:authors($tei) ! fp:party(.)),
-        fp:json-list('recipient', f:recipients($tei) ! fp:party(.)),
-        fp:json-list('ccRecipient', $copies ! fp:party(.)))
-      else fp:json-list('author', f:authors($tei) ! fp:party(.))"/>
+        fp:json-list('sender', f:authors($tei) ! fp:json-party(.)),
+        fp:json-list('recipient', f:recipients($tei) ! fp:json-party(.)),
+        fp:json-list('ccRecipient', $copies ! fp:json-party(.)))
+      else fp:json-list('author', f:authors($tei) ! fp:json-party(.))"/>
   </xsl:function>
 
-  <xsl:function name="fp:party" as="element(j:map)">
+  <xsl:function name="fp:json-party" as="element(j:map)">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="fp:entity(if ($name/self::orgName) then 'Organization' else 'Person', f:name($name), f:target($name/@ref))"/>
+    <xsl:sequence select="fp:json-entity(if ($name/self::orgName) then 'Organization' else 'Person', f:name($name), f:target($name/@ref))"/>
   </xsl:function>
 
   <!-- A person, body or place, and the same in the authority files. -->
-  <xsl:function name="fp:entity" as="element(j:map)">
+  <xsl:function name="fp:json-entity" as="element(j:map)">
     <xsl:param name="type" as="xs:string"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="record" as="element()?"/>
@@ -108,6 +108,7 @@
     <j:map>
       <xsl:sequence select="
         f:json-string('@type', $type),
+        f:json-string('@id', $record ! fp:json-address(.)),
         f:json-string('name', $name),
         fp:json-strings('sameAs', $record/idno ! f:safe-address(.)[matches(., '^https?:', 'i')])"/>
       <xsl:if test="count($where) eq 2 and (every $number in $where satisfies $number castable as xs:decimal)">
@@ -120,18 +121,25 @@
     </j:map>
   </xsl:function>
 
-  <xsl:function name="fp:places" as="element(j:map)?">
+  <!-- The entry in the edition's register: the same for all documents that name it. -->
+  <xsl:function name="fp:json-address" as="xs:string?">
+    <xsl:param name="record" as="element()"/>
+    <xsl:variable name="register" as="xs:string" select="f:register($record)"/>
+    <xsl:sequence select="($base-url[.] ! (. || $register || '.html#' || $record/@xml:id))[not($alone)][$register = $site-pages]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:json-place" as="element(j:map)?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="names" as="element(placeName)*"/>
     <xsl:for-each select="$names[1]">
       <j:map key="{$key}">
-        <xsl:sequence select="fp:entity('Place', f:name(.), f:target(@ref))/*"/>
+        <xsl:sequence select="fp:json-entity('Place', f:name(.), f:target(@ref))/*"/>
       </j:map>
     </xsl:for-each>
   </xsl:function>
 
   <!-- An interval where the date is one; the days of sending and receiving only where they are known as points. -->
-  <xsl:function name="fp:dates" as="element(j:string)*">
+  <xsl:function name="fp:json-dates" as="element(j:string)*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="date" as="element(date)?" select="f:sent-date($tei)"/>
     <xsl:sequence select="
@@ -143,7 +151,7 @@
   </xsl:function>
 
   <!-- The archive, and where in it the original lies. -->
-  <xsl:function name="fp:holding" as="element()*">
+  <xsl:function name="fp:json-archive" as="element()*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:if test="f:archive($tei)">
       <j:map key="holdingArchive">
@@ -161,7 +169,7 @@
   </xsl:function>
 
   <!-- The edition, and the archive's collection. -->
-  <xsl:function name="fp:parts-of" as="element(j:array)?">
+  <xsl:function name="fp:json-wholes" as="element(j:array)?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="edition" as="element(j:map)">
       <j:map>
@@ -170,8 +178,8 @@
           f:json-string('@id', f:edition-address()[not($alone)]),
           f:json-string('url', f:edition-address()[not($alone)]),
           f:json-string('name', $edition-title),
-          fp:json-list('editor', f:editors($tei) ! fp:entity('Person', ., ())),
-          fp:json-list('publisher', $edition-publisher[.] ! fp:entity('Organization', ., ())),
+          fp:json-list('editor', f:editors($tei) ! fp:json-entity('Person', ., ())),
+          fp:json-list('publisher', $edition-publisher[.] ! fp:json-entity('Organization', ., ())),
           f:json-string('datePublished', $edition-date),
           f:json-string('license', f:safe-address($licence-url))"/>
       </j:map>
@@ -186,7 +194,7 @@
   </xsl:function>
 
   <!-- The document's files. -->
-  <xsl:function name="fp:encodings" as="element(j:array)?">
+  <xsl:function name="fp:json-files" as="element(j:array)?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="files" as="element(j:map)*">
       <xsl:for-each select="f:formats()[not($alone)]">
@@ -202,7 +210,7 @@
   </xsl:function>
 
   <!-- Those of whom the file has a record, without its correspondents. -->
-  <xsl:function name="fp:mentions" as="element(j:array)?">
+  <xsl:function name="fp:json-mentions" as="element(j:array)?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="letter" as="element(correspDesc)?" select="f:correspondence($tei)"/>
     <xsl:variable name="known" as="element()*" select="$letter/correspAction/*/@ref ! f:target(.)"/>
@@ -210,7 +218,7 @@
       select="$tei/standOff/(listPerson/person, listOrg/org, listPlace/place) except $known"/>
     <xsl:variable name="types" as="map(xs:string, xs:string)" select="map{'person': 'Person', 'org': 'Organization', 'place': 'Place'}"/>
     <xsl:sequence select="fp:json-list('mentions',
-      $records ! fp:entity($types(local-name()), normalize-space((persName | orgName | placeName)[1]), .))"/>
+      $records ! fp:json-entity($types(local-name()), normalize-space((persName | orgName | placeName)[1]), .))"/>
   </xsl:function>
 
 </xsl:stylesheet>

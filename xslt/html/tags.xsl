@@ -96,12 +96,12 @@
       fp:meta('z:place', f:sent-place($tei)[$type eq 'manuscript']),
       fp:meta('z:archive', f:repository($tei)),
       fp:meta('z:archiveLocation', f:reference($tei)),
-      fp:zotero-extra(fp:extra($tei))"/>
+      fp:zotero-extra(fp:zotero-lines($tei))"/>
   </xsl:function>
 
   <!-- What a letter of Zotero's has no field for, as its citations read it.
        https://www.zotero.org/support/kb/item_types_and_fields#citing_fields_from_extra -->
-  <xsl:function name="fp:extra" as="xs:string*">
+  <xsl:function name="fp:zotero-lines" as="xs:string*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="person" as="function(map(xs:string, xs:string)) as xs:string" select="function($name) {
       if ($name?literal) then $name?literal else $name?family || ' || ' || string-join(($name?given, $name?particle), ' ') }"/>

@@ -19,34 +19,34 @@
     <xsl:variable name="date" as="element(date)?" select="f:sent-date($tei)"/>
     <xsl:variable name="held" as="xs:string" select="f:joined((f:archive($tei), f:archive-place($tei), f:reference($tei)))"/>
     <xsl:sequence select="fp:bibtex-entry('misc', $tei/@xml:id, (
-      fp:field('author', fp:bibtex-names(f:authors($tei) ! f:name-parts(.))),
-      fp:field('title', '{' || fp:latex(f:title($tei)) || '}'),
-      fp:field('entrysubtype', f:kind($tei)[f:is-message($tei)]),
-      fp:field('type', fp:latex(f:kind-label($tei, $speak))),
+      fp:bibtex-field('author', fp:bibtex-names(f:authors($tei) ! f:name-parts(.))),
+      fp:bibtex-field('title', '{' || fp:latex(f:title($tei)) || '}'),
+      fp:bibtex-field('entrysubtype', f:kind($tei)[f:is-message($tei)]),
+      fp:bibtex-field('type', fp:latex(f:kind-label($tei, $speak))),
       fp:bibtex-date($date),
-      fp:field('howpublished', fp:latex(fp:bibtex-edition($tei))),
-      fp:field('location', fp:latex(f:sent-place($tei))),
-      fp:field('recipient', fp:bibtex-names(f:recipients($tei) ! f:name-parts(.))),
-      fp:field('editor', fp:bibtex-names(f:editors($tei)[$edition-title] ! f:person-parts(.))),
-      fp:field('note', fp:latex($held)),
-      fp:field('url', f:address($tei) ! fp:latex-address(.)),
-      fp:field('langid', f:language($tei)[. ne 'und']),
-      fp:field('keywords', fp:latex(string-join(f:keywords($tei), ', '))),
-      fp:field('abstract', fp:latex(f:abstract($tei)))))"/>
+      fp:bibtex-field('howpublished', fp:latex(fp:bibtex-edition($tei))),
+      fp:bibtex-field('location', fp:latex(f:sent-place($tei))),
+      fp:bibtex-field('recipient', fp:bibtex-names(f:recipients($tei) ! f:name-parts(.))),
+      fp:bibtex-field('editor', fp:bibtex-names(f:editors($tei)[$edition-title] ! f:person-parts(.))),
+      fp:bibtex-field('note', fp:latex($held)),
+      fp:bibtex-field('url', f:address($tei) ! fp:latex-address(.)),
+      fp:bibtex-field('langid', f:language($tei)[. ne 'und']),
+      fp:bibtex-field('keywords', fp:latex(string-join(f:keywords($tei), ', '))),
+      fp:bibtex-field('abstract', fp:latex(f:abstract($tei)))))"/>
   </xsl:function>
 
   <xsl:function name="f:bibtex-edition" as="xs:string">
     <xsl:variable name="editors" as="xs:string" select="fp:bibtex-names(f:editors(()) ! f:person-parts(.))"/>
     <xsl:variable name="whole" as="xs:boolean" select="$editors and $edition-publisher and f:edition-year()"/>
     <xsl:sequence select="fp:bibtex-entry(if ($whole) then 'book' else 'misc', $edition-id, (
-      fp:field('editor', $editors),
-      fp:field('title', '{' || fp:latex(($edition-title[.], $edition-id)[1]) || '}'),
-      fp:field('subtitle', fp:latex($edition-subtitle)),
-      fp:field('publisher', fp:latex($edition-publisher)),
-      fp:field('address', fp:latex($edition-place)),
-      fp:field('year', f:edition-year()),
-      fp:field('url', f:edition-address() ! fp:latex-address(.)),
-      fp:field('langid', $language)))"/>
+      fp:bibtex-field('editor', $editors),
+      fp:bibtex-field('title', '{' || fp:latex(($edition-title[.], $edition-id)[1]) || '}'),
+      fp:bibtex-field('subtitle', fp:latex($edition-subtitle)),
+      fp:bibtex-field('publisher', fp:latex($edition-publisher)),
+      fp:bibtex-field('address', fp:latex($edition-place)),
+      fp:bibtex-field('year', f:edition-year()),
+      fp:bibtex-field('url', f:edition-address() ! fp:latex-address(.)),
+      fp:bibtex-field('langid', $language)))"/>
   </xsl:function>
 
   <!-- An entry; the key has only what every program takes. -->
@@ -58,7 +58,7 @@
       || string-join($fields, ',&#10;') || '&#10;}&#10;'"/>
   </xsl:function>
 
-  <xsl:function name="fp:field" as="xs:string?">
+  <xsl:function name="fp:bibtex-field" as="xs:string?">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:sequence select="$value[. != ''] ! ('  ' || $name || ' = {' || . || '}')"/>
@@ -70,8 +70,8 @@
     <xsl:variable name="point" as="xs:string?" select="f:point($date)"/>
     <xsl:variable name="doubt" as="xs:string" select="'?'[f:is-doubted($date)] => string()"/>
     <xsl:sequence select="
-      fp:field('date', f:interval($date)[.] ! (. || $doubt[not(contains(f:interval($date), '/'))])),
-      fp:field('year', f:one-year($date)),
+      fp:bibtex-field('date', f:interval($date)[.] ! (. || $doubt[not(contains(f:interval($date), '/'))])),
+      fp:bibtex-field('year', f:one-year($date)),
       $point[string-length(.) ge 7] ! ('  month = ' || ('jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct',
         'nov', 'dec')[xs:integer(substring($point, 6, 2))])"/>
   </xsl:function>
@@ -88,11 +88,11 @@
     <xsl:param name="names" as="map(xs:string, xs:string)*"/>
     <xsl:sequence select="string-join($names ! (
       if (?literal) then '{' || fp:latex(?literal) || '}'
-      else string-join((?particle, fp:braced(?family)), ' ') || ', ' || fp:latex(?given)), ' and ')"/>
+      else string-join((?particle, fp:bibtex-family(?family)), ' ') || ', ' || fp:latex(?given)), ' and ')"/>
   </xsl:function>
 
   <!-- A family name of several words is kept together. -->
-  <xsl:function name="fp:braced" as="xs:string">
+  <xsl:function name="fp:bibtex-family" as="xs:string">
     <xsl:param name="family" as="xs:string"/>
     <xsl:sequence select="if (contains($family, ' ')) then '{' || fp:latex($family) || '}' else fp:latex($family)"/>
   </xsl:function>

@@ -17,38 +17,38 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="date" as="element(date)?" select="f:sent-date($tei)"/>
     <xsl:sequence select="fp:ris-record((
-      fp:line('TY', fp:ris-type($tei)),
-      fp:line('ID', $tei/@xml:id),
-      f:authors($tei) ! fp:line('AU', f:parted-name(.)),
-      f:recipients($tei) ! fp:line('A2', f:parted-name(.)),
-      fp:line('TI', f:title($tei)),
-      fp:line('M3', f:kind-label($tei, $speak)),
+      fp:ris-line('TY', fp:ris-type($tei)),
+      fp:ris-line('ID', $tei/@xml:id),
+      f:authors($tei) ! fp:ris-line('AU', f:parted-name(.)),
+      f:recipients($tei) ! fp:ris-line('A2', f:parted-name(.)),
+      fp:ris-line('TI', f:title($tei)),
+      fp:ris-line('M3', f:kind-label($tei, $speak)),
       fp:ris-date($date),
-      fp:line('CY', f:sent-place($tei)),
-      fp:line('T2', $edition-title),
-      f:editors($tei)[$edition-title] ! fp:line('ED', f:inverted(f:person-parts(.))),
-      fp:line('PB', $edition-publisher),
-      fp:line('DB', f:joined((f:archive($tei), f:archive-place($tei)))),
-      fp:line('AV', f:reference($tei)),
-      fp:line('CN', f:reference($tei)),
-      fp:line('LA', f:language($tei)[. ne 'und']),
-      f:keywords($tei) ! fp:line('KW', .),
-      fp:line('AB', f:abstract($tei)),
-      fp:line('UR', f:address($tei))))"/>
+      fp:ris-line('CY', f:sent-place($tei)),
+      fp:ris-line('T2', $edition-title),
+      f:editors($tei)[$edition-title] ! fp:ris-line('ED', f:inverted(f:person-parts(.))),
+      fp:ris-line('PB', $edition-publisher),
+      fp:ris-line('DB', f:joined((f:archive($tei), f:archive-place($tei)))),
+      fp:ris-line('AV', f:reference($tei)),
+      fp:ris-line('CN', f:reference($tei)),
+      fp:ris-line('LA', f:language($tei)[. ne 'und']),
+      f:keywords($tei) ! fp:ris-line('KW', .),
+      fp:ris-line('AB', f:abstract($tei)),
+      fp:ris-line('UR', f:address($tei))))"/>
   </xsl:function>
 
   <xsl:function name="f:ris-edition" as="xs:string">
     <xsl:sequence select="fp:ris-record((
-      fp:line('TY', 'BOOK'),
-      fp:line('ID', $edition-id),
-      f:editors(()) ! fp:line('ED', f:inverted(f:person-parts(.))),
-      fp:line('TI', ($edition-title[.], $edition-id)[1]),
-      fp:line('PY', f:edition-year()),
-      fp:line('CY', $edition-place),
-      fp:line('PB', $edition-publisher),
-      fp:line('LA', $language),
-      fp:line('AB', $edition-description),
-      fp:line('UR', f:edition-address())))"/>
+      fp:ris-line('TY', 'BOOK'),
+      fp:ris-line('ID', $edition-id),
+      f:editors(()) ! fp:ris-line('ED', f:inverted(f:person-parts(.))),
+      fp:ris-line('TI', ($edition-title[.], $edition-id)[1]),
+      fp:ris-line('PY', f:edition-year()),
+      fp:ris-line('CY', $edition-place),
+      fp:ris-line('PB', $edition-publisher),
+      fp:ris-line('LA', $language),
+      fp:ris-line('AB', $edition-description),
+      fp:ris-line('UR', f:edition-address())))"/>
   </xsl:function>
 
   <xsl:function name="fp:ris-type" as="xs:string">
@@ -65,9 +65,9 @@
     <xsl:variable name="point" as="xs:string*" select="tokenize(f:point($date), '-')"/>
     <xsl:variable name="words" as="xs:string" select="f:cited-date($date, $speak)[empty($point) or f:is-supplied($date)] => string()"/>
     <xsl:sequence select="
-      fp:line('PY', f:one-year($date)),
+      fp:ris-line('PY', f:one-year($date)),
       if (map:size($ends) eq 0) then ()
-      else fp:line('DA', (f:one-year($date), '')[1] || '/' || $point[2] || '/'
+      else fp:ris-line('DA', (f:one-year($date), '')[1] || '/' || $point[2] || '/'
         || $point[3] || '/' || $words)"/>
   </xsl:function>
 
@@ -76,7 +76,7 @@
     <xsl:sequence select="string-join(($lines, 'ER  - '), '&#13;&#10;') || '&#13;&#10;'"/>
   </xsl:function>
 
-  <xsl:function name="fp:line" as="xs:string?">
+  <xsl:function name="fp:ris-line" as="xs:string?">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:sequence select="normalize-space($value)[.] ! ($tag || '  - ' || .)"/>

@@ -24,18 +24,18 @@
   <!-- Those who wrote it: the senders, or where none is said the authors; nobody who is only called "Unknown". -->
   <xsl:function name="f:authors" as="element()*">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="senders" as="element()*" select="fp:known(f:parties(f:sent($tei)))"/>
+    <xsl:variable name="senders" as="element()*" select="fp:named-parties(f:parties(f:sent($tei)))"/>
     <xsl:sequence select="
       if ($senders) then $senders
-      else fp:known($tei/teiHeader/fileDesc/titleStmt/author/(persName, orgName, .)[1])"/>
+      else fp:named-parties($tei/teiHeader/fileDesc/titleStmt/author/(persName, orgName, .)[1])"/>
   </xsl:function>
 
   <xsl:function name="f:recipients" as="element()*">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="fp:known(f:parties(f:received($tei)))"/>
+    <xsl:sequence select="fp:named-parties(f:parties(f:received($tei)))"/>
   </xsl:function>
 
-  <xsl:function name="fp:known" as="element()*">
+  <xsl:function name="fp:named-parties" as="element()*">
     <xsl:param name="names" as="element()*"/>
     <xsl:sequence select="$names[f:name(.) != ''][@ref or lower-case(f:name(.)) ne 'unknown']"/>
   </xsl:function>
@@ -53,21 +53,21 @@
   <!-- The archive's own name. -->
   <xsl:function name="f:archive" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="normalize-space(fp:held($tei)/repository)"/>
+    <xsl:sequence select="normalize-space(fp:manuscript($tei)/repository)"/>
   </xsl:function>
 
   <!-- Where the archive is: "Kew, United Kingdom". -->
   <xsl:function name="f:archive-place" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="string-join(fp:held($tei) ! (settlement, country) ! normalize-space(), ', ')"/>
+    <xsl:sequence select="string-join(fp:manuscript($tei) ! (settlement, country) ! normalize-space(), ', ')"/>
   </xsl:function>
 
   <xsl:function name="f:archive-part" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="string-join(fp:held($tei)/collection ! normalize-space(), ', ')"/>
+    <xsl:sequence select="string-join(fp:manuscript($tei)/collection ! normalize-space(), ', ')"/>
   </xsl:function>
 
-  <xsl:function name="fp:held" as="element(msIdentifier)?">
+  <xsl:function name="fp:manuscript" as="element(msIdentifier)?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="$tei/teiHeader/fileDesc/sourceDesc/msDesc[1]/msIdentifier"/>
   </xsl:function>

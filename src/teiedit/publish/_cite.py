@@ -13,13 +13,15 @@ from teiedit.tools.saxon import transform
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from teiedit.tools.saxon import Param
+
 STYLESHEET = "xslt/metadata/edition.xsl"
 
 # The files of the edition as a whole; they hold the entry of a document of that name too, if there is one.
 WHOLE = "edition"
 
 
-def files(xml: str, name: str, settings: Mapping[str, str]) -> dict[str, bytes]:
+def files(xml: str, name: str, settings: Mapping[str, Param]) -> dict[str, bytes]:
     """Return the files for reference managers.
 
     Args:
