@@ -166,6 +166,25 @@ def test_without_a_recipient_there_is_the_title():
     }
 
 
+def made_title(document):
+    return document.replace('<title type="main">', '<title type="main" resp="#teiedit">')
+
+
+def test_a_title_that_the_program_made_is_no_title_to_quote():
+    memorandum = made_title(tei(kind="memorandum", date=DAY))
+    assert starts(memorandum) == {
+        "chicago": "Ada Berg to Ben Cole, memorandum, 5 October 1871",
+        "mla": "Berg, Ada. Memorandum to Ben Cole. 5 Oct. 1871.",
+        "apa": "Berg, A. (1871, October 5). [Memorandum to Ben Cole].",
+    }
+    unaddressed = made_title(tei(recipients="<persName>Unknown</persName>", date=DAY))
+    assert starts(unaddressed) == {
+        "chicago": "Ada Berg, letter, 5 October 1871",
+        "mla": "Berg, Ada. Letter. 5 Oct. 1871.",
+        "apa": "Berg, A. (1871, October 5). [Letter].",
+    }
+
+
 def test_what_is_no_letter_is_named_by_its_title_and_a_telegram_as_one():
     assert starts(tei(kind="memorandum", date=DAY)) == {
         "chicago": "Ada Berg, “On the roads,” 5 October 1871",
@@ -263,6 +282,7 @@ def test_a_page_in_a_languages_folder_leads_to_the_same_files_and_the_same_addre
         ("J. Smith Jr", None),
         ("Secretary of State", None),
         ("Bank & Sons", None),
+        ("GENEVA SEMINA", None),
         ("a lady", None),
     ],
 )

@@ -17,8 +17,9 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="names" as="xs:string" select="fp:apa-names(f:authors($tei) ! f:name-parts(.), $lang)"/>
-    <xsl:variable name="what" as="xs:string" select="(f:message-to($tei, $lang)[.] ! ('[' || . || ']'),
-      f:title($tei) || ' [' || f:kind-label($tei, $lang) || ']')[1]"/>
+    <xsl:variable name="what" as="xs:string" select="
+      if (f:is-described($tei)) then '[' || f:described($tei, $lang) || ']'
+      else f:title($tei) || ' [' || f:kind-label($tei, $lang) || ']'"/>
     <xsl:variable name="when" as="xs:string" select="'(' || f:apa-date(f:sent-date($tei), $lang) || ')'"/>
     <xsl:variable name="start" as="xs:string" select="
       (if ($names) then f:stopped($names) || f:stopped($when) || f:stopped($what)

@@ -35,8 +35,9 @@
     <xsl:variable name="when" as="xs:string" select="f:joined((f:sent-place($tei), f:cited-date(f:sent-date($tei), $lang)))"/>
     <xsl:variable name="what" as="xs:string" select="f:kind-within($tei, $lang)[f:kind($tei) ne 'letter'] => string()"/>
     <xsl:sequence select="
-      if (f:is-message($tei) and $from and $to) then f:joined((f:from-to($from, $to, $lang), $what, $when))
-      else if (f:is-message($tei) and $to) then f:joined((f:message-to($tei, $lang), $when))
+      if (f:is-described($tei) and $from and $to) then f:joined((f:from-to($from, $to, $lang), $what, $when))
+      else if (f:is-described($tei) and $from) then f:joined(($from, f:kind-within($tei, $lang), $when))
+      else if (f:is-described($tei)) then f:joined((f:described($tei, $lang), $when))
       else $from[.] ! (. || ', ') || f:quoted-title($tei, 'cite-quoted-comma', $lang) || ' ' || $when"/>
   </xsl:function>
 

@@ -60,7 +60,7 @@
     <xsl:sequence select="f:word($key, $lang) => replace('{1}', $first, 'q') => replace('{2}', $second, 'q')"/>
   </xsl:function>
 
-  <!-- "Kennedy to Khrushchev". -->
+  <!-- "Kennedy to Khrushchev", "Letter to Khrushchev". -->
   <xsl:function name="f:from-to" as="xs:string">
     <xsl:param name="sender" as="xs:string"/>
     <xsl:param name="recipient" as="xs:string"/>
@@ -68,12 +68,22 @@
     <xsl:sequence select="f:two('cite-from-to', $sender, $recipient, $lang)"/>
   </xsl:function>
 
-  <!-- "Letter to Nikita Khrushchev": what stands for a title where a message has a recipient; '' otherwise. -->
-  <xsl:function name="f:message-to" as="xs:string">
+  <!-- Whether a document is described rather than named: a message to somebody, and what has no title but the one that
+       the program made of its parties and date. -->
+  <xsl:function name="f:is-described" as="xs:boolean">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="
+      f:is-message($tei) and exists(f:recipients($tei))
+      or $tei/teiHeader/fileDesc/titleStmt/title[1]/@resp = '#teiedit'"/>
+  </xsl:function>
+
+  <!-- "Letter to Nikita Khrushchev", "Minutes". -->
+  <xsl:function name="f:described" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="to" as="xs:string" select="f:listed(f:recipients($tei) ! f:in-order(f:name-parts(.)), $lang)"/>
-    <xsl:sequence select="if (f:is-message($tei) and $to) then f:phrase('cite-to-' || f:kind($tei), $lang, $to) else ''"/>
+    <xsl:variable name="what" as="xs:string" select="f:kind-label($tei, $lang)"/>
+    <xsl:sequence select="if ($to) then f:from-to($what, $to, $lang) else $what"/>
   </xsl:function>
 
   <!-- The kind of document within a sentence: German writes it with a capital. -->

@@ -16,8 +16,9 @@
   <xsl:function name="f:mla" as="map(xs:string, xs:string)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="what" as="xs:string" select="(f:message-to($tei, $lang)[.] ! f:stopped(.),
-      f:quoted-title($tei, 'cite-quoted-stop', $lang) || ' ')[1]"/>
+    <xsl:variable name="what" as="xs:string" select="
+      if (f:is-described($tei)) then f:stopped(f:described($tei, $lang))
+      else f:quoted-title($tei, 'cite-quoted-stop', $lang) || ' '"/>
     <xsl:variable name="start" as="xs:string" select="
       f:stopped(fp:mla-names(f:authors($tei) ! f:name-parts(.), $lang)) || $what
       || f:stopped(fp:short-months(f:cited-date(f:sent-date($tei), $lang), $lang))"/>

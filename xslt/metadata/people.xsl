@@ -49,7 +49,7 @@
       else map{'literal': $name}" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:function>
 
-  <!-- Given names, perhaps a particle, one family name; nothing of a ruler, a saint, an heir or an office. -->
+  <!-- Given names, perhaps a particle, one family name; nothing of a ruler, an heir, an office or a telegram's capitals. -->
   <xsl:function name="fp:parts-are-sure" as="xs:boolean">
     <xsl:param name="words" as="xs:string*"/>
     <xsl:param name="given" as="xs:string*"/>
@@ -61,7 +61,7 @@
       and not($given[1] = ('The', 'Der', 'Die', 'Das', 'Le', 'La', 'Les', 'His', 'Her'))
       and (every $word in $given satisfies matches($word, '^\p{Lu}[\p{L}\p{M}.’''\-]*$'))
       and ($between eq '' or matches($between, $fp:particles))
-      and matches($words[last()], '^(\p{Lu}|d[’''])[\p{L}\p{M}’''\-]+$')
+      and matches($words[last()], '^(\p{Lu}|d[’''])[\p{L}\p{M}’''\-]*\p{Ll}[\p{L}\p{M}’''\-]*$')
       and not(matches($words[last()], '^([IVXL]+|Jr|Sr|Jun|Sen|Junior|Senior)$'))"/>
   </xsl:function>
 
