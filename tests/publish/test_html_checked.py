@@ -66,6 +66,28 @@ def test_the_whole_page_can_be_reached_by_keyboard(browser, site):
     tab.close()
 
 
+def test_a_citation_is_copied_and_that_is_said(browser, site):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    tab = context.new_page()
+    tab.goto((site / "documents/everything.html").as_uri())
+    button = tab.locator("button[data-copy='te-cite-chicago']")
+    button.focus()
+    tab.keyboard.press("Enter")
+    tab.wait_for_function("document.querySelector('.copied').textContent !== ''")
+    assert tab.locator(".copied").inner_text() == "Citation copied"
+    assert tab.evaluate("navigator.clipboard.readText()") == tab.locator("#te-cite-chicago").inner_text()
+    context.close()
+
+
+def test_a_citation_can_be_read_and_selected_without_script(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto((site / "index.html").as_uri())
+    assert tab.locator("#te-cite-chicago").is_visible()
+    assert not tab.locator(".cite button").first.is_visible()
+    context.close()
+
+
 def test_on_paper_there_is_text_and_no_navigation(browser, site):
     tab = browser.new_page()
     tab.goto((site / "documents/everything.html").as_uri())

@@ -19,16 +19,6 @@
       else normalize-space((f:target($name/@ref)/(persName | orgName | placeName))[1])"/>
   </xsl:function>
 
-  <!-- "Family, Given" if the name, or the record it points to, tells them apart; otherwise as it is shown. -->
-  <xsl:function name="f:sort-name" as="xs:string" visibility="public">
-    <xsl:param name="name" as="element()"/>
-    <xsl:variable name="parted" as="element()?"
-      select="($name, f:target($name/@ref)/persName)[surname and forename][1]"/>
-    <xsl:sequence select="
-      if ($parted) then normalize-space($parted/surname[1]) || ', ' || normalize-space(string-join($parted/forename, ' '))
-      else f:name($name)"/>
-  </xsl:function>
-
   <!-- The office that a person's record gives, or ''. -->
   <xsl:function name="f:office" as="xs:string" visibility="public">
     <xsl:param name="person" as="element()"/>

@@ -106,6 +106,12 @@
     </section>
   </xsl:function>
 
+  <!-- A book has no files beside it. -->
+  <xsl:function name="f:cite" as="element()*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
   <!-- A book has one view, its own ways to cite, and no pages of registers. -->
   <xsl:function name="f:views" as="element(h:div)?">
     <xsl:param name="tei" as="element(TEI)"/>

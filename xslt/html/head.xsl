@@ -12,8 +12,7 @@
   expand-text="yes"
   exclude-result-prefixes="#all">
 
-  <!-- What machines read at the top of a page: Dublin Core, the citation_* names that reference managers know, and
-       schema.org as JSON-LD. https://schema.org/Message -->
+  <!-- The head of a page. What machines read in it is made in tags.xsl and linked-data.xsl. -->
 
   <xsl:function name="f:head" as="element(h:head)">
     <xsl:param name="tei" as="element(TEI)"/>
@@ -21,9 +20,9 @@
       <xsl:variable name="title" as="xs:string+" select="f:title($tei), $edition-title[not($alone)][.]"/>
       <xsl:sequence select="f:head-start(string-join($title, ' – '), f:description($tei))"/>
       <xsl:sequence select="f:style-sheet(), f:scripts()"/>
-      <xsl:sequence select="fp:meta-dc($tei), fp:meta-citation($tei), fp:alternates($tei)"/>
+      <xsl:sequence select="f:tags($tei), fp:alternates($tei)"/>
       <script type="application/ld+json">
-        <xsl:value-of select="f:script-safe(xml-to-json(fp:json-ld($tei)))"/>
+        <xsl:value-of select="f:script-safe(xml-to-json(f:linked-data($tei)))"/>
       </script>
     </head>
   </xsl:function>
@@ -72,46 +71,6 @@
     <xsl:sequence select="if ($abstract) then $abstract else string-join($facts[.], '. ')"/>
   </xsl:function>
 
-  <xsl:function name="fp:meta" as="element(h:meta)?">
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:param name="content" as="xs:string?"/>
-    <xsl:if test="normalize-space($content)">
-      <meta name="{$name}" content="{normalize-space($content)}"/>
-    </xsl:if>
-  </xsl:function>
-
-  <xsl:function name="fp:meta-dc" as="element()*">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
-    <xsl:sequence select="
-      fp:meta('DC.title', f:title($tei)),
-      f:parties(f:sent($tei)) ! fp:meta('DC.creator', f:name(.)),
-      fp:meta('DC.date', f:plain-date(f:sent-date($tei))),
-      fp:meta('DC.type', f:kind($tei)),
-      fp:meta('DC.language', f:language($tei)[. ne 'und']),
-      fp:meta('DC.identifier', $tei/@xml:id),
-      fp:meta('DC.source', string-join((f:repository($tei), f:reference($tei))[.], ', ')),
-      fp:meta('DC.publisher', $edition-publisher),
-      f:licences($tei) ! fp:meta('DC.rights', .)"/>
-  </xsl:function>
-
-  <!-- https://www.zotero.org/support/dev/exposing_metadata -->
-  <xsl:function name="fp:meta-citation" as="element(h:meta)*">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="
-      fp:meta('citation_title', f:title($tei)),
-      f:parties(f:sent($tei)) ! fp:meta('citation_author', f:sort-name(.)),
-      fp:meta('citation_date', translate(f:plain-date(f:sent-date($tei)), '-', '/')),
-      fp:meta('citation_publication_date', translate($edition-date, '-', '/')),
-      fp:meta('citation_inbook_title', $edition-title),
-      fp:meta('citation_publisher', $edition-publisher),
-      fp:meta('citation_language', f:language($tei)[. ne 'und']),
-      if ($base-url and not($alone)) then (
-        fp:meta('citation_public_url', f:web-address('documents/' || $tei/@xml:id || '.html')),
-        fp:meta('citation_pdf_url', ($base-url || 'pdf/' || $tei/@xml:id || '.pdf')['pdf' = $made]))
-      else ()"/>
-  </xsl:function>
-
   <!-- The day of a date, without its hour; '' for a span. -->
   <xsl:function name="f:plain-date" as="xs:string">
     <xsl:param name="date" as="element(date)?"/>
@@ -122,58 +81,16 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:if test="not($alone)">
       <xsl:for-each select="f:formats()">
-        <link rel="alternate" type="{f:media-type(.)}" href="{f:format-path(., $tei/@xml:id)}"/>
+        <link rel="alternate" type="{f:media-type(.)}" title="{f:word('format-' || ., $speak)}" href="{f:format-path(., $tei/@xml:id)}"/>
+      </xsl:for-each>
+      <xsl:for-each select="$citation-files">
+        <link rel="alternate" type="{f:citation-type(.)}" title="{f:word('cite-' || ., $speak)}" href="{f:citation-file($tei/@xml:id, .)}"/>
       </xsl:for-each>
       <xsl:sequence select="f:translations('documents/' || $tei/@xml:id || '.html')"/>
     </xsl:if>
     <xsl:for-each select="distinct-values(f:licences($tei)/@target ! f:safe-address(.))[position() eq 1]">
       <link rel="license" href="{.}"/>
     </xsl:for-each>
-  </xsl:function>
-
-  <xsl:function name="fp:json-ld" as="element(j:map)">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <j:map>
-      <j:string key="@context">https://schema.org</j:string>
-      <j:string key="@type">{if (f:kind($tei) = ('letter', 'telegram')) then 'Message' else 'CreativeWork'}</j:string>
-      <j:string key="name">{f:title($tei)}</j:string>
-      <j:string key="identifier">{$tei/@xml:id}</j:string>
-      <xsl:sequence select="
-        fp:json-parties('sender', f:parties(f:sent($tei))),
-        fp:json-parties('recipient', f:parties(f:received($tei))),
-        fp:json-string('dateSent', f:plain-date(f:sent-date($tei))),
-        fp:json-string('inLanguage', f:language($tei)[. ne 'und']),
-        fp:json-string('license', (f:licences($tei)/@target ! f:safe-address(.))[1])"/>
-      <xsl:if test="$edition-title">
-        <j:map key="isPartOf">
-          <j:string key="@type">Collection</j:string>
-          <j:string key="name">{$edition-title}</j:string>
-        </j:map>
-      </xsl:if>
-    </j:map>
-  </xsl:function>
-
-  <xsl:function name="fp:json-string" as="element(j:string)?">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="value" as="xs:string?"/>
-    <xsl:if test="normalize-space($value)">
-      <j:string key="{$key}">{$value}</j:string>
-    </xsl:if>
-  </xsl:function>
-
-  <xsl:function name="fp:json-parties" as="element(j:array)?">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="parties" as="element()*"/>
-    <xsl:if test="$parties">
-      <j:array key="{$key}">
-        <xsl:for-each select="$parties">
-          <j:map>
-            <j:string key="@type">{if (self::orgName) then 'Organization' else 'Person'}</j:string>
-            <j:string key="name">{f:name(.)}</j:string>
-          </j:map>
-        </xsl:for-each>
-      </j:array>
-    </xsl:if>
   </xsl:function>
 
   <!-- JSON that cannot end the element it stands in: a script's text has no escapes but JSON's own.

@@ -19,7 +19,7 @@
     <dl class="facts">
       <xsl:sequence select="f:facts($tei)"/>
     </dl>
-    <xsl:sequence select="f:format-links($tei), f:entities($tei)"/>
+    <xsl:sequence select="f:cite($tei), f:format-links($tei), f:entities($tei)"/>
   </xsl:function>
 
   <!-- One row for each fact that is known. -->
@@ -138,11 +138,18 @@
     <xsl:sequence select="('pdf', 'epub', 'text', 'tei')[. = $made]"/>
   </xsl:function>
 
-  <xsl:function name="f:format-path" as="xs:string">
+  <!-- A document's file in a format, from the folder of the site. -->
+  <xsl:function name="f:format-file" as="xs:string">
     <xsl:param name="format" as="xs:string"/>
     <xsl:param name="id" as="xs:string"/>
     <xsl:variable name="ending" as="xs:string" select="map{'text': 'txt', 'tei': 'xml', 'pdf': 'pdf', 'epub': 'epub'}($format)"/>
-    <xsl:sequence select="f:file-href($format || '/' || $id || '.' || $ending)"/>
+    <xsl:sequence select="$format || '/' || $id || '.' || $ending"/>
+  </xsl:function>
+
+  <xsl:function name="f:format-path" as="xs:string">
+    <xsl:param name="format" as="xs:string"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="f:file-href(f:format-file($format, $id))"/>
   </xsl:function>
 
   <xsl:function name="f:media-type" as="xs:string">
@@ -150,18 +157,6 @@
     <xsl:variable name="types" as="map(xs:string, xs:string)" select="map{
       'text': 'text/plain', 'tei': 'application/tei+xml', 'pdf': 'application/pdf', 'epub': 'application/epub+zip'}"/>
     <xsl:sequence select="$types($format)"/>
-  </xsl:function>
-
-  <xsl:function name="f:format-links" as="element()*">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:if test="not($alone) and exists(f:formats())">
-      <h3>{f:word('formats', $speak)}</h3>
-      <ul class="formats">
-        <xsl:for-each select="f:formats()">
-          <li><a href="{f:format-path(., $tei/@xml:id)}" type="{f:media-type(.)}">{f:word('format-' || ., $speak)}</a></li>
-        </xsl:for-each>
-      </ul>
-    </xsl:if>
   </xsl:function>
 
   <!-- Who and what is named, where the file has more than the name. -->

@@ -57,6 +57,10 @@
     <!-- The editors' names, joined for reading. edition.toml: editors -->
   </xsl:param>
 
+  <xsl:param name="edition-editor-names" as="xs:string" select="''">
+    <!-- The same names, one a line, for citations. edition.toml: editors -->
+  </xsl:param>
+
   <xsl:param name="licence" as="xs:string" select="''">
     <!-- The name of the edition's licence. edition.toml: licence -->
   </xsl:param>

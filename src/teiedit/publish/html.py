@@ -1,4 +1,4 @@
-"""TEI to HTML: a page for each document and one for its source, and a home page for the edition.
+"""TEI to HTML: a page for each document and one for its source, pages of the edition, and files by which to cite.
 
 In: TEI; out: HTML 5 (https://html.spec.whatwg.org/) for any browser, on paper and read aloud, as WCAG 2.2 AA asks
 (https://www.w3.org/TR/WCAG22/). Every page is complete without its script. What the pages look like is said in
@@ -14,6 +14,7 @@ from lxml import etree
 
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
+from teiedit.publish import _cite
 from teiedit.publish import tei as tei_file
 from teiedit.publish._corpus import corpus
 from teiedit.publish._feeds import feeds
@@ -56,6 +57,8 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
         found += [] if folder else diagnostics(made.messages, f"{name}.xml")
         if not around.alone:
             files[f"{folder}documents/{name}.tei.html"] = _source(tei, edition, said)
+    if not around.alone:
+        files |= _cite.files(tei, name, settings(edition))
     return Output(files, tuple(found))
 
 
@@ -69,6 +72,7 @@ def volume(documents: Iterable[str], edition: Edition) -> Output:
     """Return the pages of the edition as a whole, and the files that all pages share."""
     headers = corpus(documents)
     files = {"assets/style.css": style().encode(), "assets/site.css": style(FOR_SITE).encode(), **scripts()}
+    files |= _cite.files(headers, _cite.WHOLE, settings(edition))
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
         for page in pages(edition):
@@ -161,6 +165,7 @@ def settings(edition: Edition) -> dict[str, Param]:
         "edition_place": edition.place,
         "edition_date": edition.date,
         "edition_editors": ", ".join(edition.editors),
+        "edition_editor_names": "\n".join(edition.editors),
         "licence": edition.licence.name if edition.licence else "",
         "licence_url": edition.licence.url if edition.licence else "",
         "base_url": edition.base_url,

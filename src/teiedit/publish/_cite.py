@@ -1,0 +1,38 @@
+"""Citations as files: BibTeX, RIS and CSL JSON of each document, and of the edition with all of them.
+
+In: TEI; out: `cite/<id>.bib`, `.ris` and `.json`. What they say is in `xslt/metadata/`, from the headers alone.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from teiedit.tools.saxon import transform
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from teiedit.tools.saxon import Param
+
+STYLESHEET = "xslt/metadata/edition.xsl"
+
+# The files of the edition as a whole; they hold the entry of a document of that name too, if there is one.
+WHOLE = "edition"
+
+
+def files(xml: str, name: str, settings: Mapping[str, Param]) -> dict[str, bytes]:
+    """Return the files for reference managers.
+
+    Args:
+        xml: a TEI document, or a teiCorpus of headers for the edition as a whole.
+        name: the document's identifier, or `WHOLE`.
+        settings: the parameters of the pages, see `teiedit.publish.html.settings`.
+
+    Raises:
+        TransformError: see `teiedit.tools.saxon.transform`.
+    """
+    made = json.loads(transform(STYLESHEET, xml, **settings).result)
+    items = json.dumps(made["json"], ensure_ascii=False, indent=1) + "\n"
+    texts = {"bib": made["bib"], "ris": made["ris"], "json": items}
+    return {f"cite/{name}.{ending}": text.encode() for ending, text in texts.items()}
