@@ -25,6 +25,7 @@
       <script type="application/ld+json">
         <xsl:value-of select="f:script-safe(xml-to-json(fp:json-ld($tei)))"/>
       </script>
+      <xsl:sequence select="f:found-script()"/>
     </head>
   </xsl:function>
 

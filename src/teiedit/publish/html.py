@@ -14,6 +14,7 @@ from teiedit.model.around import AMONG
 from teiedit.model.output import Output
 from teiedit.publish._corpus import corpus
 from teiedit.publish._feeds import feeds
+from teiedit.publish._search import Index
 from teiedit.publish.report import diagnostics
 from teiedit.tools.resources import resource
 from teiedit.tools.saxon import Param, Xml, transform
@@ -55,8 +56,9 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
 
 def volume(documents: Iterable[str], edition: Edition) -> Output:
     """Return the pages of the edition as a whole, and the files that all pages share."""
-    headers = corpus(documents)
-    files = {"assets/style.css": style().encode(), **scripts()}
+    search = Index()
+    headers = corpus(search.passing(documents))
+    files = {"assets/style.css": style().encode(), **scripts(), **search.files()}
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
         for page in pages(edition):
@@ -99,7 +101,7 @@ def banner(edition: Edition) -> tuple[str, ...]:
     """Return the pages that the banner leads to: the registers only if there can be something in them."""
     kinds = {entry.kind for entry in edition.register.entries}
     registers = ("places",) if "placeName" in kinds else ()
-    return ("documents", "chronology", "correspondence", "persons", *registers, "organisations")
+    return ("documents", "chronology", "correspondence", "persons", *registers, "organisations", "search")
 
 
 FOOT = ("statistics", "principles", "accessibility")
