@@ -31,16 +31,16 @@
 
   <!-- Hidden until the script is there; then it is sent to nobody: the address keeps what was asked. -->
   <xsl:function name="fp:search-form" as="element(h:form)">
-    <form id="te-search" class="search" role="search" action="search.html" method="get" hidden="hidden"
+    <form id="te-search" role="search" action="search.html" method="get" hidden="hidden"
       data-index="{f:file-href('search/')}" data-documents="{f:page-href('documents/')}">
       <div class="query">
         <label for="te-q">{f:word('search-words', $speak)}</label>
         <div class="line">
           <input id="te-q" name="q" type="search" autocomplete="off" autocapitalize="none" spellcheck="false"
-            enterkeyhint="search" aria-describedby="te-q-help"/>
+            enterkeyhint="search"/>
           <button type="submit">{f:word('search-go', $speak)}</button>
         </div>
-        <details id="te-q-help">
+        <details class="help">
           <summary>{f:word('search-help', $speak)}</summary>
           <ul>
             <xsl:for-each select="'letters', 'end', 'phrase', 'without'">
@@ -49,17 +49,19 @@
           </ul>
         </details>
       </div>
-      <fieldset class="filters">
-        <legend>{f:word('search-filters', $speak)}</legend>
-        <xsl:sequence select="
-          fp:search-select('person', f:word('search-person', $speak)),
-          fp:search-select('role', f:word('search-role', $speak)),
-          fp:search-select('since', f:word('search-since', $speak)),
-          fp:search-select('until', f:word('search-until', $speak)),
-          fp:search-select('genre', f:word('kind', $speak)),
-          fp:search-select('language', f:word('language', $speak))"/>
+      <details class="filters">
+        <summary>{f:word('search-filters', $speak)}</summary>
+        <div class="limits">
+          <xsl:sequence select="
+            fp:search-select('person', f:word('search-person', $speak)),
+            fp:search-select('role', f:word('search-role', $speak)),
+            fp:search-select('since', f:word('search-since', $speak)),
+            fp:search-select('until', f:word('search-until', $speak)),
+            fp:search-select('genre', f:word('kind', $speak)),
+            fp:search-select('language', f:word('language', $speak))"/>
+        </div>
         <p class="clear"><button type="reset">{f:word('search-clear', $speak)}</button></p>
-      </fieldset>
+      </details>
     </form>
   </xsl:function>
 

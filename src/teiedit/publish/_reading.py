@@ -1,8 +1,8 @@
 """The text of a document as a search reads it: units of a paragraph's size, each with the place it is found at.
 
 In: TEI; out: `Unit`s in the order in which they begin. A unit is a paragraph, a clause, a heading, a note, a line of
-the opening or closing, a row of a table. Words are whole, whatever elements stand in them: a word that runs over the end of
-a line is closed up, and a note does not part what it stands in.
+the opening or closing, a row of a table. Words are whole, whatever elements stand in them: a word that runs over the
+end of a line is closed up, and a note does not part what it stands in.
 """
 
 from __future__ import annotations

@@ -271,9 +271,9 @@ def _parted(positions: list[int]) -> Iterator[str]:
     signs: list[str] = []
     size = before = 0
     for position in positions:
-        signs.append(numbers((position - before,)))
+        step, before = position - before, position
+        signs.append(_SMALL[step] if step < HALF * HALF else _number(step))
         size += len(signs[-1])
-        before = position
         if size >= SIZE - 100:
             yield "".join(signs)
             signs, size, before = [], 0, 0

@@ -317,11 +317,18 @@
     answer(true);
   });
 
+  /* The limits are out of the way where there is little room, unless one is set. */
+  function unfold() {
+    const filters = form.querySelector(".filters");
+    if (matchMedia("(min-width: 52rem)").matches || LIMITS.some(name => form.elements[name].value)) filters.open = true;
+  }
+
   form.hidden = false;
   teEngine.open(form.dataset.index).then(content => {
     index = content;
     fillAll();
     restore();
+    unfold();
     form.dataset.ready = "";
     return answer(true);
   }).catch(() => {
