@@ -33,7 +33,6 @@ ROOT = Path(__file__).resolve().parent.parent
 RARE = 150_000
 PEOPLE = 400
 SLOWER = 4
-QUERIES = ("quarantine", "missiles cuba", '"the head of state"', "the", "con", "quarantine -cuba", "zzzz")
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="letter-{number}" xml:lang="en">
 <teiHeader><fileDesc><titleStmt><title type="main">Letter from {sender} to {recipient}, {date}</title></titleStmt>
 <publicationStmt><publisher>P</publisher></publicationStmt><sourceDesc><bibl>T.</bibl></sourceDesc></fileDesc><profileDesc><correspDesc>
@@ -78,6 +77,23 @@ def documents(count):
         yield TEI.format(number=number, sender=sender, recipient=recipient, date=date, paragraphs=paragraphs)
 
 
+def queries():
+    """Words of every frequency, alone and together: of the words by rank, and of the first document."""
+    words = vocabulary()
+    paragraph = re.search("<p>(.*?)</p>", next(documents(1)))[1].split()
+    asked = {
+        "a rare word": words[40_000],
+        "a word of middling frequency": words[2_000],
+        "two such words": f"{words[2_000]} {words[1_500]}",
+        "the most frequent word": words[0],
+        "a phrase": f'"{" ".join(paragraph[3:6])}"',
+        "three letters of a word": words[2_000][:3],
+        "a frequent word without another": f"{words[300]} -{words[0]}",
+        "no such word": "zzzz",
+    }
+    return {name: query if "letters" in name else f"{query} " for name, query in asked.items()}
+
+
 def make(count, folder):
     """Make the index and the search page, and say what they cost."""
     search, spent, size = Index(), 0.0, 0
@@ -110,7 +126,7 @@ def ask(folder):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as p:
         browser = p.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        for query in QUERIES:
+        for name, query in queries().items():
             tab = browser.new_context().new_page()
             loaded = []
             tab.on("response", lambda response, loaded=loaded: loaded.append(int(response.headers["content-length"])))
@@ -121,7 +137,7 @@ def ask(folder):
             before = sum(loaded)
             took = tab.evaluate(ASK, query)
             print(
-                f"{query}: {tab.inner_text('#te-status')[:44]}; {took:.0f} ms, {(sum(loaded) - before) / 1000:.0f} KB"
+                f"{name}: {tab.inner_text('#te-status')[:44]}; {took:.0f} ms, {(sum(loaded) - before) / 1000:.0f} KB"
                 f" (the page: {before / 1000:.0f} KB)"
             )
             tab.close()

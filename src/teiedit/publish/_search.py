@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 FOLDER = "search"
 # Bytes of a file of words or of documents, about; words of a document in one file of texts.
 SIZE = 40_000
-DOCUMENTS_SIZE = 16_000
+DOCUMENTS_SIZE = 8_000
 PIECE = 8_000
 
 

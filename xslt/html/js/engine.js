@@ -40,12 +40,12 @@ const teEngine = (() => {
 
   /* Numbers as _search.py writes them. */
   function numbers(signs) {
-    const values = [];
-    let value = 0, factor = 1;
+    const values = new Uint32Array(signs.length);
+    let count = 0, value = 0, factor = 1;
     for (let i = 0; i < signs.length; i++) {
       const digit = VALUES[signs.charCodeAt(i)];
       if (digit < HALF) {
-        values.push(value + digit * factor);
+        values[count++] = value + digit * factor;
         value = 0;
         factor = 1;
       } else {
@@ -53,12 +53,25 @@ const teEngine = (() => {
         factor *= HALF;
       }
     }
-    return values;
+    return values.slice(0, count);
   }
 
   function positions(signs) {
+    const values = numbers(signs);
+    for (let i = 1; i < values.length; i++) values[i] += values[i - 1];
+    return values;
+  }
+
+  /* Lists as one, in order; a place that two words share is there once. */
+  function union(lists) {
+    if (lists.length === 1) return lists[0];
+    const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
     let at = 0;
-    return numbers(signs).map(step => at += step);
+    for (const list of lists) {
+      all.set(list, at);
+      at += list.length;
+    }
+    return all.sort().filter((value, i) => i === 0 || value !== all[i - 1]);
   }
 
   /* Which files may hold words from `first` to `last`. A word that fills several files begins each of them. */
@@ -85,16 +98,16 @@ const teEngine = (() => {
         else if (starts && term.startsWith(word)) others.push(positions(parts[i + 1]));
       }
     }
-    const exact = own.flat();
-    return { all: others.length ? [...new Set([...exact, ...others.flat()])].sort((a, b) => a - b) : exact, exact };
+    const exact = union(own);
+    return { all: others.length ? union([exact, ...others]) : exact, exact };
   }
 
   /* Where words in order begin. */
   async function hits(index, { words, starts }) {
     const lists = await Promise.all(words.map((word, i) => places(index, word, starts && i === words.length - 1)));
     if (lists.length === 1) return lists[0];
-    const sets = lists.slice(1).map(list => new Set(list.all));
-    const all = lists[0].all.filter(at => sets.every((set, i) => set.has(at + i + 1)));
+    const rest = lists.slice(1).map(list => list.all);
+    const all = lists[0].all.filter(at => rest.every((list, i) => list[lower(list, at + i + 1)] === at + i + 1));
     return { all, exact: all };
   }
 
@@ -102,11 +115,12 @@ const teEngine = (() => {
   function documents(lines, base, number) {
     return lines.map((line, i) => {
       const space = line.indexOf(" ");
-      const [day, genre, language, ...rest] = numbers(line.slice(space + 1));
-      const from = rest.slice(1, 1 + rest[0]);
-      const after = rest.slice(1 + rest[0]);
-      const to = after.slice(1, 1 + after[0]);
-      const lengths = after.slice(2 + after[0]);
+      const values = numbers(line.slice(space + 1));
+      const [day, genre, language, senders] = values;
+      const recipients = values[4 + senders];
+      const from = values.subarray(4, 4 + senders);
+      const to = values.subarray(5 + senders, 5 + senders + recipients);
+      const lengths = values.subarray(6 + senders + recipients);
       const made = { number: number + i, id: line.slice(0, space), day, genre, language, from, to, start: base, lengths };
       base += lengths.reduce((sum, length) => sum + length, 0);
       made.end = base;
@@ -145,13 +159,15 @@ const teEngine = (() => {
   /* How often a group stands in each unit of a document; its own word counts in full, one that only begins so by half. */
   function counts(group, document, starts) {
     const found = new Map();
-    for (const [list, value] of [[group.all, group.all === group.exact ? 1 : 0.5], [group.exact, group.all === group.exact ? 0 : 0.5]]) {
+    const add = (list, value) => {
       let unit = 0;
-      for (let i = lower(list, document.start); value && i < list.length && list[i] < document.end; i++) {
+      for (let i = lower(list, document.start); i < list.length && list[i] < document.end; i++) {
         while (starts[unit + 1] <= list[i]) unit++;
         found.set(unit, (found.get(unit) ?? 0) + value);
       }
-    }
+    };
+    add(group.exact, group.all === group.exact ? 1 : 0.5);
+    if (group.all !== group.exact) add(group.all, 0.5);
     return found;
   }
 

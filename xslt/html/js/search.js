@@ -284,8 +284,11 @@
   function excerpt(text, sought) {
     if (text.length <= 3 * AROUND) return marked(text, sought);
     const spans = teWords.find(text, sought);
-    const near = ([start]) => spans.filter(([other]) => other >= start && other < start + 2 * AROUND).length;
-    const best = spans.reduce((found, span) => found && near(found) >= near(span) ? found : span, spans[0]) ?? [0, 0];
+    let best = spans[0] ?? [0, 0], most = 0;
+    for (let first = 0, next = 0; first < spans.length; first++) {
+      while (next < spans.length && spans[next][0] < spans[first][0] + 2 * AROUND) next++;
+      if (next - first > most) [best, most] = [spans[first], next - first];
+    }
     const from = best[0] <= AROUND ? 0 : text.indexOf(" ", best[0] - AROUND) + 1 || best[0];
     const end = Math.max(from + 3 * AROUND, best[1]);
     const cut = text.lastIndexOf(" ", end);

@@ -84,7 +84,8 @@ const teWords = (() => {
       }
     }
     spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-    return spans.filter(([, end], i) => !spans.slice(0, i).some(before => before[1] >= end));
+    let reached = 0;
+    return spans.filter(([, end]) => end > reached && (reached = end));
   }
 
   return { split, parse, find };
