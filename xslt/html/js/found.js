@@ -49,4 +49,9 @@
     if (nodes.length) mark(nodes);
   }
   CSS.highlights.set("te-found", highlight);
+
+  // Not in the style sheet, because checkers do not know this selector yet; --mark is there.
+  const style = new CSSStyleSheet();
+  style.replaceSync("::highlight(te-found) { background-color: color-mix(in srgb, var(--mark) 45%, transparent); }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
 })();
