@@ -49,7 +49,7 @@
           </ul>
         </details>
       </div>
-      <details class="filters">
+      <details class="narrow">
         <summary>{f:word('search-filters', $speak)}</summary>
         <div class="limits">
           <xsl:sequence select="
@@ -117,12 +117,15 @@
       </j:map>
     </xsl:variable>
     <script type="application/json" id="te-words"><xsl:value-of select="f:script-safe(xml-to-json($words))"/></script>
-    <script src="{f:file-href('assets/search.js')}" defer="defer"/>
+    <xsl:for-each select="'words', 'dates', 'engine', 'search'">
+      <script src="{f:file-href('assets/' || . || '.js')}" defer="defer"/>
+    </xsl:for-each>
   </xsl:function>
 
-  <!-- On the page of a document: the script that marks the words that led there. -->
-  <xsl:function name="f:found-script" as="element(h:script)?">
+  <!-- On the page of a document: the scripts that mark the words that led there. -->
+  <xsl:function name="f:found-script" as="element(h:script)*">
     <xsl:if test="not($alone)">
+      <script src="{f:file-href('assets/words.js')}" defer="defer"/>
       <script src="{f:file-href('assets/found.js')}" defer="defer"/>
     </xsl:if>
   </xsl:function>

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 from teiedit.publish._facts import DATES, Facts, Party, facts
 from teiedit.publish._folding import words
 from teiedit.publish._reading import FIRST, LAST, NEXT, Unit, units
+from teiedit.tools.tei import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,6 +55,12 @@ class Index:
         self._counts: dict[str, Counter[str]] = {name: Counter() for name in ("people", "genres", "languages")}
         self._values: dict[str, list[str]] = {"genres": [], "languages": []}
         self._files: dict[str, bytes] = {}
+
+    def passing(self, documents: Iterable[str]) -> Iterator[str]:
+        """Give the TEI documents on, one by one, and take each on its way."""
+        for tei in documents:
+            self.add(parse(tei.encode()))
+            yield tei
 
     def add(self, tei: etree._Element) -> None:
         """Take one document, after those before it.

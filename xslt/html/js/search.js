@@ -322,7 +322,7 @@
 
   /* The limits are out of the way where there is little room, unless one is set. */
   function unfold() {
-    const filters = form.querySelector(".filters");
+    const filters = form.querySelector(".narrow");
     if (matchMedia("(min-width: 52rem)").matches || LIMITS.some(name => form.elements[name].value)) filters.open = true;
   }
 
