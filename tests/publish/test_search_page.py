@@ -114,7 +114,7 @@ def titles(tab):
 
 
 def passages(tab):
-    return tab.locator(".passages .text").all_inner_texts()
+    return tab.locator(".hits .text").all_inner_texts()
 
 
 def marks(tab):
@@ -129,7 +129,7 @@ def base(request, site):
 def test_words_lead_to_the_paragraph_and_are_marked_there(tab, base):
     assert go(tab, base, "?q=embargo") == "1 passage in 1 document"
     assert (titles(tab), passages(tab), marks(tab)) == (["Ben to Ada"], ["The embargo is lifted."], ["embargo"])
-    tab.click(".passages a")
+    tab.click(".hits a")
     tab.wait_for_url("**/documents/missiles.html?q=embargo#te-p2")
     assert tab.evaluate("document.querySelector(':target').id") == "te-p2"
     assert tab.evaluate("[...CSS.highlights.get('te-found')].map(String)") == ["embargo"]
@@ -265,7 +265,7 @@ def test_texts_come_into_the_page_as_text(tab, site):
 def test_the_page_speaks_its_language(tab, base, page, status, date):
     assert go(tab, base, "?q=strasse", page).replace("\xa0", " ") == status
     assert tab.inner_text(".found .facts") == date
-    tab.click(".passages a")
+    tab.click(".hits a")
     tab.wait_for_url(f"**/{page.removesuffix('search.html')}documents/strasse.html?q=strasse#te-p1")
 
 

@@ -227,7 +227,7 @@
 
   /* The best passages in the order of the text, the others when asked for. */
   async function passageList(document, units, page, sought) {
-    const made = element("ul", { className: "passages" });
+    const made = element("ul", { className: "hits" });
     const add = async some => {
       const ordered = [...some].sort((a, b) => a.unit - b.unit);
       const items = await Promise.all(ordered.map(({ unit }) => unitOf(document, unit).then(found => passage(found, page, sought))));
