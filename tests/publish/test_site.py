@@ -17,7 +17,7 @@ from teiedit.build import build
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = ("index", "documents", "chronology", "correspondence", "persons", "places", "organisations", "statistics")
-PAGES += ("principles", "accessibility")
+PAGES += ("principles", "accessibility", "search")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 

@@ -39,6 +39,7 @@
   <xsl:include href="correspondence.xsl"/>
   <xsl:include href="statistics.xsl"/>
   <xsl:include href="principles.xsl"/>
+  <xsl:include href="search.xsl"/>
   <xsl:include href="divisions.xsl"/>
   <xsl:include href="letter.xsl"/>
   <xsl:include href="blocks.xsl"/>

@@ -18,6 +18,7 @@ from teiedit.publish import _cite
 from teiedit.publish import tei as tei_file
 from teiedit.publish._corpus import corpus
 from teiedit.publish._feeds import feeds
+from teiedit.publish._search import Index
 from teiedit.publish.report import diagnostics
 from teiedit.tools.resources import resource
 from teiedit.tools.saxon import Param, Xml, transform
@@ -70,8 +71,10 @@ def _source(tei: str, edition: Edition, said: Mapping[str, Param]) -> bytes:
 
 def volume(documents: Iterable[str], edition: Edition) -> Output:
     """Return the pages of the edition as a whole, and the files that all pages share."""
-    headers = corpus(documents)
+    search = Index()
+    headers = corpus(search.passing(documents))
     files = {"assets/style.css": style().encode(), "assets/site.css": style(FOR_SITE).encode(), **scripts()}
+    files |= search.files()
     files |= _cite.files(headers, _cite.WHOLE, settings(edition))
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
@@ -115,7 +118,7 @@ def banner(edition: Edition) -> tuple[str, ...]:
     """Return the pages that the banner leads to: the registers only if there can be something in them."""
     kinds = {entry.kind for entry in edition.register.entries}
     registers = ("places",) if "placeName" in kinds else ()
-    return ("documents", "chronology", "correspondence", "persons", *registers, "organisations")
+    return ("documents", "chronology", "correspondence", "persons", *registers, "organisations", "search")
 
 
 FOOT = ("statistics", "principles", "accessibility")
