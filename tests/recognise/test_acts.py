@@ -40,3 +40,18 @@ def test_a_label_names_nobody(name, label):
 )
 def test_an_annex_is_headed_by_a_line_of_its_own(line, annex):
     assert acts.is_annex(line) is annex
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("I move it.", True),
+        ("Ich danke Ihnen.", True),
+        ("J’accepte.", True),
+        ("Herr Weber meinte, der Plan sei gut.", False),
+        ("The US Government agreed.", False),
+        ("It was resolved to go.", False),
+    ],
+)
+def test_who_speaks_himself_says_so(text, speaks):
+    assert acts.speaks(text) is speaks

@@ -62,7 +62,8 @@ class Zone:
 
     Attributes:
         kind: "series", "transcript", "main", "reference", "part", "dateline", "salute", "p", "valediction",
-            "signed", "role" (an office under a signature) or "postscript".
+            "signed", "role" (an office under a signature) or "postscript"; in treaties and minutes also "sub", "head",
+            "done" (where and when it was done), "signatory", "speaker", "event" and "entry" (of a list).
         span: its text, without white space at its ends.
         evidence: why; None for plain paragraphs.
     """

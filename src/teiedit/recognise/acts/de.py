@@ -256,7 +256,7 @@ WORDS = Words(
         "verläßt den saal",
         "betritt den saal",
     ),
-    speakers=("ich", "mir", "mich", "mein*", "wir", "uns", "unser*"),
+    speakers=("ich", "mir", "mich", "mein", "meine", "meinen", "meinem", "meiner", "wir", "uns", "unser*"),
     examples=(
         ("Artikel 4", "article 4"),
         ("Artikel IV. Grenzverkehr", "article 4: Grenzverkehr"),

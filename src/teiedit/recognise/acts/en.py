@@ -259,7 +259,7 @@ WORDS = Words(
         "leaves the room",
         "withdr*",
     ),
-    speakers=("i", "i'm", "i've", "i'll", "i’m", "i’ve", "i’ll", "my", "me", "we", "our", "us"),
+    speakers=("i", "i'm", "i've", "i'll", "i’m", "i’ve", "i’ll", "my", "me", "we", "our"),
     examples=(
         ("ARTICLE I.", "article 1"),
         ("Article 12", "article 12"),

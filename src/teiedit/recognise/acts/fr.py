@@ -193,7 +193,7 @@ WORDS = Words(
         "pause",
         "sensation",
     ),
-    speakers=("je", "j'*", "j’*", "moi", "me", "mon", "ma", "mes", "nous", "notre", "nos"),
+    speakers=("je", "j'*", "j’*", "moi", "me", "mon", "mes", "nous", "notre", "nos"),
     examples=(
         ("Article premier", "article 1"),
         ("ARTICLE 1er.", "article 1"),
