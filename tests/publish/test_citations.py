@@ -260,7 +260,7 @@ def test_a_page_in_a_languages_folder_leads_to_the_same_files_and_the_same_addre
     files = html.document(tei(), replace(WHOLE, interface=("de",))).files
     page = parsed(files["de/documents/letter-1.html"].decode())
     assert page.xpath("//ul[@class='cite-files']//a/@href")[0] == "../../cite/letter-1.bib"
-    assert page.xpath("//script/@src") == ["../../assets/cite.js"]
+    assert page.xpath("//script/@src")[-1] == "../../assets/cite.js"
     assert URL in said(page.get_element_by_id("te-cite-chicago"))
 
 

@@ -25,9 +25,9 @@
       (if ($names) then f:stopped($names) || f:stopped($when) || f:stopped($what)
        else f:stopped($what) || f:stopped($when)) || f:stopped(fp:apa-held($tei))"/>
     <xsl:sequence select="
-      if ($edition-title) then f:cited($start || f:word('cite-in-capital', $lang) || ' ' || fp:apa-editors($tei, $lang),
+      if ($edition-title) then f:citation-parts($start || f:word('cite-in-capital', $lang) || ' ' || fp:apa-editors($tei, $lang),
         $edition-title, fp:apa-end(f:joined(($edition-publisher, f:edition-year())), f:address($tei)))
-      else f:cited(replace($start || f:address($tei), '\s+$', ''), '', '')"/>
+      else f:citation-parts(replace($start || f:address($tei), '\s+$', ''), '', '')"/>
   </xsl:function>
 
   <!-- "Kennedy, J. F., & Rusk, D." -->
@@ -93,9 +93,9 @@
     <xsl:variable name="key" as="xs:string" select="if (count(f:editors(())) gt 1) then 'cite-eds-apa' else 'cite-ed-apa'"/>
     <xsl:variable name="year" as="xs:string" select="f:stopped('(' || (f:edition-year()[.], f:word('cite-undated', $lang))[1] || ')')"/>
     <xsl:sequence select="
-      if ($names) then f:cited(f:stopped(f:phrase($key, $lang, $names)) || $year, $edition-title,
+      if ($names) then f:citation-parts(f:stopped(f:phrase($key, $lang, $names)) || $year, $edition-title,
         fp:apa-end($edition-publisher, f:edition-address()))
-      else f:cited('', $edition-title, normalize-space('. ' || $year || f:stopped($edition-publisher) || f:edition-address()))"/>
+      else f:citation-parts('', $edition-title, normalize-space('. ' || $year || f:stopped($edition-publisher) || f:edition-address()))"/>
   </xsl:function>
 
 </xsl:stylesheet>

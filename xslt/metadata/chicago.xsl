@@ -21,9 +21,9 @@
     <xsl:variable name="end" as="xs:string" select="f:address($tei)[.] ! (', ' || .) => string()"/>
     <xsl:variable name="start" as="xs:string" select="$document || $held[.] ! (', ' || .)"/>
     <xsl:sequence select="
-      if ($edition-title) then f:cited($start || ', ' || f:word('cite-in', $lang) || ' ', $edition-title,
+      if ($edition-title) then f:citation-parts($start || ', ' || f:word('cite-in', $lang) || ' ', $edition-title,
         fp:chicago-editors($tei, $lang) || f:imprint() || $end || '.')
-      else f:cited($start || $end || '.', '', '')"/>
+      else f:citation-parts($start || $end || '.', '', '')"/>
   </xsl:function>
 
   <!-- Who to whom, or the title; what it is, if it is no letter; where and when. -->
@@ -60,7 +60,7 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="names" as="xs:string" select="fp:chicago-names(f:editors(()) ! f:in-order(f:person-parts(.)), $lang)"/>
     <xsl:variable name="key" as="xs:string" select="if (count(f:editors(())) gt 1) then 'cite-eds-after' else 'cite-ed-after'"/>
-    <xsl:sequence select="f:cited($names[.] ! (f:phrase($key, $lang, .) || ', ') => string(), $edition-title,
+    <xsl:sequence select="f:citation-parts($names[.] ! (f:phrase($key, $lang, .) || ', ') => string(), $edition-title,
       f:imprint() || f:edition-address() ! (', ' || .) || '.')"/>
   </xsl:function>
 

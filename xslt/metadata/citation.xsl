@@ -34,7 +34,7 @@
       else f:apa-edition($lang)"/>
   </xsl:function>
 
-  <xsl:function name="f:cited" as="map(xs:string, xs:string)">
+  <xsl:function name="f:citation-parts" as="map(xs:string, xs:string)">
     <xsl:param name="before" as="xs:string"/>
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="after" as="xs:string"/>

@@ -28,8 +28,8 @@
       select="f:listed(f:editors($tei) ! f:in-order(f:person-parts(.)), $lang)[.] ! f:phrase('cite-edited-by', $lang, .) => string()"/>
     <xsl:variable name="rest" as="xs:string" select="f:joined(($by, $edition-publisher, f:edition-year(), f:address($tei)))"/>
     <xsl:sequence select="
-      if ($edition-title) then f:cited($start, $edition-title, replace($rest[.] ! (', ' || .) || '. ' || $held, '\s+$', ''))
-      else f:cited(replace($start || $held || f:stopped(string(f:address($tei))), '\s+$', ''), '', '')"/>
+      if ($edition-title) then f:citation-parts($start, $edition-title, replace($rest[.] ! (', ' || .) || '. ' || $held, '\s+$', ''))
+      else f:citation-parts(replace($start || $held || f:stopped(string(f:address($tei))), '\s+$', ''), '', '')"/>
   </xsl:function>
 
   <!-- "Roe, Jane", "Roe, Jane, and John Doe", "Roe, Jane, et al." -->
@@ -56,7 +56,7 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="names" as="xs:string" select="fp:mla-names(f:editors(()) ! f:person-parts(.), $lang)"/>
     <xsl:variable name="key" as="xs:string" select="if (count(f:editors(())) gt 1) then 'cite-editors' else 'cite-editor'"/>
-    <xsl:sequence select="f:cited($names[.] ! f:stopped(f:phrase($key, $lang, .)) => string(), $edition-title,
+    <xsl:sequence select="f:citation-parts($names[.] ! f:stopped(f:phrase($key, $lang, .)) => string(), $edition-title,
       normalize-space('. ' || f:stopped(f:joined(($edition-publisher, f:edition-year(), f:edition-address())))))"/>
   </xsl:function>
 
