@@ -118,10 +118,12 @@ def test_a_paragraph_named_alone_is_that_of_the_same_article():
     assert [ref.get("target") for ref in refs] == ["#art-2-1"]
 
 
-def test_names_under_a_date_are_signatures_each():
-    text = "AGREEMENT BETWEEN ELM AND ASH\n\nArticle 1\n\nPeace.\n\nOakham, 3 May 1921.\n\nJohn Reed\nThomas Hart\n"
-    root = tei(text)
-    assert [words(node) for node in find(root, "//tei:closer/tei:signed")] == ["John Reed", "Thomas Hart"]
+@pytest.mark.parametrize(("between", "signatures"), [("\n", 1), ("\n\n", 2), ("\nFor Ash: ", 2), ("\n(s) ", 2)])
+def test_names_in_a_row_under_a_date_sign_together_and_each_is_marked(between, signatures):
+    names = f"John Reed{between}Thomas Hart"
+    root = tei(f"AGREEMENT BETWEEN ELM AND ASH\n\nArticle 1\n\nPeace.\n\nOakham, 3 May 1921.\n\n{names}\n")
+    assert len(find(root, "//tei:closer/tei:signed")) == signatures
+    assert [words(node) for node in find(root, "//tei:signed//tei:persName")] == ["John Reed", "Thomas Hart"]
     assert [words(node) for node in find(root, "//tei:closer/tei:dateline")] == ["Oakham, 3 May 1921."]
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 RULE = "act.signatory"
 NAME_RULE = "act.signatory-name"
 RULES = {
-    RULE: "lines below a treaty with a party, a seal or a name are the signature of one signatory each",
+    RULE: "lines below a treaty with a party, a seal or a name are its signatures; bare names in a row sign together",
     NAME_RULE: "a line with the shape of a name, in a signature under a treaty",
 }
 _LONG = 120
@@ -40,16 +40,18 @@ _AFTER_NAME = re.compile(r"\s*(?:,\s.*|[\[(].*)$", re.DOTALL)
 def read(rows: Sequence[Row]) -> tuple[tuple[Span, ...], int]:
     """Return the lines of each signatory, and how many of `rows` are theirs; reading ends at the first that is not."""
     groups: list[list[Row]] = []
-    named = False
+    named = bare = False
     used = 0
     for row in rows:
         kind = _kind(row.text)
         if not kind or (kind == "role" and not groups):
             break
         begins = kind in ("party", "witness") or (kind != "role" and named) or (row.after_blank and named)
-        if begins or not groups:
+        row_of_names = bare and kind == "name" and not row.after_blank and not is_marked(row.text)
+        if (begins and not row_of_names) or not groups:
             groups.append([])
             named = False
+            bare = kind == "name" and not is_marked(row.text)
         groups[-1].append(row)
         named = named or kind == "name" or find_name(row.text) is not None
         used += 1
