@@ -76,10 +76,13 @@ PIECES = r"""Dear Sir,|1)|2)|(a)|(b)|a.|i.|ii.|(s) A. Bell|Source 7a|P.S.|P.S.â€
     DONE at Oakham, 3 May 1921.|For Elm: J. Doe|Attest: P. Cole|ANNEX A|PREAMBLE|
     TREATY OF PEACE|have agreed as follows:|
     Minutes of the Board|Present:|Present: Mr. Bell, Mrs. Dorn|Agenda|1. Cuba|2. Berlin|
-    Mr. Bell: Yes, I say.|Mrs. Dorn: No.|MR. BELL:|(Applause.)|[Laughter]""".replace("\n    ", "").split("|")
-SPACES = ("\n", "\n\n", " ", "  ", "\t", "\r\n", "\u00a0")
+    Mr. Bell: Yes, I say.|Mrs. Dorn: No.|MR. BELL:|(Applause.)|[Laughter]|
+    - 2 -|- 3 -|To: Mr. Bell; A. Doe|cc: Miss Ort|A. Bell, C. Dorn|A. Bell,, C. Dorn|
+    D. 8 p.m. 3 May 1871. R. 9 p.m. 4 May 1871|Love, Ann|D. 8.15 p.m. 3 May 1871|
+    Ann Bell    Carl Dorn|2 encls.|AB:cd|Received: 3 May, 9 p.m.""".replace("\n    ", "").split("|")
+SPACES = ("\n", "\n\n", " ", "  ", "\t", "\r\n", "\u00a0", "\f", "\n\f")
 TRANSCRIPTS = (
     st.lists(st.sampled_from((*PIECES, *SPACES, *SPACES)), min_size=1, max_size=30)
     .map("".join)
-    .filter(lambda text: text.strip(" \t\r\n"))
+    .filter(lambda text: text.strip(" \t\r\n\f"))
 )

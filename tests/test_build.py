@@ -57,7 +57,7 @@ def test_many_documents_on_several_processes_give_the_same_bytes_and_order(tmp_p
 
 
 def test_a_document_with_an_error_is_not_published_and_the_others_are(tmp_path):
-    folder = edition(tmp_path / "letters", bad=b"\0\1\2", empty="", good=sheet(), worse=sheet("A \x0c page."))
+    folder = edition(tmp_path / "letters", bad=b"\0\1\2", empty="", good=sheet(), worse=sheet("A \x0b page."))
     report = build(folder, tmp_path / "out", formats=FAST)
     assert (report.documents, report.published) == (4, 1)
     assert codes(report) == ["T003", "T002", "T006"]

@@ -31,11 +31,15 @@ def test_a_place_may_run_over_lines():
     assert (place.line, place.column, place.end_line, place.end_column) == (1, 2, 2, 2)
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\x0c", "\x1b", "\ufffe"])
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x0b", "\x1b", "\ufffe"])
 def test_a_character_that_xml_cannot_hold_is_an_error_at_its_place(character):
     (found,) = read(f"Sir,\nI {character} am\n").diagnostics
     assert (found.code, found.place.line, found.place.column) == ("T006", 2, 3)
     assert f"U+{ord(character):04X}" in found.message
+
+
+def test_a_form_feed_is_no_error():
+    assert read("Sir,\n\x0cI am\n").diagnostics == ()
 
 
 def test_decomposed_letters_are_noted_once_and_kept():

@@ -38,4 +38,11 @@
       or exists($mark/preceding-sibling::node()[self::* or normalize-space()][1][self::pb or self::milestone]))"/>
   </xsl:function>
 
+  <!-- A typed page number beside its page boundary, which shows it already. -->
+  <xsl:function name="f:numbers-page" as="xs:boolean">
+    <xsl:param name="number" as="element(fw)"/>
+    <xsl:sequence select="$number/@type = 'pageNum' and exists(
+      $number/preceding-sibling::node()[self::* or normalize-space()][1]/self::pb[@n])"/>
+  </xsl:function>
+
 </xsl:stylesheet>

@@ -56,6 +56,8 @@
     </xsl:element>
   </xsl:template>
 
+  <xsl:template match="fw[f:numbers-page(.)]" priority="1" as="empty-sequence()"/>
+
   <xsl:template match="stamp" as="element(h:span)">
     <span class="{string-join(('stamp', @type), ' ')}">
       <xsl:sequence select="f:common(.)"/>

@@ -76,6 +76,9 @@
   <xsl:template mode="m:line" priority="1" as="empty-sequence()"
     match="(pb | milestone)[following-sibling::node()[self::* or normalize-space()][1]/self::metamark[@function = 'transcriber']]"/>
 
+  <xsl:template mode="m:line" priority="1" as="empty-sequence()"
+    match="pb[following-sibling::node()[self::* or normalize-space()][1]/self::fw[f:numbers-page(.)]]"/>
+
   <!-- [p. 2], in a word without spaces. -->
   <xsl:function name="fp:border" as="xs:string">
     <xsl:param name="border" as="element()"/>

@@ -100,6 +100,8 @@
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="fw[f:numbers-page(.)]" mode="m:typst" priority="1" as="empty-sequence()"/>
+
   <xsl:template match="stamp" mode="m:typst" as="item()*">
     <xsl:call-template name="fp:block">
       <xsl:with-param name="kind" select="if (parent::opener or parent::closer) then 'stamp' else 'boxed'"/>

@@ -27,7 +27,8 @@ def encode_entities(document: Document, edition: Edition) -> etree._Element | No
     """
     resp = "#editor" if edition.editors else None
     entries = {entry.id: entry for entry in document.entries}
-    parties = [Entry(p.id, p.kind, p.name) for p in (*document.sent.people, *document.received.people)]
+    people = (*document.sent.people, *document.received.people, *document.copied.people)
+    parties = [Entry(p.id, p.kind, p.name) for p in people]
     named = {entry.id: entries.get(entry.id, entry) for entry in (*parties, *document.entries)}.values()
     lists = [
         element(listed, *(_record(entry, resp) for entry in named if entry.kind == kind))

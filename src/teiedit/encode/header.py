@@ -146,7 +146,7 @@ def _licence(what: str, licence: Licence) -> etree._Element:
 
 
 def _source_desc(document: Document, source: Source, edition: Edition, provenance: Provenance) -> etree._Element:
-    words = {dict(line.attributes)["type"]: line for line in document.front}
+    words = {dict(line.attributes)["type"]: line for line in document.front if line.tag == "titlePart"}
     titles: list[etree._Element | str] = []
     for kind, level in (("series", "s"), ("transcript", "a")):
         if kind in words:
@@ -261,6 +261,7 @@ def _corresp_desc(document: Document, provenance: Provenance) -> etree._Element:
         "correspDesc",
         _action(document.sent, provenance),
         _action(document.received, provenance),
+        _action(document.copied, provenance) if document.copied.people else None,
         _context(document.earlier, provenance) if document.earlier else None,
         xml_id="corresp-1",
     )
@@ -269,7 +270,7 @@ def _corresp_desc(document: Document, provenance: Provenance) -> etree._Element:
 def _action(action: Action, provenance: Provenance) -> etree._Element:
     identifier = cert = None
     if action.evidence:
-        identifier = provenance.record(action.evidence, f"i-{action.type}", "correspAction")
+        identifier = provenance.record(action.evidence, f"i-{_kind(action)}", "correspAction")
         cert = action.evidence.cert
     names = [_identified(person, action, provenance) for person in action.people]
     return element(
@@ -279,16 +280,22 @@ def _action(action: Action, provenance: Provenance) -> etree._Element:
         _date(action.date) if action.date else None,
         xml_id=identifier,
         type=action.type,
+        subtype=action.subtype or None,
         resp="#teiedit" if identifier else None,
         cert=cert,
     )
+
+
+def _kind(action: Action) -> str:
+    """Return the word by which the identifiers of an action are told apart: "sent", "received", "cc"."""
+    return action.subtype or action.type
 
 
 def _identified(person: Person, action: Action, provenance: Provenance) -> etree._Element:
     """Return a party's name, with the reason why it is that of an entry of the register, if it is one."""
     name = _name(person)
     if person.evidence is not None:
-        identifier = f"i-{action.type}-{person.id}"
+        identifier = f"i-{_kind(action)}-{person.id}"
         name.set(XML_ID, provenance.record(person.evidence, identifier, person.kind, about="ref"))
         name.set("resp", "#teiedit")
         name.set("cert", person.evidence.cert)

@@ -233,9 +233,9 @@ CODES: dict[str, Code] = {
     ),
     "T006": Code(
         "not-xml",
-        "A transcript has a character that no XML file can hold, such as a control character.",
+        "A transcript has a character that no XML file can hold, such as a control character (a form feed is read as a page boundary).",
         "The text could not be kept whole; the document is not published until it is mended.",
-        "the character U+000C (a form feed, typed as a page break) cannot stand in XML",
+        "the character U+0007 cannot stand in XML",
     ),
     "T007": Code(
         "not-composed",

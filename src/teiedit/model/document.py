@@ -88,6 +88,7 @@ class Action:
         evidence: why; None if nothing is known.
         placed: why the place is taken to be one, where that is less sure than the rest; or None.
         located: the identifier of the place's record in the edition's register, or "".
+        subtype: "cc" for those who have a copy, else "".
     """
 
     type: str
@@ -97,6 +98,7 @@ class Action:
     evidence: Evidence | None = None
     placed: Evidence | None = None
     located: str = ""
+    subtype: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ class Document:
         entries: the entries of the edition's register that the document names, in the order of their first mention.
         findings: inferences about the document as a whole (its genre, its language).
         diagnostics: what an editor should look at.
+        copied: those who have a copy.
     """
 
     id: str
@@ -164,6 +167,7 @@ class Document:
     findings: tuple[Evidence, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     titled: Evidence | None = None
+    copied: Action = Action("received", subtype="cc")
 
 
 def corresponds(genre: str, sent: Action, received: Action) -> bool:

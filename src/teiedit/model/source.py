@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # XML's white space. A no-break space, and every other kind that Unicode knows, is a character of the text.
 WHITE = " \t\r\n"
+# A boundary of pages. XML cannot hold it: it becomes pb, and is written back from it.
+FORM_FEED = "\f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,8 @@ class Transcript:
 
 
 def fold(text: str) -> str:
-    """Return `text` with each run of XML white space as one space; a no-break space is a character and stays."""
-    parts = text.replace("\t", " ").replace("\n", " ").replace("\r", " ").split(" ")
+    """Return `text` with each run of white space (XML's, or a form feed) as one space; a no-break space stays."""
+    parts = text.replace("\t", " ").replace("\n", " ").replace("\r", " ").replace(FORM_FEED, " ").split(" ")
     inner = " ".join(part for part in parts if part)
     if not inner:
         return " " if text else ""

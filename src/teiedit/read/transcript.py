@@ -7,7 +7,7 @@ import unicodedata
 
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.position import Span
-from teiedit.model.source import Line, Source, Transcript
+from teiedit.model.source import FORM_FEED, Line, Source, Transcript
 from teiedit.tools.tei import NOT_XML
 
 # Only these end a line: str.splitlines would also cut at U+0085, U+2028 and others, which are characters here.
@@ -18,7 +18,8 @@ def read_transcript(source: Source) -> Transcript:
     """Cut `source` into lines.
 
     The transcript's diagnostics: T006 a character that XML cannot hold (an error, since the text could not
-    be kept whole), T007 text that is not in Unicode's composed form (a note; the text stays as it is).
+    be kept whole; a form feed is read as a page boundary), T007 text that is not in Unicode's composed form (a
+    note; the text stays as it is).
     """
     lines = tuple(_lines(source.text))
     transcript = Transcript(source, lines)
@@ -38,14 +39,14 @@ def _lines(text: str) -> list[Line]:
 def _impossible(transcript: Transcript) -> list[Diagnostic]:
     found = []
     for match in NOT_XML.finditer(transcript.source.text):
-        point = ord(match.group())
-        name = {0x0C: " (a form feed, typed as a page break)"}.get(point, "")
+        if match.group() == FORM_FEED:
+            continue
         found.append(
             Diagnostic(
                 "T006",
                 Severity.ERROR,
                 transcript.place(Span(match.start(), match.end())),
-                f"the character U+{point:04X}{name} cannot stand in XML",
+                f"the character U+{ord(match.group()):04X} cannot stand in XML",
                 "remove it, or replace it by what it stands for",
             )
         )

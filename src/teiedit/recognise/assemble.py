@@ -19,7 +19,7 @@ _STRUCTURE = ("list", "label", "item")
 # What holds words that are not the document's, or none at all: nothing is marked within.
 # Marks are compared with those of the same stretch of text only, so that a long letter costs no more than its length.
 _STRETCH = 512
-_LEAVES = ("gap", "lb", "metamark", "milestone", "pb", "pc")
+_LEAVES = ("fw", "gap", "idno", "lb", "metamark", "milestone", "pb", "pc")
 
 
 def settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -44,7 +44,9 @@ def settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
 def _rank(mark: Mark) -> tuple[bool, bool, int, int, int]:
     cert = CERTS.index(mark.evidence.cert) if mark.evidence else 0
     inferred = mark.evidence is not None and mark.kind not in _STRUCTURE
-    return (mark.kind not in _STRUCTURE, inferred, -mark.span.length, cert, mark.span.start)
+    # a form feed is no text, whatever stands around it
+    first = mark.kind in _STRUCTURE or (mark.kind == "pb" and mark.signs == (1, 0))
+    return (not first, inferred, -mark.span.length, cert, mark.span.start)
 
 
 def _compatible(mark: Mark, other: Mark) -> bool:
@@ -102,15 +104,34 @@ def _words(mark: Mark) -> Span:
 
 def _elements(mark: Mark, content: tuple[Node, ...]) -> tuple[Node, ...]:
     """Return the element that `mark` becomes; a page break and its typed sign are two."""
-    if mark.kind in ("pb", "milestone"):
+    if mark.kind in ("pb", "milestone") and mark.signs == (0, 0):
         start = Span(mark.span.start, mark.span.start)
         return Element(mark.kind, (), start, mark.attributes, mark.evidence, mark.id), _sign(mark.span)
+    if mark.kind == "fw":
+        return _numbered(mark)
     if mark.kind == "gap":
         content = (Element("desc", content, mark.span),)
     elif mark.kept:
         opening, closing = Span(mark.span.start, _words(mark).start), Span(_words(mark).end, mark.span.end)
         content = (_sign(opening), *content, *([_sign(closing)] if closing.length else []))
     return (Element(mark.kind, content, mark.span, mark.attributes, mark.evidence, mark.id),)
+
+
+def elements_of(mark: Mark) -> tuple[Node, ...]:
+    """Return the elements that a mark becomes which stands alone between others."""
+    return _elements(mark, (Text(_words(mark)),) if _words(mark).length else ())
+
+
+def _numbered(mark: Mark) -> tuple[Node, ...]:
+    """Return a typed page number, with the boundary that it stands at; without signs there is another, or none."""
+    known = dict(mark.attributes)
+    number = Element("fw", (Text(mark.span),), mark.span, mark.attributes, mark.evidence)
+    if mark.signs == (0, 0):
+        return (number,)
+    if known["place"] == "top":
+        return Element("pb", (), Span(mark.span.start, mark.span.start), (("n", known["n"]),)), number
+    below = Span(mark.span.end, mark.span.end)
+    return number, Element("pb", (), below, (("n", f"[{int(known['n']) + 1}]"),))
 
 
 def _sign(span: Span) -> Element:

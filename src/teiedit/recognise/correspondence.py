@@ -20,13 +20,12 @@ from teiedit.recognise.formulas.und import SEAL_MARK, SIGNED_MARK
 from teiedit.recognise.headings import (
     FIELDS_RULE,
     Heading,
-    Party,
     any_language,
-    each_party,
     plain_name,
     plain_signature,
     read_heading,
 )
+from teiedit.recognise.people import Party, each_party, named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +38,7 @@ SIGNATURE_RULE = "parties.signature"
 SALUTE_RULE = "parties.salute"
 ADDRESS_RULE = "parties.address"
 DATELINE_RULE = "sent.dateline"
+COPIES_RULE = "parties.copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,14 @@ class Correspondence:
     Attributes:
         sent: the sending side.
         received: the receiving side.
+        copied: those who have a copy; nobody if no field says so.
         mentions: names in heading, salutation and signature, each with the record it belongs to.
         agree: whether signature and heading name the same sender; None if there is not both.
     """
 
     sent: Action
     received: Action
+    copied: Action
     mentions: tuple[tuple[Party, Person], ...]
     agree: bool | None
 
@@ -100,22 +102,18 @@ def find_heading(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[s
 
 # The one form of a heading that is also a salutation.
 _GREETING = "la.a-b-salutem"
-# "Herrn" before a name, and the office or place after it: what a field says of somebody beside the name.
-_BEFORE_NAME = re.compile(r"(?:Herrn|den\s+Herrn|Frau|An|the|de\s+heer)\s+", re.IGNORECASE)
-_AFTER_NAME = re.compile(r"(?<=\w)\s*(?:[,;(]|\s[–—-]\s).*", re.DOTALL)
 
 
 def _in_fields(transcript: Transcript, zones: Sequence[Zone], subtype: str) -> tuple[Party, ...]:
+    """Return everybody whom the fields of one kind name, in the order of the text."""
+    found: list[Party] = []
     for zone in zones:
-        text = transcript.source.text[zone.span.start : zone.span.end]
-        if zone.kind == "field" and (read := read_field(text)).subtype == subtype:
-            value = text[read.value.start : read.value.end]
-            before = _BEFORE_NAME.match(value)
-            start = before.end() if before else 0
-            name = _AFTER_NAME.sub("", value[start:])
-            name = (name if " " in name else value[start:]).rstrip(" .,;")
-            return each_party(name, zone.span.start + read.value.start + start)
-    return ()
+        if zone.kind in ("field", "footfield"):
+            text = transcript.source.text[zone.span.start : zone.span.end]
+            read = read_field(text)
+            if read.subtype == subtype:
+                found += named(text[read.value.start : read.value.end], zone.span.start + read.value.start)
+    return tuple(found)
 
 
 def read_signature(transcript: Transcript, zone: Zone) -> Signature:
@@ -185,15 +183,20 @@ def find_correspondence(
     address = next((p for z in zones if z.kind in _ADDRESSES and (p := read_address(transcript, z))), None)
     senders, by_sender, agree = _senders(heading, signatures)
     addressees, by_addressee = _addressees(heading, salute, address)
-    records = names.people([*senders, *addressees])
+    copies = _in_fields(transcript, zones, "cc")
+    called = [(party.name, plain_name(party.name)) for party in copies]
+    records = names.people([*senders, *addressees, *called])
     date, by_date = _sent_date(transcript, zones, tags)
     place = _sent_place(transcript, zones, tags, heading)
     placed = None if heading and heading.place else Evidence(PLACE_RULE, "medium")
     sent = Action("sent", tuple(records[n] for n, _ in senders), place, date, by_sender or by_date, placed)
     arrived = _received_date(transcript, zones, tags, date)
     received = Action("received", tuple(records[n] for n, _ in addressees), "", arrived, by_addressee)
+    by_copy = Evidence(COPIES_RULE, "high", "", tuple(party.span for party in copies)) if copies else None
+    copied = Action("received", tuple(records[n] for n, _ in called), evidence=by_copy, subtype="cc")
     mentions = _mentions(heading, signatures, salute, sent.people, received.people)
-    return Correspondence(sent, received, mentions, agree)
+    mentions += tuple((party, records[party.name]) for party in copies)
+    return Correspondence(sent, received, copied, mentions, agree)
 
 
 def without_signatories(parties: Correspondence) -> Correspondence:
@@ -260,7 +263,9 @@ def _mentions(
         found += zip(heading.senders, senders, strict=False)
         found += zip(heading.addressees, addressees, strict=False)
     for party in signatures:
-        found += [(party, person) for person in senders if names.may_be(person.name, plain_signature(party.name))][:1]
+        name = plain_signature(party.name)
+        fitting = [person for person in senders if names.may_be(person.name, name)]
+        found += [(party, person) for person in sorted(fitting, key=lambda one: one.name != name)][:1]
     if salute is not None and len(addressees) == 1:
         found.append((salute, addressees[0]))
     return tuple(found)
@@ -276,7 +281,7 @@ def _sent_date(
             return _dated(transcript, zone, found), None
     for zone in (z for z in zones if z.kind in ("dateline", "footdate", "done", "field")):
         text = transcript.source.text[zone.span.start : zone.span.end]
-        if zone.kind == "field" and read_field(text).subtype != "date":
+        if zone.kind == "field" and ((read := read_field(text)).subtype != "date" or read.received):
             continue
         for found in dates.find(text, tags):
             settled = settle(found, year=_years_named(transcript) if found.short is not None else 0)
@@ -301,10 +306,11 @@ def _received_date(
     transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str], sent: Dated | None
 ) -> Dated | None:
     context = sent.attributes[0][1] if sent else ""
-    for zone in (z for z in zones if z.kind in ("dateline", "footdate")):
+    for zone in (z for z in zones if z.kind in ("dateline", "footdate", "field")):
         text = transcript.source.text[zone.span.start : zone.span.end]
+        handed = zone.kind == "field" and read_field(text).received
         for found in dates.find(text, tags):
-            if RECEIVED.search(text[: found.span.start]):
+            if handed or RECEIVED.search(text[: found.span.start]):
                 settled = settle(found, context).found
                 return _dated(transcript, zone, settled) if settled.possible and settled.start.year else None
     return None

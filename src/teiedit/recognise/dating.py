@@ -76,7 +76,7 @@ class Settled:
 
 
 def find_dates(
-    transcript: Transcript, span: Span, tags: Sequence[str], sent: Dated | None, *, year: int = 0
+    transcript: Transcript, span: Span, tags: Sequence[str], sent: Dated | None, *, year: int = 0, timed: bool = False
 ) -> DatesFound:
     """Return the dates within `span`, and the times of day beside them.
 
@@ -86,6 +86,7 @@ def find_dates(
         tags: the languages of the text.
         sent: the document's own date, which gives a year to dates that have none.
         year: a year about which the document was written, if its own date is not known.
+        timed: whether a time of day is expected there, even without a date.
     """
     marks: list[Mark] = []
     diagnostics: list[Diagnostic] = []
@@ -102,7 +103,7 @@ def find_dates(
         marks.append(Mark(place, "date", settled.found.attributes(), settled.evidence(place)))
         diagnostics += _weekday(transcript, place, settled.found)
     marks += _days(letters, span, context, marks)
-    marks += _times(text, span, tags, marks)
+    marks += _times(text, span, tags, marks, alone=timed)
     return DatesFound(tuple(marks), tuple(diagnostics))
 
 
@@ -255,15 +256,16 @@ def _ordinal(day: dates.Calendar) -> int:
     return date(day.year, day.month or 7, 1).toordinal() + (day.day or 15) - 1
 
 
-def _times(text: str, span: Span, tags: Sequence[str], marks: Sequence[Mark]) -> list[Mark]:
-    """Return the times of day that stand near a date."""
-    if not marks:
+def _times(text: str, span: Span, tags: Sequence[str], marks: Sequence[Mark], *, alone: bool) -> list[Mark]:
+    """Return the times of day that stand near a date, or `alone`."""
+    if not marks and not alone:
         return []
     found: list[Mark] = []
     for time in dates.times(text, tags):
         place = Span(span.start + time.span.start, span.start + time.span.end)
         gaps = [max(place.start - other.span.end, other.span.start - place.end) for other in (*marks, *found)]
-        if min(gaps) < 0 or min(gaps) > (_TIME_REACH if time.certain else 3):
+        near = min(gaps, default=0) <= (_TIME_REACH if time.certain else 3) or (alone and time.certain)
+        if min(gaps, default=0) < 0 or not near:
             continue
         found.append(Mark(place, "time", time.attributes()))
     return found

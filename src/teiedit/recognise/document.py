@@ -16,11 +16,13 @@ from teiedit.recognise.correspondence import Correspondence, find_correspondence
 from teiedit.recognise.dating import find_dates
 from teiedit.recognise.divisions import divide
 from teiedit.recognise.earlier import find_earlier
-from teiedit.recognise.editorial import transcribers_marks, with_breaks
+from teiedit.recognise.editorial import transcribers_marks
 from teiedit.recognise.enumerators import at_head
+from teiedit.recognise.fields import read_field
 from teiedit.recognise.genres import find_genre
 from teiedit.recognise.identities import identify, mark_names, with_entries, year_of
 from teiedit.recognise.language import find_languages, primary
+from teiedit.recognise.pages import find_pages, joined, outside, with_pages
 from teiedit.recognise.proceedings import act_marks, find_outline
 from teiedit.recognise.references import with_references
 from teiedit.recognise.register import index_of
@@ -51,7 +53,8 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
     languages, why = find_languages(transcript.source.text, edition.languages)
     # Rules go by language alone: "de-AT" is read with those of "de".
     tags = tuple(dict.fromkeys(primary(tag) for tag in (*languages, *edition.languages)))
-    zones = find_zones(transcript, tags)
+    pages = find_pages(transcript)
+    zones = joined(transcript, find_zones(transcript, tags), pages)
     heading = find_heading(transcript, zones, tags)
     genre, by = find_genre(transcript, heading, zones)
     outline = find_outline(transcript, zones, genre, tags)
@@ -68,19 +71,27 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
     named, ambiguous = mark_names(transcript, zones, marks, known, index, tags[0])
     body = [zone for zone in zones if zone.kind not in FRONT]
     said, unsaid = transcribers_marks(transcript, body, genre, edition.conventions, marks)
-    settled = settle([*said, *named])
+    between = list(outside(pages, zones))
+    apart = {mark.span for mark in between}
+    within = [mark for mark in pages if mark.span not in apart]
+    settled = settle([*said, *within, *named])
     builder = Builder(transcript, settled)
     title, titled = _title(transcript, zones, identifier, parties, tags[0])
+    front = builder.front([zone for zone in zones if zone.kind in FRONT])
+    top = front[-1].span.end if front else 0
+    above = [mark for mark in between if mark.span.end <= top]
+    below = [mark for mark in between if mark.span.end > top]
     document = Document(
         id=identifier,
         genre=genre,
         language=languages[0],
         title=title,
         titled=titled,
-        front=builder.front([zone for zone in zones if zone.kind in FRONT]),
-        body=with_breaks(_body(builder, body, genre, outline, parties)) if body else (),
+        front=with_pages(front, above),
+        body=with_pages(_body(builder, body, genre, outline, parties), below) if body else (),
         sent=parties.sent,
         received=parties.received,
+        copied=parties.copied,
         earlier=find_earlier(transcript, zones, settled, tags, parties),
         archive=_archive(transcript, settled),
         findings=tuple(evidence for evidence in (by, why) if evidence),
@@ -110,10 +121,10 @@ def _marks(
     diagnostics: list[Diagnostic] = []
     for zone in zones:
         if zone.kind in _DATED:
-            found = find_dates(transcript, zone.span, tags, parties.sent.date)
-            marks += (
-                [finders.received(transcript, zone, m) for m in found.marks] if "date" in zone.kind else found.marks
-            )
+            timed = zone.kind == "field" and read_field(_text(transcript, zone)).subtype in ("date", "time")
+            found = find_dates(transcript, zone.span, tags, parties.sent.date, timed=timed)
+            dated = "date" in zone.kind or timed
+            marks += [finders.received(transcript, zone, m) for m in found.marks] if dated else found.marks
             diagnostics += found.diagnostics
         if zone.kind in ("p", "postscript"):
             marks += _inline_clauses(transcript, zone)
@@ -129,8 +140,12 @@ def _marks(
     return marks, diagnostics
 
 
+def _text(transcript: Transcript, zone: Zone) -> str:
+    return transcript.source.text[zone.span.start : zone.span.end]
+
+
 def _inline_clauses(transcript: Transcript, zone: Zone) -> tuple[Mark, ...]:
-    text = transcript.source.text[zone.span.start : zone.span.end]
+    text = _text(transcript, zone)
     label = at_head(text)
     skip = label.span.end if label else 0
     return find_inline(text[skip:], zone.span.start + skip)
@@ -146,7 +161,8 @@ def _title(
         for zone in zones:
             if zone.kind == kind:
                 return transcript.words(zone.span), None
-    sender, addressee = _party(parties.sent.people), _party(parties.received.people)
+    joined = formulas.joined(language)
+    sender, addressee = _party(parties.sent.people, joined), _party(parties.received.people, joined)
     if not sender and not addressee:
         return identifier, None
     to = formulas.to(language)
@@ -160,8 +176,10 @@ def _archive(transcript: Transcript, marks: Sequence[Mark]) -> Archive | None:
     return find_archive(transcript.words(idno.span)) if idno else None
 
 
-def _party(people: Sequence[Person]) -> str:
-    return ", ".join(person.name for person in people)
+def _party(people: Sequence[Person], joined: str = "and") -> str:
+    """Return the names of several people as a title has them: "A, B and C"."""
+    called = [person.name for person in people]
+    return f" {joined} ".join(filter(None, (", ".join(called[:-1]), *called[-1:])))
 
 
 def _disagreement(transcript: Transcript, zones: Sequence[Zone], parties: Correspondence) -> list[Diagnostic]:

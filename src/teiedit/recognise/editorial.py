@@ -7,11 +7,10 @@ transcriber as responsible. https://tei-c.org/release/doc/tei-p5-doc/en/html/PH.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from teiedit.model.diagnostic import Diagnostic, Severity
-from teiedit.model.document import Element
 from teiedit.model.edition import AROUND
 from teiedit.model.evidence import Attributes, Evidence, Mark
 from teiedit.model.position import Span
@@ -21,7 +20,6 @@ from teiedit.recognise.hyphens import find_hyphens
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from teiedit.model.document import Node
     from teiedit.model.evidence import Zone
     from teiedit.model.source import Transcript
 
@@ -147,7 +145,7 @@ class _Reader:
             self._sic(*match.span())
         elif attributes := _loss(words):
             self._gap(*match.span(), attributes)
-        elif page := _page(words):
+        elif page := page_break(words):
             self._add(*match.span(), page[0], (*page[1], *_BY_TRANSCRIBER))
         elif double or (whole and not words.endswith("?")):
             self._unknown(match)
@@ -288,7 +286,7 @@ def _gap_attributes(reason: str, unit: str, quantity: int) -> Iterator[tuple[str
             yield "quantity", str(quantity)
 
 
-def _page(words: str) -> tuple[str, Attributes] | None:
+def page_break(words: str) -> tuple[str, Attributes] | None:
     """Return the milestone that "page 2" or "fol. 3v" is, or None."""
     match = conventions.PAGE.fullmatch(words)
     if match is not None:
@@ -345,29 +343,3 @@ def transcribers_marks(
     if genre == "telegram":
         marks += [mark for span in running for mark in find_stops(transcript, span)]
     return tuple(marks), unknown_brackets(transcript, unknown)
-
-
-def with_breaks(body: tuple[Element, ...]) -> tuple[Element, ...]:
-    """Return the divisions with page breaks typed on lines of their own standing between paragraphs."""
-    return tuple(_between(division) for division in body)
-
-
-def _between(division: Element) -> Element:
-    content: list[Node] = []
-    # what closes a division wants a paragraph before it, and a page break is none
-    texts = any(
-        isinstance(n, Element) and n.tag in ("p", "list") and not _is_break(n.content) for n in division.content
-    )
-    for node in division.content:
-        if isinstance(node, Element) and node.tag == "div":
-            content.append(_between(node))
-        elif texts and isinstance(node, Element) and node.tag == "p" and _is_break(node.content):
-            content += node.content
-        else:
-            content.append(node)
-    return replace(division, content=tuple(content))
-
-
-def _is_break(content: tuple[Node, ...]) -> bool:
-    tags = [node.tag if isinstance(node, Element) else "" for node in content]
-    return tags in (["pb", "metamark"], ["milestone", "metamark"])

@@ -10,6 +10,7 @@ from teiedit.model.evidence import Attributes, Evidence, Mark, Zone
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
 from teiedit.recognise.correspondence import PLACE_RULE, RECEIVED, place_in_dateline, read_signature
+from teiedit.recognise.fields import read_field
 from teiedit.recognise.identities import is_called, mention_evidence
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from teiedit.model.document import Person
     from teiedit.model.source import Transcript
-    from teiedit.recognise.headings import Party
+    from teiedit.recognise.people import Party
 
 MENTION_RULE = "name.party"
 MENTION_WHAT = "a name or form of address in heading, salutation or signature refers to the sender or the addressee"
@@ -57,11 +58,13 @@ def find_reference(transcript: Transcript, zone: Zone) -> tuple[Mark, ...]:
 
 
 def received(transcript: Transcript, zone: Zone, mark: Mark) -> Mark:
-    """Return a date of a dateline, marked as that of receipt where the words before it say so."""
-    before = transcript.source.text[zone.span.start : mark.span.start]
-    if mark.kind != "date" or not RECEIVED.search(before):
-        return mark
-    return replace(mark, attributes=(("type", "received"), *mark.attributes))
+    """Return a date of a dateline or a field, marked as that of receipt where the words before it say so."""
+    text = transcript.source.text
+    if zone.kind == "field":
+        said = read_field(text[zone.span.start : zone.span.end]).received
+    else:
+        said = mark.kind == "date" and bool(RECEIVED.search(text[zone.span.start : mark.span.start]))
+    return replace(mark, attributes=(("type", "received"), *mark.attributes)) if said else mark
 
 
 def find_postscript_label(transcript: Transcript, zone: Zone) -> Span | None:

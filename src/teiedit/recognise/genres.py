@@ -168,6 +168,23 @@ RULES = (
         ("We met in 1917, at 10 p.m. on the pier, and left.",),
     ),
     GenreRule(
+        "telegram-handed",
+        "telegram",
+        re.compile(
+            r"(?m)^[ \t]*(?:[DR]\.\s?:?\s+(?=\d{1,2}[.:]?\d{0,2}\s?[ap]\.?\s?m)|(?:Handed\s+in|Despatched|Dispatched|Aufgegeben|Déposé|Expédié)\b(?=.{0,50}\d\s?"
+            r"(?:[ap]\.?\s?m\b|Uhr|h\b|heures)))[^a-z\n]?.{3,70}$"
+        ),
+        1,
+        "medium",
+        "a line that tells at what hour it was handed in",
+        (
+            "D. 8.15 p.m. 3 May 1944\nR. 9 p.m. 3 May 1944",
+            "Aufgegeben 3. Mai 1915, 8 Uhr 15",
+            "Déposé le 3 mai à 8 h. 15",
+        ),
+        ("We despatched a man at 8 p.m.", "D. Roe came in."),
+    ),
+    GenreRule(
         "memorandum-title",
         "memorandum",
         re.compile(

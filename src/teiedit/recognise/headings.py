@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 from teiedit.model.position import Span
 from teiedit.recognise import dates, formulas
+from teiedit.recognise.people import Party, each_party, with_lists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_AND = re.compile(
-    r"\s+(?:and|&|und|et|y|e|en)\s+(?=[A-ZÀ-Þ])(?!(?:Co|Cie|Comp|Sons?|Söhne|Sohn|Fils|Figli|Zo?onen|Hijos|Company|Compañía|Compagnie)\b)"
-)
 # The number of the document in its edition: "No. 27. General Schenck to Mr. Fish", "3. Sir Edward to Mr. Fish"
 _NUMBER = re.compile(
     r"\*?(?:(?:No|Nr|N)[.°º]\s*\d+[a-z]?[.:]?|\d{1,4}[.)])(?:\s*[—–-])?\s*(?:[a-z][^.A-Z]{3,40}\.\s+)?"
@@ -25,14 +23,6 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _INCUMBENT = re.compile(r"^(?P<office>[^()]{4,})\s?\((?P<name>[A-ZÀ-Þ][^()]{1,40})\)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody named: where the name stands, counted from the start of the heading, and as what."""
-
-    span: Span
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +59,7 @@ def read_heading(text: str, tags: Sequence[str]) -> Heading | None:
     head, _ = dates.heading(text, any_language(tags))
     head = head.rstrip(" .,;")
     number = _NUMBER.match(head)
+    head = with_lists(head)
     for rule in formulas.headings(any_language(tags)):
         match = rule.pattern.fullmatch(head, number.end() if number else 0)
         if match:
@@ -81,20 +72,6 @@ def read_heading(text: str, tags: Sequence[str]) -> Heading | None:
 
 def _parties(match: re.Match[str], group: str) -> tuple[Party, ...]:
     return each_party(match[group], match.start(group))
-
-
-def each_party(text: str, offset: int) -> tuple[Party, ...]:
-    """Return the parties in "A and B", which stands at `offset`."""
-    cuts = [0, *(edge for cut in _AND.finditer(text) for edge in cut.span()), len(text)]
-    parties = [
-        Party(Span(offset + a, offset + b), " ".join(text[a:b].split()))
-        for a, b in zip(cuts[::2], cuts[1::2], strict=True)
-        if text[a:b].split()
-    ]
-    if len(parties) == 2 and " " not in parties[0].name and " " in parties[1].name:
-        # "Paul and Hannah Weber" share their surname
-        parties[0] = Party(parties[0].span, f"{parties[0].name} {parties[1].name.split()[-1]}")
-    return tuple(parties)
 
 
 def plain_name(name: str) -> str:

@@ -12,8 +12,9 @@ from teiedit.model.document import Element
 from teiedit.model.evidence import Evidence
 from teiedit.model.position import Span
 from teiedit.recognise.correspondence import read_signature
-from teiedit.recognise.headings import each_party, plain_name, plain_signature
+from teiedit.recognise.headings import plain_name, plain_signature
 from teiedit.recognise.mentions import find_mentions, report
+from teiedit.recognise.people import each_party
 from teiedit.recognise.register import Unclear, place_evidence, place_mark, place_of, resolve, same_entry
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from teiedit.model.register import Entry
     from teiedit.model.source import Transcript
     from teiedit.recognise.correspondence import Correspondence
-    from teiedit.recognise.headings import Party
+    from teiedit.recognise.people import Party
     from teiedit.recognise.register import Index
 
 _RUNNING = ("p", "postscript", "subject", "field")
@@ -53,7 +54,7 @@ def identify(transcript: Transcript, zones: Sequence[Zone], parties: Corresponde
         return Identified(parties)
     year = year_of(parties)
     found: dict[str, Person | Unclear | None] = {}
-    for action in (parties.sent, parties.received):
+    for action in (parties.sent, parties.received, parties.copied):
         headed = action.evidence is not None and action.evidence.rule.startswith("heading.")
         for person in action.people:
             forms = (person.name, person.called or person.name, plain_name(person.name))
@@ -63,8 +64,9 @@ def identify(transcript: Transcript, zones: Sequence[Zone], parties: Corresponde
     unclear = tuple((who, spans[key]) for key, who in found.items() if isinstance(who, Unclear) and key in spans)
     sent = _located(replace(parties.sent, people=_people(parties.sent, known)), index)
     received = replace(parties.received, people=_people(parties.received, known))
+    copied = replace(parties.copied, people=_people(parties.copied, known))
     mentions = tuple((party, known[person.id]) for party, person in parties.mentions)
-    identified = replace(parties, sent=sent, received=received, mentions=mentions)
+    identified = replace(parties, sent=sent, received=received, copied=copied, mentions=mentions)
     return Identified(_signed(transcript, zones, identified, index), unclear)
 
 
@@ -77,7 +79,7 @@ def year_of(parties: Correspondence) -> int:
 def _renamed(parties: Correspondence, found: Mapping[str, Person | Unclear | None], index: Index) -> dict[str, Person]:
     """Return who each person is: an entry, or themselves by an identifier that no entry has."""
     known: dict[str, Person] = {}
-    for person in (*parties.sent.people, *parties.received.people):
+    for person in (*parties.sent.people, *parties.received.people, *parties.copied.people):
         who = found[person.id]
         if who is not None and not isinstance(who, Unclear):
             known[person.id] = who
@@ -180,7 +182,7 @@ def with_entries(document: Document, index: Index) -> Document:
     if not index.by_id:
         return document
     sent, received = document.sent, document.received
-    named = [person.id for person in (*sent.people, *received.people)]
+    named = [person.id for person in (*sent.people, *received.people, *document.copied.people)]
     named += [sent.located, received.located, *_references((*document.front, *document.body))]
     entries = tuple(index.by_id[name] for name in dict.fromkeys(named) if name in index.by_id)
     return replace(document, entries=entries)

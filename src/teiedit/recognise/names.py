@@ -36,7 +36,9 @@ _SUFFIXES = frozenset("jr sr esq esquire phd md kt bt ii iii iv".split())
 # A body, or an office that stands for one: "the Foreign Office", "Embassy in Moscow", "The Secretary of State".
 _BODY = re.compile(
     r"\b(?:Office|Ministry|Department|Embassy|Legation|Consulate|Committee|Council|Cabinet|Government|Board|Bureau|"
-    r"Agency|Society|Company|Bank|Parliament|Senate|Congress|Commission|Mission|Admiralty|Treasury)\b"
+    r"Agency|Society|Company|Bank|Parliament|Senate|Congress|Commission|Mission|Admiralty|Treasury|Ltd|Inc|GmbH|"
+    r"Ministerium|Amt|Auswärtiges|Botschaft|Gesandtschaft|Konsulat|Ausschuss|Ausschuß|Direktion|Firma|Referat|Abteilung|"
+    r"Ministère|Ambassade|Consulat|Comité|Conseil|Société|Direction)\b|&\s(?:Co|Cie|Sons?|Söhne|Fils)\b|\w(?:ministerium|amt|rat|verwaltung)$"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\.?")
 

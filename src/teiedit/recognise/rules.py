@@ -18,12 +18,13 @@ from teiedit.recognise import (
     headings,
     hyphens,
     language,
+    pages,
     proceedings,
     references,
     register,
     structure,
 )
-from teiedit.recognise.zones import scores
+from teiedit.recognise.zones import scores, several
 
 
 @cache
@@ -36,6 +37,7 @@ def all_rules() -> dict[str, str]:
         correspondence.SIGNATURE_RULE: "whoever signed is taken as the sender",
         correspondence.SALUTE_RULE: "whoever is greeted by name is taken as the addressee",
         correspondence.ADDRESS_RULE: "whoever the letter is addressed to, at its head or foot, is the addressee",
+        correspondence.COPIES_RULE: "whoever a field names to whom a copy goes has one",
         correspondence.DATELINE_RULE: "the date of the dateline is the date of sending",
         **dating.RULES,
         earlier.RULE: earlier.WHAT,
@@ -48,6 +50,7 @@ def all_rules() -> dict[str, str]:
         correspondence.PLACE_RULE: "the words before the date of a dateline are a place",
         document.TITLE_RULE: "a document without a heading is called after its sender and addressee",
         language.RULE: language.WHAT,
+        **pages.RULES,
         **proceedings.RULES,
         references.RULE: references.WHAT,
         **register.RULES,
@@ -55,6 +58,7 @@ def all_rules() -> dict[str, str]:
         scores.AFTERWORD_RULE: "text below the signature, without a sign of its own, is an afterword",
         scores.DATELINE_RULE: "a short line of a date and at most a place",
         scores.SHAPE_RULE: "a line with the shape of a name, where the letter ends",
+        **several.RULES,
         scores.SALUTE_RULE: "a short line that greets, before the first paragraph",
     }
     found[f"heading.{headings.FIELDS_RULE.id}"] = headings.FIELDS_RULE.what

@@ -19,6 +19,7 @@ from teiedit.recognise.assemble import fill
 from teiedit.recognise.clauses import Clauses, Item, find_clauses
 from teiedit.recognise.fields import read_field
 from teiedit.recognise.finders import find_postscript_label
+from teiedit.recognise.pages import over_pages
 from teiedit.tools.tei import slug
 
 if TYPE_CHECKING:
@@ -236,7 +237,7 @@ class Builder:
         result: list[Element] = []
         for block in blocks:
             if isinstance(block, Zone):
-                result.append(self._paragraph(block.span))
+                result.append(self._paragraph(block.span, over_pages(block)))
             elif block.statement or path:
                 result.append(self._list(block, path))
             else:
@@ -250,11 +251,11 @@ class Builder:
         self.scope = outside
         return result
 
-    def _paragraph(self, span: Span) -> Element:
+    def _paragraph(self, span: Span, evidence: Evidence | None = None) -> Element:
         content = self._inline(span, "")
         if len(content) == 1 and isinstance(content[0], Element) and content[0].tag == "stage":
             return content[0]
-        return Element("p", content, span)
+        return Element("p", content, span, (), evidence)
 
     def _inline(self, span: Span, path: str) -> tuple[Node, ...]:
         return tuple(self._with_ids(node, path) for node in fill(span, self.marks))
@@ -294,18 +295,17 @@ class Builder:
             end = inner[-1].span.end
             content = (Element("p", content, text), *inner) if any(e.tag == "p" for e in inner) else (*content, *inner)
         attributes = (("n", item.number),)
-        return label, Element("item", content, Span(text.start, end), attributes, None, identifier)
+        return label, Element("item", content, Span(text.start, end), attributes, over_pages(item.zone), identifier)
 
     def _numbered(self, clauses: Clauses) -> list[Element]:
         result: list[Element] = []
         for item in clauses.items:
             label = Element("label", fill(item.label, self.marks), item.label)
-            rest = Span(item.label.end, item.zone.span.end)
             identifier = self.unique(f"{self.scope or 'para'}-{slug(item.number)}")
-            outside = self.scope
-            self.scope = identifier if outside else ""
-            content = (label, *self._inline(rest, ""))
-            result.append(Element("p", content, item.zone.span, (("n", item.number),), None, identifier))
+            outside, self.scope = self.scope, identifier if self.scope else ""
+            content = (label, *self._inline(Span(item.label.end, item.zone.span.end), ""))
+            evidence = over_pages(item.zone)
+            result.append(Element("p", content, item.zone.span, (("n", item.number),), evidence, identifier))
             result += self.blocks(item.inner, "")
             self.scope = outside
         return result

@@ -3,8 +3,9 @@
 What is compared is every character that is not white space, and the white space between two characters that
 stand in one block of text. Left out of the TEI is what an edition adds: corrections, regularisations,
 expansions, descriptions of figures and editorial notes. Where a block begins or ends (a paragraph, an item, its
-label) the transcript may have white space or none. The signs that an element stands for (the brackets of a supplied
-word) are written back, from the elements alone; a line end within a divided word is `lb` with break="no".
+label), and beside a form feed, the transcript may have white space or none. The signs that an element stands for
+(the brackets of a supplied word) are written back, from the elements alone; a line end within a divided word is `lb`
+with break="no", and a form feed is `pb` with rend="form-feed".
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.notation import NOTATION
 from teiedit.model.position import Span
+from teiedit.model.source import FORM_FEED
 from teiedit.tools.tei import NS, TEI
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ _INLINE = frozenset(
     ).split()
 )
 _SIGNS = {f"{{{TEI}}}{tag}": signs for tag, signs in NOTATION.items()}
-_HI, _LB, _METAMARK, _UNCLEAR = (f"{{{TEI}}}{tag}" for tag in ("hi", "lb", "metamark", "unclear"))
+_HI, _LB, _METAMARK, _PB, _UNCLEAR = (f"{{{TEI}}}{tag}" for tag in ("hi", "lb", "metamark", "pb", "unclear"))
 _BOUNDARY = "\x1e"
 _BREAK = "\x1f"
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
@@ -66,6 +68,9 @@ def _linear(node: etree._Element) -> Iterator[str]:
     """Give the text of `node` in order, with a sign wherever a block begins or ends."""
     if node.tag == _LB and node.get("break") == "no":
         yield _BREAK
+        return
+    if node.tag == _PB and node.get("rend") == "form-feed":
+        yield _BOUNDARY + FORM_FEED + _BOUNDARY
         return
     around = _BOUNDARY if node.tag not in _INLINE else ""
     before, after = _signs(node)

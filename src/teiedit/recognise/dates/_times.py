@@ -27,7 +27,7 @@ _MORNING = r"früh|morgens|vormittags?|vorm\.?|v\.\s?m\.|nachts"
 _EVENING = r"nachmittags?|nachm\.?|n\.\s?m\.|abends?|abds\.?"
 _GERMAN = re.compile(
     rf"(?<![\d.,:/])(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?\s?(?P<part>{_PART})?"
-    r"\s?(?P<clock>(?:Uhr|h\.)(?![^\W\d_]))?"
+    r"\s?(?P<clock>(?:Uhr|h\.)(?![^\W\d_]))?(?:(?<=Uhr)\s(?P<past>[0-5]\d)(?=\s?(?:Min|morg|früh|vorm|nachm|mitt|abend|nacht)|[.,;)\]]?\s*$|[,;)\]])(?:\s?Min(?:\.|uten)?)?)?"
     rf"(?:\s?(?P<morning>(?i:{_MORNING}))|\s?(?P<evening>(?i:{_EVENING})))?(?![\w/])"
     rf"|(?<![\d/])(?P<to>{_PART}|\b[Hh]alb)\s?(?P<next>\d{{1,2}})(?!\d)(?:\s?(?P<clock2>Uhr)\b)?"
     rf"(?:\s?(?P<morning2>(?i:{_MORNING}))|\s?(?P<evening2>(?i:{_EVENING})))?(?![\w/])"
@@ -99,7 +99,9 @@ def _english(span: Span, groups: dict[str, str | None]) -> Time | None:
 
 def _other(span: Span, groups: dict[str, str | None], hour: int) -> Time | None:
     part = groups.get("part") or groups.get("to") or ""
-    minute = int(groups.get("minute") or groups.get("clock_minute") or 0) + _QUARTERS.get(part.lower(), 0)
+    minute = int(groups.get("minute") or groups.get("past") or groups.get("clock_minute") or 0) + _QUARTERS.get(
+        part.lower(), 0
+    )
     minute += 30 if part == "et demie" else 0
     if groups.get("to"):
         hour -= 1

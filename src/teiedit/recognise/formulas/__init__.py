@@ -15,7 +15,7 @@ from teiedit.tools import rooms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["HeadingRule", "LineRule", "headings", "labels", "languages", "rules", "to"]
+__all__ = ["HeadingRule", "LineRule", "headings", "joined", "labels", "languages", "rules", "to"]
 
 
 def languages() -> tuple[str, ...]:
@@ -41,3 +41,8 @@ def headings(tags: Sequence[str]) -> tuple[HeadingRule, ...]:
 def to(language: str) -> str:
     """Return what stands between sender and addressee in a title in `language`; "to" where none is known."""
     return getattr(rooms.module(__name__, language), "TO", "to") if language in languages() else "to"
+
+
+def joined(language: str) -> str:
+    """Return the word between two names in a title in `language`; "and" where none is known."""
+    return getattr(rooms.module(__name__, language), "AND", "and") if language in languages() else "and"

@@ -37,16 +37,19 @@ FIELDS = {
 FOOT = {
     "enclosure": "enclosures",
     "enclosures": "enclosures",
+    "inclosure": "enclosures",
     "inclosures": "enclosures",
+    "incl": "enclosures",
     "encl": "enclosures",
     "encls": "enclosures",
     "enc": "enclosures",
     "encs": "enclosures",
     "distribution": "distribution",
-    "copies to": "distribution",
-    "copy to": "distribution",
-    "cc": "distribution",
-    "c.c": "distribution",
+    "copies to": "cc",
+    "copy to": "cc",
+    "cc": "cc",
+    "c.c": "cc",
+    "bcc": "cc",
 }
 
 # What adorns a form of address in five centuries.

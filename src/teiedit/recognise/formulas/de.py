@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from teiedit.recognise.formulas import _german
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
 
 GENRES = {
@@ -28,34 +29,8 @@ GENRES = {
     "protokoll": "minutes",
 }
 
-FIELDS = {
-    "an": "to",
-    "von": "from",
-    "datum": "date",
-    "betreff": "subject",
-    "betr": "subject",
-    "betrifft": "subject",
-    "bezug": "reference",
-    "aktenzeichen": "reference",
-    "az": "reference",
-    "zeichen": "reference",
-    "ihr zeichen": "reference",
-    "unser zeichen": "reference",
-    "tgb. nr": "number",
-    "cc": "cc",
-    "nachrichtlich": "cc",
-    "durchschlag an": "cc",
-    "z. hd": "attention",
-    "zu händen": "attention",
-}
-FOOT = {
-    "anlage": "enclosures",
-    "anlagen": "enclosures",
-    "anl": "enclosures",
-    "beilage": "enclosures",
-    "beilagen": "enclosures",
-    "verteiler": "distribution",
-}
+FIELDS = _german.FIELDS
+FOOT = _german.FOOT
 
 # Endings of an adjective in an address: lieber, liebe, liebstes, verehrtester, geehrte
 _E = r"(?:st|t|est|tst)?(?:er|e|es|en|em)?"
@@ -356,6 +331,7 @@ WRITTEN = re.compile(
 )
 EARLIER_LABEL = "{genre} von {sender} an {addressee}"
 TO = "an"
+AND = "und"
 
 _PARTY = r"[^,;:]{2,80}?"
 

@@ -267,6 +267,7 @@ WRITTEN = re.compile(
 )
 EARLIER_LABEL = "{genre} from {sender} to {addressee}"
 TO = "to"
+AND = "and"
 
 _PARTY = r"[^,;:]{2,80}?(?:,\s(?:Jr|Sr|Esq)\.?)?"
 

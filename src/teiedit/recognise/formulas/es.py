@@ -39,7 +39,7 @@ FOOT = {
     "anexos": "enclosures",
     "adjunto": "enclosures",
     "adjuntos": "enclosures",
-    "con copia a": "distribution",
+    "con copia a": "cc",
 }
 
 _DEAR = (
@@ -287,6 +287,7 @@ EARLIER = re.compile(
 )
 EARLIER_LABEL = "{genre} de {sender} a {addressee}"
 TO = "a"
+AND = "y"
 
 _PARTY = r"[^,;:()]{2,80}?"
 _NAME = r"[A-ZÀ-Þ][\w.’'-]*(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|de|del|la|los|las|y)){1,6}"

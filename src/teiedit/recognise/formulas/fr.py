@@ -40,9 +40,10 @@ FIELDS = {
 FOOT = {
     "p.j": "enclosures",
     "p. j": "enclosures",
+    "pj": "enclosures",
     "pièce jointe": "enclosures",
     "pièces jointes": "enclosures",
-    "copie à": "distribution",
+    "copie à": "cc",
     "destinataires": "distribution",
     "ampliation": "distribution",
 }
@@ -326,6 +327,7 @@ WRITTEN = re.compile(
 )
 EARLIER_LABEL = "{genre} de {sender} à {addressee}"
 TO = "à"
+AND = "et"
 
 _PARTY = r"[^,;:()]{2,80}?"
 

@@ -36,7 +36,7 @@ FIELDS = {
     "per conoscenza": "cc",
 }
 
-FOOT = {"allegato": "enclosures", "allegati": "enclosures", "all": "enclosures", "copia a": "distribution"}
+FOOT = {"allegato": "enclosures", "allegati": "enclosures", "all": "enclosures", "copia a": "cc"}
 
 _SUPER = r"[^\W\d_]{3,}issim[oaie]"
 _DEAR = (
@@ -288,6 +288,7 @@ EARLIER = re.compile(
 )
 EARLIER_LABEL = "{genre} di {sender} a {addressee}"
 TO = "a"
+AND = "e"
 
 _PARTY = r"[^,;:()]{2,80}?"
 _TO = r"(?:a|ad|al|alla|all['’])"

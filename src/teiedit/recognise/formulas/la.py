@@ -165,6 +165,7 @@ EARLIER = re.compile(
 )
 EARLIER_LABEL = "Epistola a {sender} ad {addressee}"
 TO = "ad"
+AND = "et"
 
 _PARTY = r"[^,;:()]{2,80}?"
 

@@ -33,7 +33,7 @@ FIELDS = {
     "ons kenmerk": "reference",
     "uw kenmerk": "reference",
 }
-FOOT = {"bijlage": "enclosures", "bijlagen": "enclosures", "bijl": "enclosures", "afschrift aan": "distribution"}
+FOOT = {"bijlage": "enclosures", "bijlagen": "enclosures", "bijl": "enclosures", "afschrift aan": "cc"}
 
 _DEAR = (
     r"(?:(?:zeer\s+|seer\s+|hoog|hooggeleerde\s+|wel\s?|veel)?(?:waard|waert|geacht|geëerd|gewaardeerd|geschat|geleerd|edel|edelgeboren|edelgestrenge?|"
@@ -246,6 +246,7 @@ EARLIER = re.compile(
 )
 EARLIER_LABEL = "{genre} van {sender} aan {addressee}"
 TO = "aan"
+AND = "en"
 
 _PARTY = r"[^,;:()]{2,80}?"
 

@@ -14,15 +14,26 @@ SEAL_MARK = re.compile(r"[(\[]\s*(?:L\.\s?S\.|seal)\s*[)\]]", re.IGNORECASE)
 
 # A word of handling alone on its line: how secret, how urgent.
 CLASSIFICATION = re.compile(
-    r"[\[(]?(?:(?:MOST|TOP|STRICTLY|VERY|STRENG|GANZ|TRÈS|MOLTO)\s+)?(?:SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|PRIVATE(?:\s+(?:AND|&)\s+"
-    r"(?:CONFIDENTIAL|PERSONAL))?|PERSONAL(?:\s+(?:AND|&)\s+(?:CONFIDENTIAL|SECRET|PRIVATE))?|GEHEIM|VERTRAULICH|CONFIDENTIELLE?|PERSONNELLE?|RISERVATA|"
-    r"RISERVATISSIMA|CONFIDENCIAL|RESERVADO|VERTROUWELIJK)[.!]?[\])]?$",
+    r"[\[(]?(?:(?:MOST|TOP|STRICTLY|VERY|STRENG|STRENGSTENS|GANZ|TRÈS|MOLTO|MUY|ZEER)\s+)?(?:SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|PRIVATE(?:\s+(?:AND|&)\s+"
+    r"(?:CONFIDENTIAL|PERSONAL))?|PERSONAL(?:\s+(?:AND|&)\s+(?:CONFIDENTIAL|SECRET|PRIVATE))?|GEHEIM|VERTRAULICH|SECR[ÈE]TE|CONFIDENTIELLE?|PERSONNELLE?|"
+    r"SEGRET[OA]|SEGRETISSIM[OA]|RISERVAT[OA]|RISERVATISSIM[OA]|SECRETO|CONFIDENCIAL|RESERVADO|VERTROUWELIJK|GEHEIME?\s+(?:REICHS|KOMMANDO)SACHE|"
+    r"EYES\s+ONLY|OFFICIAL\s+USE\s+ONLY|NUR\s+FÜR\s+DEN\s+DIENSTGEBRAUCH|SECRETISSIME)[.!]?[\])]?$",
     re.IGNORECASE,
 )
 PRECEDENCE = re.compile(
-    r"(?:(?:MOST|SEHR|TRÈS)\s+)?(?:IMMEDIATE|URGENT|PRIORITY|ROUTINE|FLASH|EMERGENCY|DRINGEND|EILT|URGENTE|SPOED)[.!]{0,2}$",
+    r"[\[(]?(?:(?:MOST|SEHR|TRÈS|MOLTO|MUY|ZEER|ÄUSSERST|OPERATIONAL)\s+)?(?:IMMEDIATE|URGENT|PRIORITY|ROUTINE|FLASH|EMERGENCY|DEFERRED|IMPORTANT|DRINGEND|EILT|EILIG|"
+    r"SOFORT|CITO|CITISSIME|CITISSIMO|URGENTISSIMO|URGENTE|(?:D['’])?EXTR[ÊE]ME\s+URGENCE|PRIORITÉ(?:\s+ABSOLUE)?|PRIORITAIRE|SPOED)[.!]{0,2}[\])]?$",
     re.IGNORECASE,
 )
+# When a telegram was handed in, and when received; what follows must be a date or an hour.
+HANDED = re.compile(
+    r"[\[(]?(?P<label>(?:D\.|Desp(?:\.|atched)|Disp(?:\.|atched)|Sent|Handed\s+in|Aufg(?:\.|egeben)|Abg(?:\.|egangen|esandt)|Déposée?|Expédiée?|Envoyée?|"
+    r"Spedit[oa]|Expedid[oa]|Verzonden|(?P<received>R\.|Rec(?:\.|['’]?d\.?|eived)|Eing(?:\.|egangen)|Ank\.|Angekommen|Empfangen|Erhalten|"
+    r"Reçue?|Arrivée?|Ricevut[oa]|Recibid[oa]|Ontvangen))(?:\s?:)?)(?=[\s\d])\s*",
+    re.IGNORECASE,
+)
+# Who dictated and who typed: "JFK:el", "AB/cd".
+TYPIST = re.compile(r"[A-Z]{2,4}\s?[:/]\s?(?:[a-z]{1,4}|[A-Z]{1,4})\.?$")
 
 LINES = (
     LineRule(
@@ -32,8 +43,28 @@ LINES = (
         3,
         "high",
         "a word of handling on a line of its own: Secret, Urgent",
-        ("SECRET", "Private and Confidential.", "STRICTLY CONFIDENTIAL", "Urgent!", "VERTRAULICH", "IMMEDIATE"),
-        ("Secret police", "Private Jones wrote."),
+        (
+            "SECRET",
+            "Private and Confidential.",
+            "STRICTLY CONFIDENTIAL",
+            "Urgent!",
+            "VERTRAULICH",
+            "IMMEDIATE",
+            "Citissime!",
+            "Très urgent",
+            "[Secret]",
+        ),
+        ("Secret police", "Private Jones wrote.", "Important news came."),
+    ),
+    LineRule(
+        "typist",
+        "footfield",
+        TYPIST,
+        4,
+        "high",
+        "the initials of who dictated and who typed",
+        ("JFK:el", "AB/cd", "RKM/HT"),
+        ("AB", "A/c", "and/or"),
     ),
     LineRule(
         "telephone",

@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Evidence, Zone
 from teiedit.model.position import Span
+from teiedit.model.source import FORM_FEED, WHITE
 from teiedit.recognise.zones.layout import Row, rows
 from teiedit.recognise.zones.path import best_path
+from teiedit.recognise.zones.postcard import cut_card
 from teiedit.recognise.zones.scores import Scored, is_name, is_sentence, look, score
+from teiedit.recognise.zones.several import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +35,7 @@ def find_zones(transcript: Transcript, tags: Sequence[str]) -> tuple[Zone, ...]:
         transcript: the lines.
         tags: the languages whose set phrases to look for.
     """
-    lines = rows(transcript)
+    lines = cut_card(rows(transcript), tags)
     known = look(lines, tags)
     # above the salutation there are headings, whose lines end where their writer ended them
     lines[: known.greeted + 1] = [replace(row, runs_on=False) for row in lines[: known.greeted + 1]]
@@ -47,7 +50,7 @@ def find_zones(transcript: Transcript, tags: Sequence[str]) -> tuple[Zone, ...]:
             zones[-1] = Zone(last.kind, Span(last.span.start, row.span.end), last.evidence or one.evidence.get(state))
         else:
             kind = "p" if state == "valediction" and is_sentence(row) else _KINDS.get(state, state)
-            zones.append(Zone(kind, row.span, one.evidence.get(state)))
+            zones += [Zone(kind, span, one.evidence.get(state)) for span in pieces(row, state)]
     return tuple(zones)
 
 
@@ -78,6 +81,6 @@ def _joins(kind: str, state: str, row: Row) -> bool:
 
 def _split(row: Row, end: int, evidence: Evidence | None) -> list[Zone]:
     """A salutation run into the first paragraph ("Sir: I have…") is a zone of its own."""
-    salute = Span(row.span.start, row.span.start + len(row.text[:end].rstrip()))
+    salute = Span(row.span.start, row.span.start + len(row.text[:end].rstrip(WHITE + FORM_FEED)))
     rest = Span(row.span.start + end, row.span.end)
     return [Zone("salute", salute, evidence), Zone("p", rest)]

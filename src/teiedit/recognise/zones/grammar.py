@@ -50,11 +50,11 @@ STAGE = {
 }
 IMPOSSIBLE = -20.0
 
-_RUNNING = ("p", "more", "postscript", "psmore", "afterword", "runin", "valediction", "field")
+_RUNNING = ("p", "more", "postscript", "psmore", "afterword", "runin", "valediction", "field", "footfield")
 _SIGNATURE = ("signed", "role")
 _AFTERWARDS = (*_SIGNATURE, "footdate", "postscript", "psmore", "afterword")
 _GREETED_AFTER = ("dateline", "reference", "main", "part", "", "enclosure", "address", "number", "field")
-_NEEDS_CLOSING = ("postscript", "afterword", "footaddress", "role", "footdate", "footfield")
+_NEEDS_CLOSING = ("postscript", "afterword", "footaddress", "role", "footdate")
 
 # The order of an archive's sheet: series, transcript, heading, reference.
 _FRONT_ORDER = {
@@ -131,6 +131,9 @@ def _forward(stage: int, state: str) -> float:
     if STAGE[state] == CLOSING and stage < BODY:
         return -12.0
     # a postscript needs something to be a postscript to
+    if state == "footfield":
+        # a memorandum has its list of enclosures without a signature
+        return {BODY: -3.0}.get(stage, 0.0 if stage >= CLOSING else -8.0)
     return -8.0 if state in _NEEDS_CLOSING and stage < CLOSING else 0.0
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from teiedit.model.position import Span
-from teiedit.model.source import WHITE
+from teiedit.model.source import FORM_FEED, WHITE
 from teiedit.recognise.enumerators import at_head
+from teiedit.recognise.pages import page_lines
 
 if TYPE_CHECKING:
     from teiedit.model.source import Transcript
@@ -50,8 +51,12 @@ class Row:
 
 
 def rows(transcript: Transcript) -> list[Row]:
-    """Return the lines of a transcript that are not blank."""
-    lines = transcript.lines
+    """Return the lines of a transcript that are not blank, without those that only part its pages."""
+    apart = page_lines(transcript)
+    lines = [line for line in transcript.lines if line.number not in apart]
+    if all(line.blank for line in lines):
+        # a sheet with nothing else
+        lines = [line for line in transcript.lines if line.text.strip(WHITE + FORM_FEED)]
     # lines set to the right or centred say nothing of where the margin is
     width = _width([len(line.text.rstrip(WHITE)) for line in lines if not line.blank and _indent(line.text) < _RIGHT])
     wrapped = 0 < width <= _PAGE_WIDTH
@@ -65,8 +70,8 @@ def rows(transcript: Transcript) -> list[Row]:
         if line.blank:
             previous = ""
             continue
-        text = line.text.strip(WHITE)
-        indent = len(line.text[: line.text.index(text)].expandtabs(8))
+        text = line.text.strip(WHITE + FORM_FEED)
+        indent = len(line.text[: line.text.index(text)].replace(FORM_FEED, "").expandtabs(8))
         block += not previous
         runs_on = bool(previous) and wrapped and indent < _RIGHT and _full(previous, text, width)
         start = line.span.start + line.text.index(text)

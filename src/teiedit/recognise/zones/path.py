@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _ORDER = {state: index for index, state in enumerate(STAGE)}
 _BEGIN = ("", -1)
+# A path so far behind the best never wins: any line can be a paragraph, at a price far below this.
+_HOPELESS = 18.0
 
 Key = tuple[str, int]
 Step = dict[Key, tuple[float, Key]]
@@ -34,6 +36,8 @@ def best_path(rows: list[Row], scores: list[dict[str, float]]) -> list[str]:
 def _next(best: Step, row: Row, local: dict[str, float]) -> Step:
     """Extend every path by one line; of those that end alike only the best is kept."""
     following: Step = {}
+    least = max(total for total, _ in best.values()) - _HOPELESS
+    best = {key: step for key, step in best.items() if step[0] >= least}
     for state, weight in local.items():
         for before, (total, _) in best.items():
             stage = before[1] if state in ("more", "part") else STAGE[state]

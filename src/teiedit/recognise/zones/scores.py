@@ -12,6 +12,7 @@ from teiedit.recognise import dates, formulas
 from teiedit.recognise.fields import read_field
 from teiedit.recognise.headings import read_heading
 from teiedit.recognise.zones.grammar import FRONT, STAGE
+from teiedit.recognise.zones.several import list_lines, weigh_handed, weigh_several
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +69,7 @@ class Known:
     dated: tuple[bool, ...]
     addressed: tuple[bool, ...]
     greeted: int
+    listed: dict[int, str]
 
 
 def look(rows: Sequence[Row], tags: Sequence[str]) -> Known:
@@ -83,7 +85,7 @@ def look(rows: Sequence[Row], tags: Sequence[str]) -> Known:
     dated = tuple(_dated(row.text, tags) for row in rows)
     addresses = [rule for tag in ("und", *tags) for rule in formulas.rules(tag) if rule.zone == "address"]
     addressed = tuple(any(rule.pattern.match(row.text) for rule in addresses) for row in rows)
-    return Known(frozenset(sender), frozenset(addressee), dated, addressed, _greeting(rows, tags))
+    return Known(frozenset(sender), frozenset(addressee), dated, addressed, _greeting(rows, tags), list_lines(rows))
 
 
 def _greeting(rows: Sequence[Row], tags: Sequence[str]) -> int:
@@ -156,6 +158,8 @@ def score(rows: Sequence[Row], index: int, tags: Sequence[str], known: Known) ->
     _by_rules(row, tags, result)
     _by_date(rows, index, tags, known, result)
     _by_shape(rows, index, known, result)
+    weigh_several(rows, index, known.listed, result.scores, result.evidence)
+    weigh_handed(rows, index, tags, known.dated, result.scores, result.evidence)
     if "footfield" in result.scores and "enclosure" in result.scores:
         # "Enclosure" heads what follows, and counts what was sent where nothing does
         result.scores.pop("enclosure" if index + 1 == len(rows) else "footfield")
