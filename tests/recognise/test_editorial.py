@@ -196,6 +196,6 @@ def test_no_text_however_odd_takes_more_than_its_share_of_time(unit):
     text = unit * (100_000 // len(unit))
     read = transcript(text)
     zones = [Zone("p", Span(0, len(text)))]
-    start = time.perf_counter()
+    start = time.process_time()
     transcribers_marks(read, zones, "telegram", (("xxx … yyy", "deleted"), ("a … b", "plain")))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -98,11 +98,11 @@ def test_the_work_grows_no_faster_than_the_text(piece):
 
 @pytest.mark.parametrize("piece", HARD)
 def test_no_pattern_runs_away(piece):
-    start = time.perf_counter()
+    start = time.process_time()
     dates.find(piece * 4000, ["en", "de", "fr"])
     dates.heading(piece * 400, ["en", "de", "fr"])
     dates.times(piece * 4000, ["en", "de", "fr"])
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
