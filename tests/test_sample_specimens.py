@@ -87,10 +87,16 @@ def test_kind_and_language_are_found(name):
     assert [node.get("target") for node in find(root, "//tei:catRef")] == [f"#dt-{kind}"]
 
 
-@pytest.mark.parametrize("name", [name for name in FILES if "minutes" not in name])
-def test_the_date_of_sending_is_that_of_the_file_name(name):
-    (day,) = find(tei(name), "//tei:correspAction[@type='sent']/tei:date/@when")
+@pytest.mark.parametrize("name", FILES)
+def test_the_date_of_writing_is_that_of_the_file_name(name):
+    (day,) = find(tei(name), "//tei:creation/tei:date/@when")
     assert day == name[:10]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_all_but_the_minutes_and_the_agreement_are_sent_on_that_day(name):
+    sent = find(tei(name), "//tei:correspAction[@type='sent']/tei:date/@when")
+    assert sent == ([] if "minutes" in name or "agreement" in name else [name[:10]])
 
 
 WRITTEN = [name for name in FILES if "-to-" in name and "telegram" not in name]

@@ -330,7 +330,7 @@ def transcribers_marks(
         read: what others have found; brackets around an event are known.
     """
     marks: list[Mark] = []
-    events = [mark.span for mark in read if mark.kind == "stage"]
+    events = {mark.span for mark in read if mark.kind == "stage"}
     unknown: list[Span] = []
     running = [zone.span for zone in zones if zone.kind in _RUNNING]
     for zone in zones:

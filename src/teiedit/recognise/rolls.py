@@ -140,9 +140,11 @@ def _inline(transcript: Transcript, span: Span) -> Iterator[Entry]:
     cuts += [
         match.end()
         for match in _SEPARATOR.finditer(text)
-        if match.group()[0] == sign and (sign == ";" or _is_person(text[match.end() :]))
+        if match.group()[0] == sign and (sign == ";" or _is_person(text[match.end() : match.end() + _LONG]))
     ]
-    cuts += [m.end() for m in _AND.finditer(text) if m.end() not in cuts and acts.has_title(text[m.end() :])]
+    cuts += [
+        m.end() for m in _AND.finditer(text) if m.end() not in cuts and acts.has_title(text[m.end() : m.end() + _LONG])
+    ]
     bounds = [*sorted(cuts), len(text)]
     for start, end in pairwise(bounds):
         words = text[start:end].strip()
