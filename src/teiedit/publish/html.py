@@ -14,7 +14,7 @@ from lxml import etree
 
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
-from teiedit.publish import _cite
+from teiedit.publish import _cite, _house
 from teiedit.publish import tei as tei_file
 from teiedit.publish._corpus import corpus
 from teiedit.publish._feeds import feeds
@@ -48,7 +48,7 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
         TransformError: see `teiedit.tools.saxon.transform`.
     """
     name = document_id(tei)
-    own: dict[str, Param] = {"alone": around.alone, "css": style() if around.alone else "", **_beside(around)}
+    own: dict[str, Param] = {"alone": around.alone, "css": style(fonts=False) if around.alone else "", **_beside(around)}
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
@@ -73,7 +73,8 @@ def volume(documents: Iterable[str], edition: Edition) -> Output:
     """Return the pages of the edition as a whole, and the files that all pages share."""
     search = Index()
     headers = corpus(search.passing(documents))
-    files = {"assets/style.css": style().encode(), "assets/site.css": style(FOR_SITE).encode(), **scripts()}
+    files = {"assets/style.css": style().encode(), "assets/site.css": style(FOR_SITE).encode()}
+    files |= scripts() | _house.fonts()
     files |= search.files()
     files |= _cite.files(headers, _cite.WHOLE, settings(edition))
     found: list[Diagnostic] = []
@@ -134,12 +135,13 @@ FOR_ALL = "[0-39]*.css"
 FOR_SITE = "[4-8]*.css"
 
 
-def style(parts: str = FOR_ALL) -> str:
+def style(parts: str = FOR_ALL, *, fonts: bool = True) -> str:
     """Return a style sheet: its parts in the order of their names, without comments and needless white space.
 
     Parts 40 to 89 are for the pages that are not documents' alone, so that a document's page stays small.
+    Without `fonts` nothing is named that lies in another file.
     """
-    files = sorted(resource(STYLES).glob(parts))
+    files = sorted(file for file in resource(STYLES).glob(parts) if fonts or file.name != _house.FONT_STYLES)
     return _PADDING.sub(_squeezed, "\n".join(part.read_text(encoding="utf-8") for part in files)).strip()
 
 
