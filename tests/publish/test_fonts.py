@@ -86,35 +86,44 @@ def test_a_page_alone_asks_for_no_font():
     assert b"url(" not in page
 
 
+def written(folder, text):
+    files = {**html.volume([], EDITION).files, **html.document(letter(f"<p>{text}</p>"), EDITION).files}
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
+
+
 @pytest.fixture(scope="module")
-def fetched(tmp_path_factory):
-    """What a page fetches when it is opened, by the text that it holds."""
+def browser():
     with playwright() as p:
         chromium = p.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
-
-        def fonts(text):
-            folder = tmp_path_factory.mktemp("site")
-            files = {**html.volume([], EDITION).files, **html.document(letter(f"<p>{text}</p>"), EDITION).files}
-            for name, content in files.items():
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                (folder / name).write_bytes(content)
-            tab = chromium.new_page()
-            asked, said = [], []
-            tab.on("request", lambda request: asked.append(request.url))
-            tab.on("console", lambda message: said.append(message.text))
-            tab.goto((folder / "documents/letter-1.html").as_uri())
-            tab.evaluate("document.fonts.ready")
-            tab.wait_for_load_state("networkidle")
-            states = tab.evaluate("[...document.fonts].map(f => [f.family, f.weight, f.unicodeRange.length, f.status])")
-            tab.close()
-            # stand-ins, fonts that this system need not have, may be missing
-            assert [state for state in states if state[3] == "error" and state[0] not in STAND_INS] == []
-            assert said == []
-            assert all(url.startswith(folder.as_uri()) for url in asked)
-            return {url.rpartition("/")[2].removesuffix(".woff2") for url in asked if url.endswith(".woff2")}
-
-        yield fonts
+        yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def fetched(browser, tmp_path):
+    """The fonts that a letter's page fetches when it is opened, by its text."""
+
+    def fonts(text):
+        folder = written(tmp_path, text)
+        tab = browser.new_page()
+        asked, said = [], []
+        tab.on("request", lambda request: asked.append(request.url))
+        tab.on("console", lambda message: said.append(message.text))
+        tab.goto((folder / "documents/letter-1.html").as_uri())
+        tab.evaluate("document.fonts.ready")
+        tab.wait_for_load_state("networkidle")
+        states = tab.evaluate("[...document.fonts].map(f => [f.family, f.weight, f.status])")
+        tab.close()
+        # stand-ins, fonts that this system need not have, may be missing
+        assert [state for state in states if state[2] == "error" and state[0] not in STAND_INS] == []
+        assert said == []
+        assert all(url.startswith(folder.as_uri()) for url in asked)
+        return {url.rpartition("/")[2].removesuffix(".woff2") for url in asked if url.endswith(".woff2")}
+
+    return fonts
 
 
 def test_an_english_letter_fetches_latin_only(fetched):
@@ -131,3 +140,32 @@ def test_another_script_fetches_its_own_file(fetched, text, wanted):
 
 def test_medieval_letters_fetch_theirs(fetched):
     assert "medieval-regular" in fetched("ꝑſona d\u1dd9ns")
+
+
+SHIFTS = """window.shifts = 0;
+new PerformanceObserver(list => { for (const one of list.getEntries()) window.shifts += one.value; })
+  .observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_when_the_fonts_come(browser, tmp_path, width):
+    """Until then a font of the system stands in, as wide as ours: Times or Arial, or what is made like them."""
+    tool("liberation")
+    folder = written(tmp_path, "An honest letter of a good many words, to fill more than a line. " * 12)
+    tab = browser.new_page(viewport={"width": width, "height": 800})
+    held = []
+    tab.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108 - it wants a function of Python's own
+    tab.add_init_script(SHIFTS)
+    tab.goto((folder / "documents/letter-1.html").as_uri(), wait_until="domcontentloaded")
+    tab.wait_for_timeout(300)
+    before = tab.evaluate("document.documentElement.scrollHeight")
+    for route in held:
+        route.continue_()
+    tab.evaluate("document.fonts.ready")
+    tab.wait_for_timeout(300)
+    came = tab.evaluate("[...document.fonts].some(f => f.family == 'Libertinus Serif' && f.status == 'loaded')")
+    after, shifts = tab.evaluate("[document.documentElement.scrollHeight, window.shifts]")
+    tab.close()
+    assert held
+    assert came
+    assert (after, shifts < 0.02) == (before, True)
