@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from teiedit.cli._main import _group
 from teiedit.model.codes import CODES
-from teiedit.read.edition import KEYS
+from teiedit.read.edition import KEYS, STYLE_KEYS, Key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 DOCS = Path(__file__).resolve().parent
 _ROOMS = {
@@ -54,12 +58,18 @@ def settings() -> str:
         "tags": "a list of language tags",
         "url": "an address on the web",
         "licence": "a name and a url",
+        "colour": "a colour, as `#85281c`",
+        "style": "a table, `[style]`: see [below](#style)",
         "signs": "a table, `[conventions]`: see [How to type a transcript](transcripts.md#your-own-signs)",
     }
-    rows = [
-        f"| `{name}` | {key.what} | {kinds[key.kind]}{': ' if key.choices else ''}{', '.join(key.choices)} |"
-        for name, key in KEYS.items()
-    ]
+
+    def rows(keys: Mapping[str, Key]) -> list[str]:
+        return [
+            f"| `{name}` | {key.what} | {kinds[key.kind]}{': ' if key.choices else ''}{', '.join(key.choices)} |"
+            for name, key in keys.items()
+        ]
+
+    head = ["| key | what it is for | value |", "| --- | --- | --- |"]
     return "\n".join(
         [
             "# edition.toml",
@@ -68,9 +78,16 @@ def settings() -> str:
             "Only `title` is needed.",
             "A key that the program does not know is an error, so that a misspelt one is never passed over.",
             "",
-            "| key | what it is for | value |",
-            "| --- | --- | --- |",
-            *rows,
+            *head,
+            *rows(KEYS),
+            "",
+            "## Style",
+            "",
+            "The table `[style]` gives the pages colours, a type, a logo and a foot of your own; no key is needed.",
+            "It is explained, with everything else that gives an edition its look, in [A house style](house-style.md).",
+            "",
+            *head,
+            *rows(STYLE_KEYS),
             "",
         ]
     )

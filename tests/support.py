@@ -19,6 +19,10 @@ SHARED = ROOT.parent / "shared"
 TOOLS: dict[str, tuple[tuple[str, ...], str]] = {
     "jaxb": (("/usr/share/java/jaxb-runtime.jar",), "apt-get install libjaxb-java"),
     "pdfinfo": (("pdfinfo",), "apt-get install poppler-utils"),
+    "liberation": (
+        ("/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf",),
+        "apt-get install fonts-liberation",
+    ),
     "java": (("java",), "apt-get install default-jre-headless"),
     "chromium": (("chromium", "chromium-headless-shell", "google-chrome"), "apt-get install chromium"),
     "vnu": ((str(ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"),), "npm install --no-save vnu-jar"),

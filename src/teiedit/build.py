@@ -19,6 +19,7 @@ from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place
 from teiedit.read.edition import FILE, read_edition
 from teiedit.read.folder import MARKER, find_files
+from teiedit.read.house import with_house
 from teiedit.read.register import with_register
 from teiedit.tools import files, rooms
 from teiedit.tools.workers import WorkerDied, each
@@ -76,9 +77,10 @@ def build(
         EditionError: the folder, its edition.toml or the output folder cannot be used, or nothing is there.
     """
     edition, registered = with_register(_settings(folder, formats, strict=strict), folder, folder.as_posix())
+    edition, housed = with_house(edition, folder, folder.as_posix())
     sources, found = _sources(folder)
     _prepare(folder, output)
-    diagnostics = [*registered, *found]
+    diagnostics = [*registered, *housed, *found]
     writer = _Writer(output, edition)
     published: set[str] = set()
     found_of: dict[str, list[Diagnostic]] = {file.id: [] for file in sources}

@@ -127,10 +127,18 @@ def publish_document(task: Task, edition: Edition) -> Made:
             diagnostics.append(stopped(name, task.shown, error))
             continue
         files[name] = dict(output.files)
-        diagnostics += [replace(d, place=replace(d.place, file=task.shown)) for d in output.diagnostics]
-    if _errors(diagnostics):
+        diagnostics += [d if d.code == _HOUSE else _in(d, task.shown) for d in output.diagnostics]
+    if _errors(d for d in diagnostics if d.code != _HOUSE):
         return Made(task.id, None, {}, tuple(diagnostics))
     return Made(task.id, made, files, tuple(diagnostics))
+
+
+# The edition's own stylesheet stopped: the document has its page all the same, made by ours.
+_HOUSE = "X005"
+
+
+def _in(diagnostic: Diagnostic, shown: str) -> Diagnostic:
+    return replace(diagnostic, place=replace(diagnostic.place, file=shown))
 
 
 def stopped(name: str, shown: str, error: TransformError) -> Diagnostic:

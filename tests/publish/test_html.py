@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -257,9 +258,12 @@ def test_nothing_is_fetched_from_elsewhere():
     assert not made.xpath("//img | //iframe | //object | //embed")
     assert all(src.startswith("../assets/") for src in made.xpath("//script/@src"))
     assert made.xpath("//link[@rel='stylesheet']/@href") == ["../assets/style.css"]
-    sheets = [content for name, content in html.volume([], EDITION).files.items() if name.endswith(".css")]
+    files = html.volume([], EDITION).files
+    sheets = {name: content.decode() for name, content in files.items() if name.endswith(".css")}
     assert len(sheets) == 2
-    assert not any(word in sheet for sheet in sheets for word in (b"url(", b"@import"))
+    assert not any("@import" in sheet for sheet in sheets.values())
+    asked = {address for sheet in sheets.values() for address in re.findall(r"url\(\s*[\"']?([^\"')]*)", sheet)}
+    assert {f"assets/{address}" for address in asked} <= set(files)
 
 
 def test_the_page_speaks_the_language_of_the_edition_and_the_text_its_own():

@@ -19,7 +19,7 @@
     <head>
       <xsl:variable name="title" as="xs:string+" select="f:title($tei), $edition-title[not($alone)][.]"/>
       <xsl:sequence select="f:head-start(string-join($title, ' – '), f:description($tei))"/>
-      <xsl:sequence select="f:style-sheet(), f:scripts()"/>
+      <xsl:sequence select="f:style-sheet(), f:own-styles(), f:scripts()"/>
       <xsl:sequence select="f:tags($tei), fp:alternates($tei)"/>
       <script type="application/ld+json">
         <xsl:value-of select="f:script-safe(xml-to-json(f:linked-data($tei)))"/>

@@ -32,6 +32,7 @@
   <xsl:include href="facsimile.xsl"/>
   <xsl:include href="citable.xsl"/>
   <xsl:include href="index.xsl"/>
+  <xsl:include href="own.xsl"/>
   <xsl:include href="corpus.xsl"/>
   <xsl:include href="documents.xsl"/>
   <xsl:include href="registers.xsl"/>

@@ -15,7 +15,7 @@
 
   <xsl:template match="teiCorpus[$page eq 'index']" as="element(h:html)">
     <xsl:sequence select="f:site-page('index', ($edition-title[.], f:word('documents', $speak))[1], $edition-description,
-      (fp:edition-head(), fp:holdings(.), f:cite-edition()))"/>
+      (fp:edition-head(), f:introduction(), fp:holdings(.), f:cite-edition()))"/>
   </xsl:template>
 
   <!-- How many documents the home page lists itself. -->

@@ -78,6 +78,11 @@
          edition.toml: language, interface -->
   </xsl:param>
 
+  <xsl:param name="house" as="document-node()?" select="()">
+    <!-- What the edition brings of its own: o:house with style, logo, footer, introduction, page. Of the last two
+         only what the page shows has a body. edition.toml: style; and files beside it -->
+  </xsl:param>
+
   <xsl:param name="up" as="xs:string" select="'../'">
     <!-- The way from the page to the folder of its language. -->
   </xsl:param>

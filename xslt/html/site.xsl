@@ -53,13 +53,13 @@
       <head>
         <xsl:sequence select="
           f:head-start(string-join(distinct-values(($title, $edition-title)[.]), ' – '), $description),
-          f:style-sheet(), fp:site-sheet(), f:translations($name || '.html')"/>
+          f:style-sheet(), fp:site-sheet(), f:own-styles(), f:translations($name || '.html')"/>
         <link rel="alternate" type="application/atom+xml" title="{($edition-title[.], f:word('documents', $speak))[1]}" href="{f:file-href('atom.xml')}"/>
         <xsl:if test="'epub' = $made">
           <link rel="alternate" type="application/atom+xml;profile=opds-catalog;kind=acquisition" title="EPUB" href="{f:file-href('opds.xml')}"/>
         </xsl:if>
       </head>
-      <body class="site {$name}">
+      <body class="site {if ($name = $own-pages/@name) then 'own' else $name}">
         <a class="skip" href="#te-text">{f:word('skip', $speak)}</a>
         <xsl:sequence select="f:banner($name || '.html')"/>
         <main id="te-text" tabindex="-1">
@@ -92,12 +92,13 @@
     <xsl:param name="path" as="xs:string"/>
     <xsl:if test="not($alone)">
       <header class="banner">
-        <p class="edition-name"><a href="{f:page-href('index.html')}">{($edition-title[.], f:word('home', $speak))[1]}</a></p>
+        <p class="edition-name"><a href="{f:page-href('index.html')}"><xsl:sequence select="f:logo()"/>{($edition-title[.], f:word('home', $speak))[1]}</a></p>
         <nav class="ways" aria-label="{f:word('nav-site', $speak)}">
           <ul>
             <xsl:for-each select="$site-pages">
               <li><xsl:sequence select="fp:way(. || '.html', f:word('nav-' || ., $speak), $path)"/></li>
             </xsl:for-each>
+            <xsl:sequence select="f:own-ways($path)"/>
           </ul>
         </nav>
         <xsl:sequence select="fp:languages($path)"/>
@@ -157,6 +158,7 @@
           </xsl:for-each>
         </ul>
       </xsl:if>
+      <xsl:sequence select="f:own-foot()"/>
       <p>{f:word('made', $speak)}</p>
     </footer>
   </xsl:function>

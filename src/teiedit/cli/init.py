@@ -55,6 +55,8 @@ A digital edition made with teiedit.
 - `edition.toml` says what the edition is called and what is made of it; each line is explained there.
 - `letters/` holds the transcripts: one plain text file (.txt, in UTF-8) for each document, a blank line between
   paragraphs. Add yours beside `letter-1.txt`, and remove it when you no longer need the example.
+- `introduction.md`, if you write one, is the introduction on the home page, and `pages/*.md` are pages of your own, in
+  Markdown; colours, a logo and more: docs/house-style.md of the program.
 - `register/persons.csv` says who the people in the letters are; `places.csv` and `organisations.csv` may stand
   beside it. Delete it if you do not want a register.
 - `output/` is made by the program; nothing in it needs to be kept or corrected by hand.
@@ -108,6 +110,7 @@ def settings(title: str) -> str:
         "licence": '{ name = "CC BY 4.0", url = "https://creativecommons.org/licenses/by/4.0/" }',
         "transcript_licence": '{ name = "CC0 1.0", url = "https://creativecommons.org/publicdomain/zero/1.0/" }',
         "formats": json.dumps(list(FORMATS)),
+        "style": '{ accent = "#1d5572", font = "serif", footer = "Questions: [City Archive](https://example.org/)" }',
         "conventions": '{ "xxx" = "illegible", "⟨ … ⟩" = "supplied" }',
         "fail_on": '"error"',
         "strict": "false",

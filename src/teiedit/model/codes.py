@@ -159,6 +159,42 @@ CODES: dict[str, Code] = {
         "Maps, timelines and other programs could not read them. The value is left out.",
         'write "1917–1963" or "1917-05-29/1963-11-22"; decimal degrees such as 21.5 and -80.0',
     ),
+    "E019": Code(
+        "hard-to-read",
+        "A colour in [style] of edition.toml has too little contrast to the colour that it stands on.",
+        "Readers with weak eyes, or in the sun, could not read it; 4.5:1 is what the Web Content Accessibility Guidelines ask of text.",
+        '"accent" #e0a030 on the paper #fbfaf6 has a contrast of 2.15:1; the nearest colour that can be read there is named.',
+    ),
+    "E020": Code(
+        "outside-the-edition",
+        "A file that edition.toml or a page names does not lie in the edition's folder.",
+        "What is published comes from the edition alone: a path or a link to elsewhere could publish what is not meant for readers.",
+        '"../seal.svg" is not the path of a file in the edition\'s folder: put it there.',
+    ),
+    "E021": Code(
+        "unusable-file",
+        "A picture, a page or a style sheet of the edition's own cannot be used.",
+        "It is not there, cannot be read, or is not what it should be; the edition is made without it.",
+        '"seal.svg" is not a picture that can be shown: an SVG says its size and holds no scripts.',
+    ),
+    "E022": Code(
+        "page-name",
+        "A page of the edition's own (pages/*.md) cannot have its name.",
+        "Another page has it, or it is in a language that the site does not speak; the page is left out.",
+        'every edition has a page "documents" already: rename pages/documents.md.',
+    ),
+    "E023": Code(
+        "page-link",
+        "A link in a page of the edition's own leads to nothing.",
+        "Readers would meet an error.",
+        'the link "documents/lettre-1.html" leads to no page of the edition',
+    ),
+    "E024": Code(
+        "asks-elsewhere",
+        "The edition's style.css asks for something from another host.",
+        "Readers would be known there, and the page would not last longer than that host.",
+        '"style.css" asks for something from another host: put the file beside it, or do without.',
+    ),
     "L001": Code(
         "text-differs",
         "The text of the TEI is not the text of the transcript.",
@@ -566,5 +602,17 @@ CODES: dict[str, Code] = {
         "A stylesheet could not make a page, a book or a text of a document.",
         "The document is not published in this state; the others are. If the TEI was made by this program, the fault is the program's.",
         'the html of "letter1" could not be made: …',
+    ),
+    "X004": Code(
+        "house-stylesheet-refused",
+        "The edition's own stylesheet, house.xsl, does what it may not, or is not built as it must be.",
+        "It may read and write nothing but the document and its page, so that a folder of transcripts can be built without fear. The pages are made without it.",
+        '"house.xsl" cannot be used: it calls doc()',
+    ),
+    "X005": Code(
+        "house-stylesheet-stopped",
+        "The edition's own stylesheet, house.xsl, does not compile, or stopped with an error.",
+        "The pages are made without it; the build counts as failed.",
+        '"house.xsl" does not compile: Unknown XSLT instruction xsl:foo',
     ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from teiedit.model.house import NO_HOUSE, NO_STYLE, House, Style
 from teiedit.model.register import NO_REGISTER, Register
 
 # The languages that the pages can speak: those with a file in xslt/common/i18n/.
@@ -55,6 +56,8 @@ class Edition:
         fail_on: the severity from which the run counts as failed: "error" or "warning".
         strict: refuse transcripts that are not UTF-8.
         register: the people, places and bodies that the editors know.
+        style: the colours and the type of the pages, as edition.toml has them.
+        house: the edition's own files for its look, and its own pages.
     """
 
     id: str = "edition"
@@ -77,3 +80,5 @@ class Edition:
     fail_on: str = "error"
     strict: bool = False
     register: Register = NO_REGISTER
+    style: Style = NO_STYLE
+    house: House = NO_HOUSE

@@ -14,15 +14,15 @@ from lxml import etree
 
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
-from teiedit.publish import _cite
+from teiedit.publish import _cite, _house
 from teiedit.publish import tei as tei_file
 from teiedit.publish._corpus import corpus
 from teiedit.publish._feeds import feeds
+from teiedit.publish._links import broken_links
 from teiedit.publish._search import Index
-from teiedit.publish.report import diagnostics
 from teiedit.tools.resources import resource
-from teiedit.tools.saxon import Param, Xml, transform
-from teiedit.tools.tei import XML_ID, element, parse
+from teiedit.tools.saxon import Param, Xml
+from teiedit.tools.tei import NS, TEI, XML_ID, element, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from teiedit.model.around import Around
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.edition import Edition
+    from teiedit.model.house import Page
 
 STYLESHEET = "xslt/html/edition.xsl"
 STYLES = "xslt/html/css"
@@ -48,43 +49,66 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
         TransformError: see `teiedit.tools.saxon.transform`.
     """
     name = document_id(tei)
-    own: dict[str, Param] = {"alone": around.alone, "css": style() if around.alone else "", **_beside(around)}
+    css = style(fonts=False) if around.alone else ""
+    own: dict[str, Param] = {"alone": around.alone, "css": css, **_beside(around)}
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
-        said: dict[str, Param] = {**settings(edition), **own, "language": language}
-        made = transform(STYLESHEET, tei, **said)
-        files[f"{folder}documents/{name}.html"] = made.result.encode()
-        found += [] if folder else diagnostics(made.messages, f"{name}.xml")
+        house = _house.parameter(edition, language, _own(edition))
+        params: dict[str, Param] = {**settings(edition), **own, "language": language, "house": house}
+        page, said = _house.transformed(STYLESHEET, tei, edition, f"{name}.xml", params)
+        files[f"{folder}documents/{name}.html"] = page.encode()
+        found += [] if folder else said
         if not around.alone:
-            files[f"{folder}documents/{name}.tei.html"] = _source(tei, edition, said)
+            source, of_source = _source(tei, edition, params)
+            files[f"{folder}documents/{name}.tei.html"] = source.encode()
+            found += [] if folder else of_source
     if not around.alone:
         files |= _cite.files(tei, name, settings(edition))
     return Output(files, tuple(found))
 
 
-def _source(tei: str, edition: Edition, said: Mapping[str, Param]) -> bytes:
+def _source(tei: str, edition: Edition, params: Mapping[str, Param]) -> tuple[str, tuple[Diagnostic, ...]]:
     """The page that shows the TEI file as it is published."""
     (file,) = tei_file.document(tei, edition).files.values()
-    return transform(STYLESHEET, file.decode(), **{**said, "page": "source"}).result.encode()
+    shown = {**params, "page": "source"}
+    return _house.transformed(STYLESHEET, file.decode(), edition, f"{document_id(tei)}.xml", shown)
 
 
 def volume(documents: Iterable[str], edition: Edition) -> Output:
     """Return the pages of the edition as a whole, and the files that all pages share."""
     search = Index()
     headers = corpus(search.passing(documents))
-    files = {"assets/style.css": style().encode(), "assets/site.css": style(FOR_SITE).encode(), **scripts()}
+    files = {"assets/style.css": style().encode(), "assets/site.css": style(FOR_SITE).encode()}
+    files |= scripts() | _house.assets(edition)
     files |= search.files()
     files |= _cite.files(headers, _cite.WHOLE, settings(edition))
+    own = {page[0].name: NO_DOCUMENTS for page in _own(edition)}
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
-        for page in pages(edition):
-            made = transform(STYLESHEET, headers, **{**settings(edition), "language": language, **_at(page, edition)})
-            files[f"{folder}{page}.html"] = made.result.encode()
-            found += [] if folder else diagnostics(made.messages, f"{page}.html")
-    public = [page for page in pages(edition) if page != NOT_FOUND]
+        for name, made_from in {**dict.fromkeys(pages(edition), headers), **own}.items():
+            house = _house.parameter(edition, language, _own(edition), name)
+            params = {**settings(edition), "language": language, **_at(name, edition), "house": house}
+            page, said = _house.transformed(STYLESHEET, made_from, edition, f"{name}.html", params)
+            files[f"{folder}{name}.html"] = page.encode()
+            found += [] if folder else said
+    public = [page for page in (*pages(edition), *own) if page != NOT_FOUND]
     files.update(feeds(headers, edition, settings(edition), public))
+    found += _house.name_faults(edition, pages(edition))
+    found += broken_links(edition, files, _identifiers(headers))
     return Output(files, tuple(found))
+
+
+# What a page of the edition's own is made from, which says nothing of the documents.
+NO_DOCUMENTS = f'<teiCorpus xmlns="{TEI}"/>'
+
+
+def _own(edition: Edition) -> tuple[tuple[Page, ...], ...]:
+    return _house.own_pages(edition, pages(edition))
+
+
+def _identifiers(headers: str) -> list[str]:
+    return [document.get(XML_ID, "") for document in parse(headers.encode()).iterfind("tei:TEI", NS)]
 
 
 def _at(page: str, edition: Edition) -> dict[str, Param]:
@@ -134,12 +158,13 @@ FOR_ALL = "[0-39]*.css"
 FOR_SITE = "[4-8]*.css"
 
 
-def style(parts: str = FOR_ALL) -> str:
+def style(parts: str = FOR_ALL, *, fonts: bool = True) -> str:
     """Return a style sheet: its parts in the order of their names, without comments and needless white space.
 
     Parts 40 to 89 are for the pages that are not documents' alone, so that a document's page stays small.
+    Without `fonts` nothing is named that lies in another file.
     """
-    files = sorted(resource(STYLES).glob(parts))
+    files = sorted(file for file in resource(STYLES).glob(parts) if fonts or file.name != _house.FONT_STYLES)
     return _PADDING.sub(_squeezed, "\n".join(part.read_text(encoding="utf-8") for part in files)).strip()
 
 

@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import ALONE, AROUND, FORMATS, SPOKEN, Edition, Licence
+from teiedit.model.house import TYPES, Style
 from teiedit.model.position import Place
 from teiedit.tools.tei import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
 FILE = "edition.toml"
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _URL = re.compile(r"https?://[^\s\"<>]+")
 # What XML cannot hold, and line breaks: a value is one line of text.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")
@@ -31,7 +33,8 @@ class Key:
     """One key of edition.toml.
 
     Attributes:
-        kind: "text", "texts", "choice", "choices", "date", "tag", "tags", "url", "licence" or "signs".
+        kind: "text", "texts", "choice", "choices", "date", "tag", "tags", "url", "licence", "colour", "style" or
+            "signs".
         what: what it is for, as the documentation says it.
         choices: the values allowed, for a choice.
     """
@@ -39,6 +42,21 @@ class Key:
     kind: str
     what: str
     choices: tuple[str, ...] = ()
+
+
+# The keys of the table [style].
+STYLE_KEYS: Mapping[str, Key] = {
+    "accent": Key("colour", "the colour of links"),
+    "paper": Key("colour", "the colour behind the text"),
+    "ink": Key("colour", "the colour of the text"),
+    "accent_dark": Key("colour", "the colour of links on a dark screen; if not given, one made from `accent`"),
+    "paper_dark": Key("colour", "the colour behind the text on a dark screen"),
+    "ink_dark": Key("colour", "the colour of the text on a dark screen"),
+    "font": Key("choice", "the type that texts are set in", TYPES),
+    "logo": Key("text", "a picture for the top of each page: a PNG, JPEG or SVG file in the edition's folder"),
+    "logo_alt": Key("text", "what is read out in place of the logo, where it says more than the edition's title"),
+    "footer": Key("text", "a line for the foot of each page, in Markdown"),
+}
 
 
 KEYS: Mapping[str, Key] = {
@@ -57,6 +75,7 @@ KEYS: Mapping[str, Key] = {
     "licence": Key("licence", "the terms for the encoding and the edition: a name and a url"),
     "transcript_licence": Key("licence", "the terms for the transcripts, if they are others"),
     "formats": Key("choices", "what to make", FORMATS),
+    "style": Key("style", "the look of the pages"),
     "conventions": Key("signs", "the transcribers' own signs, each with what it means"),
     "fail_on": Key("choice", "what makes a build count as failed", ("error", "warning")),
     "strict": Key("flag", "refuse transcripts that are not in UTF-8"),
@@ -115,17 +134,19 @@ def _value(key: Key, value: Any) -> Any:
         return Licence(value["name"], value.get("url", ""))
     if key.kind == "signs":
         return tuple(value.items())
+    if key.kind == "style":
+        return Style(**value)
     if key.kind == "url":
         return value.rstrip("/") + "/"
     return tuple(dict.fromkeys(value)) if isinstance(value, list) else value
 
 
 def _faults(key: str, value: Any, text: str, shown: str) -> list[Diagnostic]:
-    place = _place(key, text, shown)
+    place = place_of(key, text, shown)
     if key not in KEYS:
-        near = difflib.get_close_matches(key, KEYS, 1, 0.6)
-        hint = f'did you mean "{near[0]}"?' if near else f"the keys are: {', '.join(KEYS)}"
-        return [Diagnostic("E001", Severity.ERROR, place, f'unknown key "{key}"', hint)]
+        return [_unknown(key, KEYS, place)]
+    if KEYS[key].kind == "style" and isinstance(value, dict):
+        return _style_faults(value, text, shown)
     if KEYS[key].kind == "signs" and isinstance(value, dict):
         return [
             _sign_fault(sign, meaning, text, shown) for sign, meaning in value.items() if not _is_sign(sign, meaning)
@@ -136,6 +157,24 @@ def _faults(key: str, value: Any, text: str, shown: str) -> list[Diagnostic]:
     return []
 
 
+def _unknown(key: str, keys: Iterable[str], place: Place) -> Diagnostic:
+    near = difflib.get_close_matches(key, keys, 1, 0.6)
+    hint = f'did you mean "{near[0]}"?' if near else f"the keys are: {', '.join(keys)}"
+    return Diagnostic("E001", Severity.ERROR, place, f'unknown key "{key}"', hint)
+
+
+def _style_faults(style: Mapping[str, Any], text: str, shown: str) -> list[Diagnostic]:
+    faults = []
+    for key, value in style.items():
+        place = place_of(key, text, shown)
+        if key not in STYLE_KEYS:
+            faults.append(_unknown(key, STYLE_KEYS, place))
+        elif expected := _expected(STYLE_KEYS[key], value):
+            message = f'"{key}" in [style] has the value {_show(value)}'
+            faults.append(Diagnostic("E003", Severity.ERROR, place, message, expected))
+    return faults
+
+
 def _sign_fault(sign: str, meaning: Any, text: str, shown: str) -> Diagnostic:
     """Return what is wrong with one line of [conventions]."""
     words = AROUND if "…" in sign else ALONE
@@ -144,7 +183,7 @@ def _sign_fault(sign: str, meaning: Any, text: str, shown: str) -> Diagnostic:
     else:
         hint = f"what {'stands around words' if words is AROUND else 'stands alone'} can mean: {', '.join(words)}"
     message = f'"conventions" gives "{sign}" the meaning {_show(meaning)}'
-    return Diagnostic("E003", Severity.ERROR, _place(sign, text, shown), message, hint)
+    return Diagnostic("E003", Severity.ERROR, place_of(sign, text, shown), message, hint)
 
 
 def _is_sign(sign: str, meaning: Any) -> bool:
@@ -174,6 +213,8 @@ def _expected(key: Key, value: Any) -> str:
         "tag": 'write a language tag: "en", "de", "fr-CA"',
         "tags": 'write a list of language tags: ["en", "de"]',
         "url": 'write an address on the web: "https://example.org/letters/"',
+        "colour": 'write a colour as six figures after a number sign: "#85281c"',
+        "style": 'write a table: [style], and below it accent = "#85281c"',
         "signs": 'write a table of signs and meanings: [conventions], and below it "⟨ … ⟩" = "supplied"',
         "licence": 'write a name and, if there is one, a url: { name = "CC BY 4.0", url = "https://…" }',
     }[key.kind]
@@ -214,11 +255,14 @@ _CHECKS: Mapping[str, Callable[[Key, Any], bool]] = {
     "tags": lambda _, v: isinstance(v, list) and bool(v) and all(isinstance(t, str) and _TAG.fullmatch(t) for t in v),
     "url": lambda _, v: isinstance(v, str) and bool(_URL.fullmatch(v)),
     "licence": lambda _, v: _is_licence(v),
+    "colour": lambda _, v: isinstance(v, str) and bool(_COLOUR.fullmatch(v)),
+    "style": lambda _, v: isinstance(v, dict),
     "signs": lambda _, v: isinstance(v, dict),
 }
 
 
-def _place(key: str, text: str, shown: str) -> Place:
+def place_of(key: str, text: str, shown: str) -> Place:
+    """Return where a key stands in the text of an edition.toml; the whole file where it cannot be found."""
     pattern = re.compile(rf"^[ \t]*\[?[ \t]*[\"']?{re.escape(key)}(?!\w)")
     for number, line in enumerate(text.splitlines(), 1):
         match = pattern.match(line)

@@ -8,6 +8,7 @@ external entities, are refused, and our stylesheets call `doc()` in static varia
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,15 @@ _DEPTH = "http://saxon.sf.net/feature/parserProperty?uri=http://www.oracle.com/x
 
 class TransformError(Exception):
     """Raised when a stylesheet cannot be compiled, or stops; the text is Saxon's own, on one line."""
+
+
+class CompileError(Exception):
+    """Raised when a stylesheet given as text does not compile; `line` is 0 where the fault is not in it."""
+
+    def __init__(self, message: str, line: int) -> None:
+        """Carry Saxon's words and the line."""
+        super().__init__(message)
+        self.line = line
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,26 @@ def transform(stylesheet: str | Path | Xml, xml: str, **params: Param) -> Transf
         {uri.rsplit("/", 1)[-1]: str(node) for uri, node in documents.items()},
         tuple(str(messages.item_at(i)) for i in range(messages.size)) if messages is not None else (),
     )
+
+
+def compiles(text: str) -> None:
+    """Compile a stylesheet given as text, and keep it for `transform` with an Xml of the same text.
+
+    Raises:
+        CompileError: it does not compile.
+    """
+    try:
+        _compiled(Xml(text))
+    except _api_error() as error:
+        said = " ".join(str(error).split())
+        where = _WHERE.search(said)
+        # what is compiled from text is called after the folder that the program runs in
+        line = int(where["line"]) if where and where["file"].endswith("/") else 0
+        file = "" if line or not where else f"in {where['file'].rpartition('/')[2]}, line {where['line']}: "
+        raise CompileError(file + (where["reason"] if where else said), line) from error
+
+
+_WHERE = re.compile(r"on line (?P<line>\d+) (?:column \d+ )?of (?P<file>\S+?): (?:[A-Z]{4}\d{4} )?(?P<reason>.*)")
 
 
 def call(stylesheet: str | Path, function: str, *arguments: str) -> str:

@@ -1,0 +1,148 @@
+"""What lies beside edition.toml to give an edition its look: logo, style.css, house.xsl, and its own pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from teiedit.model.diagnostic import Diagnostic, Severity
+from teiedit.model.house import (
+    PAPER,
+    PAPER_DARK,
+    WITHOUT_SHEET,
+    House,
+    Link,
+    Page,
+    Picture,
+    Sheet,
+    Style,
+)
+from teiedit.model.position import Place
+from teiedit.read.edition import FILE, place_of
+from teiedit.read.inside import Unusable, text_of
+from teiedit.read.pages import Pages
+from teiedit.read.pictures import picture
+from teiedit.tools import colour
+from teiedit.tools.markdown import marked_line
+from teiedit.tools.saxon import CompileError, compiles
+from teiedit.tools.stylesheet import objections, on_ours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from teiedit.model.edition import Edition
+
+STYLE = "style.css"
+SHEET = "house.xsl"
+# Addresses of other hosts in a style sheet.
+_ELSEWHERE = re.compile(r"""(?:@import|url\()\s*(?:url\()?\s*["']?\s*(?:https?:)?//""", re.I)
+_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+
+
+def with_house(edition: Edition, folder: Path, shown: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
+    """Return `edition` with what its folder holds to give it a look, and what is wrong with that.
+
+    Args:
+        edition: its settings.
+        folder: holds edition.toml.
+        shown: the folder as the user knows it.
+
+    Returns:
+        The edition, without what cannot be used, and diagnostics: E019 colours that are hard to read, E020 and E021
+        files that cannot be used, E022 names of pages, E024 a style sheet that asks for something from another host,
+        X004 a stylesheet that does what it may not, X005 one that does not compile.
+    """
+    toml = (folder / FILE).read_text("utf-8-sig")
+    settings = f"{shown}/{FILE}" if shown not in ("", ".") else FILE
+    found = list(_contrasts(edition.style, toml, settings))
+    languages = tuple(dict.fromkeys((edition.language, *edition.interface)))
+    pages = Pages(folder, shown, languages)
+    house = House(
+        logo=_logo(edition.style, folder, place_of("logo", toml, settings), found),
+        footer=_footer(edition.style.footer, place_of("footer", toml, settings)),
+        css=_css(folder, shown, found),
+        sheet=_sheet(folder, shown, found) if "html" in edition.formats else None,
+        introduction=pages.introduction,
+        pages=pages.pages,
+        pictures=pages.pictures,
+    )
+    found += pages.found
+    return replace(edition, house=house), tuple(found)
+
+
+def _footer(text: str, place: Place) -> Page | None:
+    made = marked_line(text)
+    links = tuple(Link(address, place.line) for address, _ in made.links)
+    return Page("", "", made.body, place.file, links=links) if made.body.strip() else None
+
+
+def _logo(style: Style, folder: Path, place: Place, found: list[Diagnostic]) -> Picture | None:
+    if not style.logo:
+        return None
+    try:
+        return picture(folder, style.logo, place)
+    except Unusable as error:
+        found.append(error.diagnostic)
+        return None
+
+
+def _css(folder: Path, shown: str, found: list[Diagnostic]) -> bytes:
+    path = _path(shown, STYLE)
+    if not (folder / STYLE).exists():
+        return b""
+    try:
+        css = text_of(folder, STYLE, Place(path))
+    except Unusable as error:
+        found.append(error.diagnostic)
+        return b""
+    blank = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), css)
+    for ask in _ELSEWHERE.finditer(blank):
+        line = blank.count("\n", 0, ask.start()) + 1
+        message = f'"{path}" asks for something from another host'
+        hint = "readers would be known there, and the page would not last longer than it"
+        found.append(Diagnostic("E024", Severity.WARNING, Place(path, line), message, hint))
+    return css.encode()
+
+
+def _sheet(folder: Path, shown: str, found: list[Diagnostic]) -> Sheet | None:
+    path = _path(shown, SHEET)
+    if not (folder / SHEET).exists():
+        return None
+    try:
+        text = text_of(folder, SHEET, Place(path))
+        against = objections(text)
+        if not against:
+            sheet = Sheet(on_ours(text), path)
+            compiles(sheet.text)
+            return sheet
+        message = f'"{path}" cannot be used: '
+        found += [Diagnostic("X004", Severity.ERROR, Place(path, o.line), message + o.what, o.hint) for o in against]
+    except Unusable as error:
+        found.append(error.diagnostic)
+    except CompileError as error:
+        message = f'"{path}" does not compile: {error}'
+        found.append(Diagnostic("X005", Severity.ERROR, Place(path, error.line), message, WITHOUT_SHEET))
+    return None
+
+
+def _path(shown: str, name: str) -> str:
+    return f"{shown}/{name}" if shown not in ("", ".") else name
+
+
+def _contrasts(style: Style, toml: str, settings: str) -> Iterator[Diagnostic]:
+    """Give the colours that are hard to read on the edition's paper, each with the nearest that is not."""
+    light, dark = style.paper or PAPER, style.paper_dark or PAPER_DARK
+    chosen = {
+        "ink": (style.ink, light),
+        "accent": (style.accent, light),
+        "ink_dark": (style.ink_dark, dark),
+        "accent_dark": (style.accent_dark, dark),
+    }
+    for key, (value, paper) in chosen.items():
+        ratio = colour.contrast(value, paper) if value else colour.ENOUGH
+        if ratio < colour.ENOUGH:
+            message = f'"{key}" {value} on the paper {paper} has a contrast of {ratio:.2f}:1, where text needs 4.5:1'
+            hint = f'the nearest colour that can be read there is "{colour.readable(value, paper)}"'
+            yield Diagnostic("E019", Severity.WARNING, place_of(key, toml, settings), message, hint)
