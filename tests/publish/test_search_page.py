@@ -280,6 +280,11 @@ def test_words_are_marked_in_a_text_with_editors_marks(tab, site):
     assert tab.evaluate("[...CSS.highlights.get('te-found')].map(String)")[0].endswith("missile")
 
 
+def test_the_number_of_a_paragraph_is_no_part_of_its_first_word(tab, site):
+    tab.goto(f"{site.as_uri()}/documents/fleet.html?q=the")
+    assert tab.evaluate("[...CSS.highlights.get('te-found')].map(String)")[0] == "The"
+
+
 def test_a_document_opened_without_a_query_has_no_marks(tab, site):
     tab.goto(f"{site.as_uri()}/documents/missiles.html")
     assert tab.evaluate("CSS.highlights.has('te-found')") is False

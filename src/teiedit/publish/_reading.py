@@ -67,6 +67,7 @@ _BLOCKS = frozenset(
 _NAMED = frozenset(
     "p div floatingText note item list opener closer postscript dateline salute signed trailer titlePart".split()
 )
+# Places named by their number, as xslt/common/ids.xsl counts them.
 _COUNTED = {"p": "te-p", "div": "te-s", "floatingText": "te-s", "note": "te-n"}
 _CHOICES = frozenset(("choice", "subst"))
 _APART = frozenset("label speaker cell addrLine item head figDesc seg".split())
@@ -128,7 +129,7 @@ class _Reader:
         """Read a block into a unit of its own, and the blocks in it into theirs."""
         path = (*around, name)
         language = node.get(XML_LANG, language)
-        anchor = self._anchor(node, name)
+        anchor = self._anchor(node, name, path)
         if anchor and "note" not in path:
             self._last = anchor
         kind = _kind(path)
@@ -142,9 +143,10 @@ class _Reader:
             draft.add(self._label)
             self._label = ""
 
-    def _anchor(self, node: etree._Element, name: str) -> str:
-        counted = _COUNTED.get(name)
-        if counted:
+    def _anchor(self, node: etree._Element, name: str, path: tuple[str, ...]) -> str:
+        counted = "te-np" if name == "p" and "note" in path else _COUNTED.get(name)
+        continues = name == "p" and node.get(XML_ID) is not None and node.get("part") in ("M", "F")
+        if counted and not (continues and counted == "te-p"):
             self._counts[counted] += 1
         if name in _NAMED and node.get(XML_ID):
             return node.get(XML_ID, "")
@@ -152,7 +154,8 @@ class _Reader:
 
     def _number(self, node: etree._Element, name: str, kind: str) -> str:
         if kind == "paragraph" and name == "p":
-            return str(self._counts["te-p"])
+            labelled = node.find(f"{{{TEI}}}label") is not None
+            return (node.get("n") if labelled else "") or str(self._counts["te-p"])
         if kind == "note":
             note = node if name == "note" else next(node.iterancestors(f"{{{TEI}}}note"), node)
             return note.get("n", "")
@@ -188,7 +191,7 @@ class _Reader:
             self._phrase(node, name, draft, path, language)
 
     def _phrase(self, node: etree._Element, name: str, draft: _Draft, path: tuple[str, ...], language: str) -> None:
-        self._anchor(node, name)
+        self._anchor(node, name, path)
         apart = " " if name in _APART or name in _BLOCKS else ""
         draft.add(apart)
         self._content(node, draft, (*path, name) if name == "figure" else path, language)

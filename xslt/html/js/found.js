@@ -7,7 +7,7 @@
   const asked = teWords.parse(query);
   const BLOCKS = "p, li, div, section, h1, h2, h3, h4, h5, h6, dt, dd, td, th, caption, blockquote, header";
   // Words of the page's own, and what stands in the midst of a word without being part of it.
-  const OTHERS = ".unseen, .call, .back, .page, .milestone, .note-word, .note-kind";
+  const OTHERS = ".unseen, .call, .back, .page, .milestone, .note-word, .note-kind, .views, a.n, a.why";
 
   /* The text of one block, with the nodes it is made of. */
   function mark(nodes) {
