@@ -183,7 +183,7 @@
   <!-- The words concerned, linked to where they stand in the text; long ones are cut. -->
   <xsl:function name="fp:mention" as="node()">
     <xsl:param name="target" as="element()"/>
-    <xsl:sequence select="f:linked(fp:quoted($target), if ($target/ancestor::text) then '#' || $target/@xml:id else (), '')"/>
+    <xsl:sequence select="f:linked(fp:quoted($target), if ($target[ancestor::text][not(self::lb)]) then '#' || $target/@xml:id else (), '')"/>
   </xsl:function>
 
   <xsl:function name="fp:quoted" as="xs:string">
@@ -191,7 +191,7 @@
     <xsl:variable name="text" as="xs:string" select="
       if ($target/self::correspAction) then string-join(f:parties($target) ! f:name(.), ', ')
       else if ($target/self::catRef) then f:kind-label($target/ancestor::TEI, $speak)
-      else string($target)"/>
+      else string-join($target/node() ! string(), if ($target[self::signed or self::sp]) then ' ' else '')"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
     <xsl:sequence select="
       '“' || string-join($words[position() le 8], ' ') || (if (count($words) gt 8) then ' …' else '') || '”'"/>

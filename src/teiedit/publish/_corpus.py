@@ -15,15 +15,13 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from teiedit.publish._anchors import PLACES, Anchors
 from teiedit.tools.tei import NS, TEI, XML_ID, element, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _NAMES = ("persName", "orgName", "placeName", "rs", "name")
-# What the pages make an anchor of by its number, where it has no xml:id: see xslt/common/ids.xsl.
-_NUMBERED = {"p": "te-p", "div": "te-s", "floatingText": "te-s", "note": "te-n", "pb": "te-pb"}
-_TEXT = f"{{{TEI}}}text"
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 # What may be many times in a long text is named so many times in one document.
 _MOST = 200
@@ -102,22 +100,21 @@ def _digest(text: etree._Element) -> etree._Element:
 
 
 def _named(text: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """Give each name of the text with the anchor of the place where it stands."""
-    counts: Counter[str] = Counter()
-    anchors: list[tuple[etree._Element, str]] = []
+    """Give each name of the text with the name of the place where it stands."""
+    anchors = Anchors()
+    places: list[str] = []
+    notes = 0
     for event, node in etree.iterwalk(text, events=("start", "end")):
         if not isinstance(node.tag, str):
             continue
         tag = node.tag.rpartition("}")[2]
         if event == "end":
-            if anchors and anchors[-1][0] is node:
-                anchors.pop()
+            notes -= tag == "note"
+            if tag in PLACES:
+                places.pop()
             continue
-        anchor = "" if tag in _NAMES else node.get(XML_ID, "")
-        if tag in _NUMBERED:
-            counts[_NUMBERED[tag]] += 1
-            anchor = anchor or f"{_NUMBERED[tag]}{counts[_NUMBERED[tag]]}"
-        if anchor:
-            anchors.append((node, anchor))
+        if tag in PLACES:
+            places.append(anchors.of(node, tag, in_note=notes > 0) or (places[-1] if places else ""))
+        notes += tag == "note"
         if tag in _NAMES and node.get("ref"):
-            yield node, anchors[-1][1] if anchors else ""
+            yield node, places[-1] if places else ""

@@ -8,11 +8,11 @@ end of a line is closed up, and a note does not part what it stands in.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from teiedit.tools.tei import TEI, XML_ID, XML_LANG
+from teiedit.publish._anchors import PLACES, Anchors
+from teiedit.tools.tei import TEI, XML_LANG
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -63,12 +63,6 @@ _BLOCKS = frozenset(
     "text front body back div floatingText p list item head opener closer postscript dateline salute signed address "
     "trailer note titlePart table row sp stage fw".split()
 )
-# Those whose identifiers the page has, on themselves and always.
-_NAMED = frozenset(
-    "p div floatingText note item list opener closer postscript dateline salute signed trailer titlePart".split()
-)
-# Places named by their number, as xslt/common/ids.xsl counts them.
-_COUNTED = {"p": "te-p", "div": "te-s", "floatingText": "te-s", "note": "te-n"}
 _CHOICES = frozenset(("choice", "subst"))
 _APART = frozenset("label speaker cell addrLine item head figDesc seg".split())
 _BREAKS = frozenset("lb pb cb milestone".split())
@@ -120,7 +114,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.drafts: list[_Draft] = []
-        self._counts: Counter[str] = Counter()
+        self._anchors = Anchors()
         self._last = ""
         self._label = ""
         self._choosing = False
@@ -129,7 +123,8 @@ class _Reader:
         """Read a block into a unit of its own, and the blocks in it into theirs."""
         path = (*around, name)
         language = node.get(XML_LANG, language)
-        anchor = self._anchor(node, name, path)
+        place = self._anchors.of(node, name, in_note="note" in path)
+        anchor = place if name in PLACES else ""
         if anchor and "note" not in path:
             self._last = anchor
         kind = _kind(path)
@@ -143,19 +138,10 @@ class _Reader:
             draft.add(self._label)
             self._label = ""
 
-    def _anchor(self, node: etree._Element, name: str, path: tuple[str, ...]) -> str:
-        counted = "te-np" if name == "p" and "note" in path else _COUNTED.get(name)
-        continues = name == "p" and node.get(XML_ID) is not None and node.get("part") in ("M", "F")
-        if counted and not (continues and counted == "te-p"):
-            self._counts[counted] += 1
-        if name in _NAMED and node.get(XML_ID):
-            return node.get(XML_ID, "")
-        return f"{counted}{self._counts[counted]}" if counted else ""
-
     def _number(self, node: etree._Element, name: str, kind: str) -> str:
         if kind == "paragraph" and name == "p":
             labelled = node.find(f"{{{TEI}}}label") is not None
-            return (node.get("n") if labelled else "") or str(self._counts["te-p"])
+            return (node.get("n") if labelled else "") or str(self._anchors.paragraph)
         if kind == "note":
             note = node if name == "note" else next(node.iterancestors(f"{{{TEI}}}note"), node)
             return note.get("n", "")
@@ -191,7 +177,7 @@ class _Reader:
             self._phrase(node, name, draft, path, language)
 
     def _phrase(self, node: etree._Element, name: str, draft: _Draft, path: tuple[str, ...], language: str) -> None:
-        self._anchor(node, name, path)
+        self._anchors.of(node, name, in_note="note" in path)
         apart = " " if name in _APART or name in _BLOCKS else ""
         draft.add(apart)
         self._content(node, draft, (*path, name) if name == "figure" else path, language)
