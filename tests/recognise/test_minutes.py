@@ -118,6 +118,16 @@ def test_what_cannot_be_read_is_no_event():
     assert len(find(root, "//tei:gap")) == 1
 
 
+def test_an_event_within_struck_out_words_stays_text():
+    text = (
+        MINUTES
+        + "Mr. Bell: Good ~~at once, (Applause.) if I may~~ now.\n\nMr. Hart: No.\n\nMr. Bell: Yes. (Laughter.)\n"
+    )
+    root = tei(text)
+    assert [words(node) for node in find(root, "//tei:stage")] == ["(Laughter.)"]
+    assert [words(node) for node in find(root, "//tei:del")] == ["at once, (Applause.) if I may"]
+
+
 def test_a_speech_has_events_too():
     root = tei("We shall not fail. [Applause]\n\n(Loud cheers.)\n\nGood night.\n")
     assert [words(node) for node in find(root, "//tei:stage")] == ["[Applause]", "(Loud cheers.)"]

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 # Enumerations come as whole sets of marks and are settled first; a quotation that crosses one stays text.
 _STRUCTURE = ("list", "label", "item")
-# What holds words that are not the document's, or none at all: nothing is marked within.
 # Marks are compared with those of the same stretch of text only, so that a long letter costs no more than its length.
 _STRETCH = 512
+# What may hold an event between its words.
+_WITH_EVENTS = ("hi", "emph", *_STRUCTURE)
+# What holds words that are not the document's, or none at all: nothing is marked within.
 _LEAVES = ("fw", "gap", "idno", "lb", "metamark", "milestone", "pb", "pc")
 
 
@@ -54,7 +56,14 @@ def _compatible(mark: Mark, other: Mark) -> bool:
         return True
     if mark.kind == other.kind and mark.kind not in _STRUCTURE:
         return False
+    if _misplaced(mark, other) or _misplaced(other, mark):
+        return False
     return _inner(mark).contains(other.span) or _inner(other).contains(mark.span)
+
+
+def _misplaced(mark: Mark, around: Mark) -> bool:
+    """Say whether an event, such as "(Applause.)", would stand in something that holds words alone: a deletion, a name."""
+    return mark.kind == "stage" and around.span.contains(mark.span) and around.kind not in _WITH_EVENTS
 
 
 def _inner(mark: Mark) -> Span:
