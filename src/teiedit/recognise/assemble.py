@@ -62,7 +62,7 @@ def _compatible(mark: Mark, other: Mark) -> bool:
 
 
 def _misplaced(mark: Mark, around: Mark) -> bool:
-    """Say whether an event, such as "(Applause.)", would stand in something that holds words alone: a deletion, a name."""
+    """Say whether an event, such as "(Applause.)", would stand in what holds words alone: a deletion, a name."""
     return mark.kind == "stage" and around.span.contains(mark.span) and around.kind not in _WITH_EVENTS
 
 
