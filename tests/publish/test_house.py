@@ -52,7 +52,7 @@ def sheet(body):
 
 def test_an_edition_without_a_look_of_its_own_links_to_none():
     assert not [name for name in volume(EDITION).files if name.startswith(("assets/house", "assets/edition"))]
-    assert len(site(EDITION)["index.html"].xpath("//link[@rel='stylesheet']")) == 2
+    assert len(site(EDITION)["index.html"].xpath("//link[@rel='stylesheet']")) == 3
 
 
 def test_the_editions_own_styles_come_last():
@@ -61,7 +61,7 @@ def test_the_editions_own_styles_come_last():
     for name, up in (("index.html", ""), ("documents/letter-1.html", "../")):
         page = {**site(made), **document(made)}[name]
         hrefs = page.xpath("//link[@rel='stylesheet']/@href")
-        ours = ("style",) if up else ("style", "site")
+        ours = ("fonts/fonts", "style") if up else ("fonts/fonts", "style", "site")
         assert hrefs == [f"{up}assets/{sheet}.css" for sheet in (*ours, "house", "edition")]
 
 

@@ -257,13 +257,14 @@ def test_nothing_is_fetched_from_elsewhere():
     made = page(EVERYTHING)
     assert not made.xpath("//img | //iframe | //object | //embed")
     assert all(src.startswith("../assets/") for src in made.xpath("//script/@src"))
-    assert made.xpath("//link[@rel='stylesheet']/@href") == ["../assets/style.css"]
+    assert made.xpath("//link[@rel='stylesheet']/@href") == ["../assets/fonts/fonts.css", "../assets/style.css"]
     files = html.volume([], EDITION).files
     sheets = {name: content.decode() for name, content in files.items() if name.endswith(".css")}
-    assert len(sheets) == 2
+    assert sorted(sheets) == ["assets/fonts/fonts.css", "assets/site.css", "assets/style.css"]
     assert not any("@import" in sheet for sheet in sheets.values())
-    asked = {address for sheet in sheets.values() for address in re.findall(r"url\(\s*[\"']?([^\"')]*)", sheet)}
-    assert {f"assets/{address}" for address in asked} <= set(files)
+    assert not any("url(" in sheet for name, sheet in sheets.items() if "fonts" not in name)
+    fonts = re.findall(r"url\(\s*[\"']?([^\"')]*)", sheets["assets/fonts/fonts.css"])
+    assert {f"assets/fonts/{address}" for address in fonts} <= set(files)
 
 
 def test_the_page_speaks_the_language_of_the_edition_and_the_text_its_own():

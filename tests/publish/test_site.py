@@ -179,7 +179,7 @@ def test_feeds_are_of_their_kind_and_lead_to_pages(site):
         for link in entry.findall("a:link", ATOM):
             assert link.get("href").removeprefix(base) in files
     locations = etree.fromstring(files["sitemap.xml"]).xpath("//*[local-name()='loc']/text()")
-    assert len(locations) == len(set(locations)) == 3 * (35 + len(PAGES))
+    assert len(locations) == len(set(locations)) == 3 * (35 + len((*PAGES, "chronicle", "sources")))
     for location in locations:
         path = location.removeprefix(base)
         assert (path + "index.html" if path == "" or path.endswith("/") else path) in files

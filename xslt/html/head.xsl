@@ -41,13 +41,16 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:function name="f:style-sheet" as="element()">
+  <!-- The fonts have a style sheet of their own, which a page alone does without. -->
+  <xsl:function name="f:style-sheet" as="element()+">
     <xsl:choose>
       <xsl:when test="$css">
         <style><xsl:value-of select="$css"/></style>
       </xsl:when>
       <xsl:otherwise>
-        <link rel="stylesheet" href="{f:file-href('assets/style.css')}"/>
+        <xsl:for-each select="'assets/fonts/fonts.css', 'assets/style.css'">
+          <link rel="stylesheet" href="{f:file-href(.)}"/>
+        </xsl:for-each>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from teiedit.model.house import Page
 
 FONTS = "xslt/html/fonts"
-# A page alone has no folder beside it, and so no fonts of its own.
-FONT_STYLES = "05-fonts.css"
 # The edition's colours, made of edition.toml; its own style.css; its logo and other pictures.
 COLOURS = "assets/house.css"
 OWN_STYLE = "assets/edition.css"
@@ -51,8 +49,8 @@ def assets(edition: Edition) -> dict[str, bytes]:
 
 
 def fonts() -> dict[str, bytes]:
-    """Return the fonts of all pages, with their licence, by their paths in the output folder."""
-    found = (path for path in sorted(resource(FONTS).iterdir()) if path.suffix in (".woff2", ".txt"))
+    """Return the fonts, their style sheet and their licence, by their paths in the output folder."""
+    found = (path for path in sorted(resource(FONTS).iterdir()) if path.suffix in (".woff2", ".css", ".txt"))
     return {f"assets/fonts/{path.name}": path.read_bytes() for path in found}
 
 

@@ -49,8 +49,7 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:
         TransformError: see `teiedit.tools.saxon.transform`.
     """
     name = document_id(tei)
-    css = style(fonts=False) if around.alone else ""
-    own: dict[str, Param] = {"alone": around.alone, "css": css, **_beside(around)}
+    own: dict[str, Param] = {"alone": around.alone, "css": style() if around.alone else "", **_beside(around)}
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
@@ -158,13 +157,12 @@ FOR_ALL = "[0-39]*.css"
 FOR_SITE = "[4-8]*.css"
 
 
-def style(parts: str = FOR_ALL, *, fonts: bool = True) -> str:
+def style(parts: str = FOR_ALL) -> str:
     """Return a style sheet: its parts in the order of their names, without comments and needless white space.
 
     Parts 40 to 89 are for the pages that are not documents' alone, so that a document's page stays small.
-    Without `fonts` nothing is named that lies in another file.
     """
-    files = sorted(file for file in resource(STYLES).glob(parts) if fonts or file.name != _house.FONT_STYLES)
+    files = sorted(resource(STYLES).glob(parts))
     return _PADDING.sub(_squeezed, "\n".join(part.read_text(encoding="utf-8") for part in files)).strip()
 
 

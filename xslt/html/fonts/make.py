@@ -1,7 +1,7 @@
 """Make the fonts of the pages and their style sheet, from fonts under the SIL Open Font License.
 
-Not needed to build an edition: what it makes is kept beside it and in `../css/05-fonts.css`. To make them again, in
-an environment with the program, `fonttools[woff]` and `brotli`:
+Not needed to build an edition: what it makes is kept beside it, with the style sheet that names it. To make them
+again, in an environment with the program, `fonttools[woff]` and `brotli`:
 
     npm pack source-sans@3.52.0 && tar xzf source-sans-3.52.0.tgz
     apt-get install fonts-junicode fonts-liberation fonts-noto-core fonts-roboto
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HERE = Path(__file__).resolve().parent
-CSS = HERE.parent / "css/05-fonts.css"
+CSS = HERE / "fonts.css"
 DEBIAN = Path("/usr/share/fonts")
 
 SERIF, SANS = "Libertinus Serif", "Edition Sans"
@@ -142,7 +142,7 @@ STAND_INS = (
     ),
 )
 
-HEAD = """/* The fonts. Made by ../fonts/make.py: do not edit. Each is fetched only where a page has letters of it. */
+HEAD = """/* The fonts. Made by make.py: do not edit. Each is fetched only where a page has letters of it. */
 """
 
 
@@ -242,7 +242,7 @@ def _face(face: Face, name: str, source: bytes, characters: set[int], others: se
     ranges = _css_range(_range(BASES), others) + "," if medieval else ""
     return (
         f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; font-weight: {face.weight}; '
-        f'font-display: swap; src: url("fonts/{path.name}") format("woff2"); '
+        f'font-display: swap; src: url("{path.name}") format("woff2"); '
         f"unicode-range: {ranges}{_css_range(characters, others)}; }}"
     )
 
