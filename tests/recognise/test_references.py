@@ -94,3 +94,22 @@ def test_an_article_in_roman_numerals_is_that_in_figures():
 def test_a_reference_is_surer_where_the_words_say_that_this_document_is_meant():
     root = tei(sheet(CLAUSES + "See point 1 above, and point 1, and point 2(a)."))
     assert [n.get("cert") for n in find(root, "//tei:body//tei:ref")] == ["high", "medium", "high"]
+
+
+SECTIONS = "I. The roof\n\n1. It leaks.\n\n2. It wants:\n\na) tiles;\n\nb) nails.\n\nII. The wall\n\n{}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "target"),
+    [("Punkt 2 b)", "#c-i-2-b"), ("point 2(a)", "#c-i-2-a"), ("point 1", "#c-i-1"), ("point 9", None)],
+)
+def test_a_point_is_not_a_section_of_that_number(said, target):
+    found = refs(SECTIONS.format(f"We come back to {said} in spring."))
+    assert [ref[2] for ref in found] == ([target] if target else [])
+
+
+def test_what_a_numbered_paragraph_leads_to_is_found_by_its_number():
+    paragraphs = "1. We sail.\n\nThis is all.\n\n2. We agree on this:\n\n(a) peace;\n\n(b) trade.\n\nThat is all.\n\n"
+    (ref,) = refs(paragraphs + "3. As paragraph 2(b) says, we trade.")
+    assert ref[2] is not None
+    assert ref[2].endswith("b")

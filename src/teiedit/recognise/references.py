@@ -34,7 +34,7 @@ _NOUNS = {
     # also words of other meaning: references only where they lead somewhere
     "point": r"points?|items?|punkt(?:e|en|s|es)?",
 }
-_STEP = r"\((?:[a-z]|[ivxlc]{2,4}|\d{1,2})\)"
+_STEP = r"(?:\((?:[a-z]|[ivxlc]{2,4}|\d{1,2})\)|(?:(?<=\d)|(?<=\d[ \u00a0]))[a-z]\))"
 _PATH = rf"(?:(?:\d{{1,3}}|[IVXLC]{{1,6}}|premier)(?:[ \u00a0]?{_STEP})*|{_STEP}(?:[ \u00a0]?{_STEP})*)"
 _END = r"(?!\w|[.,:]\d|[ \u00a0]?(?:%|per cent|a\.m|p\.m|o.clock))"
 _REFERENCE = re.compile(
@@ -72,13 +72,14 @@ _CLOSED = frozenset(
 class _Place:
     """An enumerated place: its kind, its enumerators from the outermost inwards, its identifier, whose it is.
 
-    The document itself is 0, what it encloses 1 and so on.
+    The document itself is 0, what it encloses 1 and so on. Of "I.", "II." it is told that they are large numerals.
     """
 
     kind: str
     path: Path
     id: str
     home: int = 0
+    numeral: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ class _Pass:
         if steps[0].isupper() and steps[0].isalpha() and kind not in ("article", "paragraph"):
             return None
         path = tuple(_normal(step) for step in steps)
-        found = [] if elsewhere else _matching(self.places, kind, path, above)
+        found = [] if elsewhere else _matching(self.places, kind, path, above, figures=steps[-1].isdigit())
         if self.articles and not self.home and len(found) > 1:
             # a treaty speaks of its own articles, an annex of either
             found = [place for place in found if place.home == 0] or found
@@ -203,9 +204,14 @@ def _places(node: Node, above: Path, transcript: Transcript) -> Iterator[_Place]
     below = (*above, *_numbers(node))
     if node.id and below != above:
         kind = {"p": "paragraph", "div": "article"}.get(node.tag, "clause")
-        yield _Place(kind, below, node.id)
+        yield _Place(kind, below, node.id, numeral=dict(node.attributes).get("n", "").isupper() and kind != "article")
     label: Element | None = None
+    led: Path = ()
     for child in node.content:
+        if led and isinstance(child, Element) and child.tag == "list":
+            # what a numbered paragraph leads to is also numbered by it: 2, (a), (b)
+            yield from _places(child, (*below, *led), transcript)
+        led = _numbers(child) if isinstance(child, Element) and child.tag == "p" else led
         for place in _places(child, below, transcript):
             named = label is not None and isinstance(child, Element) and child.id == place.id
             yield replace(place, kind="article") if named and _names_article(transcript, label) else place
@@ -237,11 +243,13 @@ def _after(pattern: re.Pattern[str], text: str, position: int) -> int:
     return match.end() if match else position
 
 
-def _matching(places: Mapping[Path, Sequence[_Place]], kind: str, path: Path, above: Path) -> list[_Place]:
+def _matching(
+    places: Mapping[Path, Sequence[_Place]], kind: str, path: Path, above: Path, *, figures: bool
+) -> list[_Place]:
     """Return the places with that path: from the document's top, or else within the clause or article that speaks.
 
     A paragraph or point may be numbered in any way; an article is an article, and where there are places of the very
-    kind that is named, only they are meant.
+    kind that is named, only they are meant. `figures` says that the path ends in figures.
     """
     for prefix in _prefixes(places, path, above):
         found = list(places.get((*prefix, *path), ()))
@@ -250,10 +258,20 @@ def _matching(places: Mapping[Path, Sequence[_Place]], kind: str, path: Path, ab
         elif kind != "article" and _has_article(places, (*prefix, *path)):
             # the paragraphs of a treaty are those of its articles, and no article
             found = [place for place in found if place.kind != "article" or place.kind == kind]
+        if kind != "article" and figures:
+            # who says "point 2" does not mean "II."
+            found = [place for place in found if not place.numeral]
         same = [place for place in found if place.kind == kind]
         if found:
             return same or found
-    return []
+    # sections "I.", "II." whose points are numbered through
+    return [
+        place
+        for key, these in places.items()
+        if key[1:] == path and path[0].isdigit() and _is_numeral(places, key[:1])
+        for place in these
+        if kind != "article"
+    ]
 
 
 def _has_article(places: Mapping[Path, Sequence[_Place]], path: Path) -> bool:
@@ -264,4 +282,8 @@ def _prefixes(places: Mapping[Path, Sequence[_Place]], path: Path, above: Path) 
     """Return the paths below which a path is looked up, the nearest first."""
     if path[0].isalpha():
         return [above[:depth] for depth in range(len(above), -1, -1)]
-    return [above[:1], ()] if above and _has_article(places, above) else [()]
+    return [above[:1], ()] if above and (_has_article(places, above) or _is_numeral(places, above[:1])) else [()]
+
+
+def _is_numeral(places: Mapping[Path, Sequence[_Place]], path: Path) -> bool:
+    return any(place.numeral for place in places.get(path, ()))

@@ -20,10 +20,11 @@ from teiedit.recognise.clauses import Clauses, Item, find_clauses
 from teiedit.recognise.fields import read_field
 from teiedit.recognise.finders import find_postscript_label
 from teiedit.recognise.pages import over_pages
+from teiedit.recognise.printed import LINES, with_print
 from teiedit.tools.tei import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from teiedit.model.source import Transcript
 
@@ -31,17 +32,6 @@ CONTINUED_RULE = "structure.paragraph-continued"
 CONTINUED_WHAT = "a paragraph that breaks off at the end of a part goes on in the next"
 _OPENING = ("label", "number", "letterhead", "address", "subject", "field", "dateline", "salute")
 _CLOSING = ("valediction", "signed", "role", "footdate", "footaddress", "footfield")
-# The TEI element of a zone, where it is not called the same.
-_LINES: Mapping[str, tuple[str, Attributes]] = {
-    "valediction": ("salute", ()),
-    "role": ("signed", ()),
-    "footdate": ("dateline", ()),
-    "footaddress": ("address", ()),
-    "label": ("note", (("type", "source"),)),
-    "letterhead": ("fw", (("type", "letterhead"),)),
-    "number": ("seg", (("type", "field"), ("subtype", "number"))),
-    "subject": ("seg", (("type", "field"), ("subtype", "subject"))),
-}
 _ADDRESS_LINE = re.compile(r"[^ \t\r\n][^\r\n]*[^ \t\r\n]|[^ \t\r\n]")
 _NUMBER = re.compile(r"\s*[.:]?$")
 
@@ -121,7 +111,8 @@ class Builder:
         while first < len(zones) and zones[first].kind in _OPENING:
             first += 1
         if first > opening:
-            result.append(grouped("opener", [self.line(zone) for zone in zones[opening:first]]))
+            printed = with_print(zones[opening:first], self.transcript)
+            result.append(grouped("opener", [self.line(zone) for zone in printed]))
         last = len(zones)
         while last > first and zones[last - 1].kind in (*_CLOSING, "postscript"):
             last -= 1
@@ -195,7 +186,7 @@ class Builder:
 
     def line(self, zone: Zone) -> Element:
         """Return a line of an opener or closer."""
-        tag, attributes = _LINES.get(zone.kind, (zone.kind, ()))
+        tag, attributes = LINES.get(zone.kind, (zone.kind, ()))
         if tag == "address":
             return Element(tag, self._address_lines(zone), zone.span, (), zone.evidence)
         if tag in ("field", "footfield"):
