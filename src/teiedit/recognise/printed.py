@@ -1,7 +1,7 @@
-"""What lines of an opener or closer are called in TEI, and which of them were printed before a word was written.
+"""What lines of an opener or closer are called in TEI, and which of them are headings.
 
-"MEMORANDUM", "TELEGRAMM" or the name of a house in capitals, above everything else, is what the paper had on it:
-https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-fw.html
+"TELEGRAMM" or the name of a house in capitals, above everything else, heads the document; "MEMORANDUM" below "SECRET"
+is what the form had printed on it: https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-fw.html
 """
 
 from __future__ import annotations
@@ -31,23 +31,24 @@ LINES: Mapping[str, tuple[str, Attributes]] = {
     "number": ("seg", (("type", "field"), ("subtype", "number"))),
     "subject": ("seg", (("type", "field"), ("subtype", "subject"))),
 }
-# No letterhead of one line is longer.
+# No heading of one line is longer.
 _LONGEST = 60
-# What may stand above a letterhead without being its end: how secret, how urgent.
+# What may stand above the name of a form: how secret, how urgent.
 _ABOVE = ("field", "number", "label")
 
 
-def with_print(zones: Sequence[Zone], transcript: Transcript) -> list[Zone]:
-    """Return the zones of an opener with those lines at its top that were printed called so.
+def is_heading(zone: Zone, transcript: Transcript) -> bool:
+    """Say whether the first line of an opening is a heading: without a label, short, all in capitals."""
+    words = transcript.words(zone.span)
+    return zone.kind == "subject" and zone.evidence is None and words.isupper() and len(words) <= _LONGEST
 
-    They have no label and are all in capitals; where nothing but a word for a kind of document stands, it is the
-    heading of a form, else the head of the writer's paper.
-    """
+
+def with_form(zones: Sequence[Zone], transcript: Transcript) -> list[Zone]:
+    """Return the zones of an opener with the name of a form, below a word of handling, called so."""
     result = list(zones)
     for index, zone in enumerate(zones):
-        words = transcript.words(zone.span)
-        if zone.kind == "subject" and zone.evidence is None and words.isupper() and len(words) <= _LONGEST:
-            result[index] = replace(zone, kind="form" if words.rstrip(".:").casefold() in _kinds() else "letterhead")
+        if is_heading(zone, transcript) and transcript.words(zone.span).rstrip(".:").casefold() in _kinds():
+            result[index] = replace(zone, kind="form")
         elif zone.kind not in _ABOVE:
             break
     return result

@@ -20,7 +20,7 @@ from teiedit.recognise.clauses import Clauses, Item, find_clauses
 from teiedit.recognise.fields import read_field
 from teiedit.recognise.finders import find_postscript_label
 from teiedit.recognise.pages import over_pages
-from teiedit.recognise.printed import LINES, with_print
+from teiedit.recognise.printed import LINES, is_heading, with_form
 from teiedit.tools.tei import slug
 
 if TYPE_CHECKING:
@@ -107,12 +107,15 @@ class Builder:
         while first < len(zones) and zones[first].kind == "enclosure":
             result.append(Element("head", fill(zones[first].span, self.marks), zones[first].span))
             first += 1
+        if first < len(zones) and is_heading(zones[first], self.transcript):
+            result.append(Element("head", fill(zones[first].span, self.marks), zones[first].span))
+            first += 1
         opening = first
         while first < len(zones) and zones[first].kind in _OPENING:
             first += 1
         if first > opening:
-            printed = with_print(zones[opening:first], self.transcript)
-            result.append(grouped("opener", [self.line(zone) for zone in printed]))
+            lines = with_form(zones[opening:first], self.transcript)
+            result.append(grouped("opener", [self.line(zone) for zone in lines]))
         last = len(zones)
         while last > first and zones[last - 1].kind in (*_CLOSING, "postscript"):
             last -= 1
