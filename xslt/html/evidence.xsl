@@ -191,6 +191,8 @@
     <xsl:variable name="text" as="xs:string" select="
       if ($target/self::correspAction) then string-join(f:parties($target) ! f:name(.), ', ')
       else if ($target/self::catRef) then f:kind-label($target/ancestor::TEI, $speak)
+      else if ($target/self::lb) then tokenize($target/preceding-sibling::text()[1])[last()] || ' '
+        || tokenize($target/following-sibling::text()[1])[1]
       else string-join($target/node() ! string(), if ($target[self::signed or self::sp]) then ' ' else '')"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
     <xsl:sequence select="
