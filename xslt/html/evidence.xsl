@@ -183,7 +183,7 @@
   <!-- The words concerned, linked to where they stand in the text; long ones are cut. -->
   <xsl:function name="fp:mention" as="node()">
     <xsl:param name="target" as="element()"/>
-    <xsl:sequence select="f:linked(fp:quoted($target), if ($target[ancestor::text][not(self::lb)]) then '#' || $target/@xml:id else (), '')"/>
+    <xsl:sequence select="f:linked(fp:quoted($target), if ($target[ancestor::text][not(self::lb) or @break eq 'no']) then '#' || $target/@xml:id else (), '')"/>
   </xsl:function>
 
   <xsl:function name="fp:quoted" as="xs:string">
