@@ -117,6 +117,12 @@ def test_words_that_were_inferred_lead_to_the_evidence_and_the_evidence_back():
     assert made.xpath("//*[@id='i-2']/a/@aria-label") == ["Evidence: the date “the day”, probable"]
 
 
+def test_a_word_that_was_joined_is_named_and_found():
+    made = page('<p>so wick-<lb xml:id="i-2" break="no"/>ed a man</p>', EVIDENCE)
+    assert said(made.xpath("//li[@id='te-e2']/a")[0]) == "“wick- ed”"
+    assert made.xpath("//p//*[@id='i-2']/a/@aria-label") == ["Evidence: the divided word “wick- ed”, probable"]
+
+
 def test_what_is_not_certain_comes_first_and_open():
     made = page(
         '<p><persName xml:id="i-1">A</persName><date xml:id="i-2">b</date><placeName xml:id="i-3">c</placeName></p>',

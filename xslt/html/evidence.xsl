@@ -183,7 +183,7 @@
   <!-- The words concerned, linked to where they stand in the text; long ones are cut. -->
   <xsl:function name="fp:mention" as="node()">
     <xsl:param name="target" as="element()"/>
-    <xsl:sequence select="f:linked(fp:quoted($target), if ($target[ancestor::text][not(self::lb)]) then '#' || $target/@xml:id else (), '')"/>
+    <xsl:sequence select="f:linked(fp:quoted($target), if ($target[ancestor::text][not(self::lb) or @break eq 'no']) then '#' || $target/@xml:id else (), '')"/>
   </xsl:function>
 
   <xsl:function name="fp:quoted" as="xs:string">
@@ -191,6 +191,8 @@
     <xsl:variable name="text" as="xs:string" select="
       if ($target/self::correspAction) then string-join(f:parties($target) ! f:name(.), ', ')
       else if ($target/self::catRef) then f:kind-label($target/ancestor::TEI, $speak)
+      else if ($target/self::lb) then tokenize($target/preceding-sibling::text()[1])[last()] || ' '
+        || tokenize($target/following-sibling::text()[1])[1]
       else string-join($target/node() ! string(), if ($target[self::signed or self::sp]) then ' ' else '')"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
     <xsl:sequence select="

@@ -38,7 +38,11 @@
   </xsl:template>
 
   <!-- A word that runs over the end of a line is closed up again, and its hyphen left out. -->
-  <xsl:template match="lb[@break eq 'no']" priority="1" as="empty-sequence()"/>
+  <xsl:template match="lb[@break eq 'no']" priority="1" as="element(h:span)?">
+    <xsl:if test="@xml:id">
+      <span class="anchor"><xsl:sequence select="f:common(.)"/></span>
+    </xsl:if>
+  </xsl:template>
 
   <xsl:template match="text()[following-sibling::node()[1][self::lb or self::pb][@break eq 'no']]" as="text()?">
     <xsl:value-of select="replace(., '[\-=&#xAD;¬‐]\s*$', '')"/>

@@ -53,7 +53,7 @@
       <head>
         <xsl:sequence select="
           f:head-start(string-join(distinct-values(($title, $edition-title)[.]), ' – '), $description),
-          f:style-sheet(), fp:site-sheet(), f:own-styles(), f:translations($name || '.html')"/>
+          f:style-sheet(), f:site-sheet(), f:own-styles(), f:translations($name || '.html')"/>
         <link rel="alternate" type="application/atom+xml" title="{($edition-title[.], f:word('documents', $speak))[1]}" href="{f:file-href('atom.xml')}"/>
         <xsl:if test="'epub' = $made">
           <link rel="alternate" type="application/atom+xml;profile=opds-catalog;kind=acquisition" title="EPUB" href="{f:file-href('opds.xml')}"/>
@@ -70,8 +70,8 @@
     </html>
   </xsl:function>
 
-  <!-- What only these pages need. -->
-  <xsl:function name="fp:site-sheet" as="element(h:link)">
+  <!-- What documents’ own pages do not need. -->
+  <xsl:function name="f:site-sheet" as="element(h:link)">
     <link rel="stylesheet" href="{f:file-href('assets/site.css')}"/>
   </xsl:function>
 

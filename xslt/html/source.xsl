@@ -23,7 +23,7 @@
       <head>
         <xsl:sequence select="
           f:head-start(string-join((f:title(.) || ': ' || f:word('view-source', $speak), $edition-title[.]), ' – '), ''),
-          f:style-sheet(), f:own-styles(), f:scripts(), f:translations($name)"/>
+          f:style-sheet(), f:site-sheet(), f:own-styles(), f:scripts(), f:translations($name)"/>
         <meta name="robots" content="noindex"/>
       </head>
       <body class="source">

@@ -150,7 +150,12 @@ NOT_FOUND = "404"
 
 def scripts() -> dict[str, bytes]:
     """Return the scripts of the site, by their paths. Every page is whole without them."""
-    return {f"assets/{file.name}": file.read_bytes() for file in sorted(resource(SCRIPTS).glob("*.js"))}
+    files = sorted(resource(SCRIPTS).glob("*.js"))
+    return {f"assets/{file.name}": _ASIDE.sub("", file.read_text("utf-8")).encode() for file in files}
+
+
+# Indentation, empty lines, and comments that have lines of their own.
+_ASIDE = re.compile(r"^\s*(?://[^\n]*\s*|/\*.*?\*/\s*)*", re.MULTILINE | re.DOTALL)
 
 
 FOR_ALL = "[0-39]*.css"
@@ -166,12 +171,13 @@ def style(parts: str = FOR_ALL) -> str:
     return _PADDING.sub(_squeezed, "\n".join(part.read_text(encoding="utf-8") for part in files)).strip()
 
 
-# A string, which stays; a comment; white space around the signs that part rules and values; any other white space.
-_PADDING = re.compile(r'("[^"]*")|/\*.*?\*/|\s*([{};,])\s*|\s+', re.DOTALL)
+# A string, which stays; a comment; the end of a rule; white space around the signs that part rules and values, and
+# after a property's colon; any other white space.
+_PADDING = re.compile(r'("[^"]*")|/\*.*?\*/|;\s*(})\s*|\s*([{};,])\s*|(:)\s+|\s+', re.DOTALL)
 
 
 def _squeezed(match: re.Match[str]) -> str:
-    return match[1] or match[2] or ("" if match[0].startswith("/*") else " ")
+    return match[match.lastindex] if match.lastindex else "" if match[0].startswith("/*") else " "
 
 
 def document_id(tei: str) -> str:
