@@ -4,6 +4,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:epub="http://www.idpf.org/2007/ops"
   xmlns:h="http://www.w3.org/1999/xhtml"
+  xmlns:o="https://teiedit.org/ns/house"
   xmlns:f="https://teiedit.org/ns/function"
   xmlns:fp="https://teiedit.org/ns/function/private"
   xmlns:m="https://teiedit.org/ns/mode"
@@ -98,9 +99,7 @@
     <xsl:variable name="introduction" as="element(h:section)">
       <section role="doc-introduction" aria-label="{$name}">
         <xsl:attribute name="epub:type" select="'introduction'"/>
-        <xsl:if test="empty(f:introduction()//h:h1)">
-          <h1>{$name}</h1>
-        </xsl:if>
+        <h1>{$name}</h1>
         <xsl:sequence select="f:introduction()"/>
       </section>
     </xsl:variable>
@@ -108,8 +107,12 @@
   </xsl:template>
 
   <xsl:function name="fp:introduction-title" as="xs:string">
-    <xsl:sequence select="f:word('epub-introduction', $speak)"/>
+    <xsl:sequence select="($own/o:introduction/@title[.] ! string(), f:word('epub-introduction', $speak))[1]"/>
   </xsl:function>
+
+  <!-- A heading that says what the page is called is its first heading already. -->
+  <xsl:template match="o:introduction/o:body/h:div/*[1][self::h:h2][. = fp:introduction-title()]" mode="m:own"
+    as="empty-sequence()"/>
 
   <!-- Its links: to documents of the book, else to the web; to nothing where there is neither. -->
   <xsl:template match="h:a[not(matches(@href, '^(https?:|mailto:|//|#)', 'i'))]" mode="m:own" as="element()">

@@ -49,7 +49,9 @@ def typefaces(characters: Collection[str]) -> tuple[Typeface, ...]:
 @cache
 def _all() -> tuple[Typeface, ...]:
     rules = _RULE.finditer(resource(_SHEET).read_text("utf-8"))
-    return tuple(_typeface(rule) for rule in rules if rule["family"] == FAMILY)
+    # bold italics are so rare that a slanted bold does
+    wanted = (rule for rule in rules if rule["family"] == FAMILY and "semibold-italic" not in rule["file"])
+    return tuple(_typeface(rule) for rule in wanted)
 
 
 def _typeface(rule: re.Match[str]) -> Typeface:

@@ -143,7 +143,8 @@ class _Book:
         for face in faces:
             self._container.add(f"fonts/{face.file}", face.content)
         self._container.add(f"fonts/{LICENCE}", (resource(FONTS) / LICENCE).read_bytes())
-        style = "\n".join((*(face.rule for face in faces), resource(STYLE).read_text("utf-8")))
+        own = self.edition.house.epub.decode()
+        style = "\n".join((*(face.rule for face in faces), resource(STYLE).read_text("utf-8"), own)).rstrip() + "\n"
         self._container.add("style.css", style)
         self._container.add("package.opf", self._made("package", [face.file for face in faces]))
         return self._container.closed()
