@@ -43,12 +43,15 @@
         <xsl:sequence select="f:direction(f:language(.), ())"/>
         <section role="doc-chapter" aria-label="{f:title(.)}">
           <xsl:attribute name="epub:type" select="'chapter'"/>
-          <xsl:sequence select="fp:number()"/>
+          <xsl:sequence select="fp:number(.)"/>
           <xsl:apply-templates select="text"/>
-          <section id="te-about" class="about" aria-labelledby="te-about-head">
-            <xsl:sequence select="f:lang($speak), f:panel(.)"/>
-          </section>
-          <xsl:sequence select="f:encoding(.)"/>
+          <div>
+            <xsl:sequence select="f:lang($speak), f:direction($speak, .)"/>
+            <section id="te-about" class="about" aria-labelledby="te-about-head">
+              <xsl:sequence select="f:panel(.)"/>
+            </section>
+            <xsl:sequence select="f:encoding(.)"/>
+          </div>
         </section>
       </body>
     </xsl:variable>
@@ -57,9 +60,10 @@
 
   <!-- What the indexes call the document by. -->
   <xsl:function name="fp:number" as="element(h:p)?">
+    <xsl:param name="tei" as="element(TEI)"/>
     <xsl:if test="$number gt 0">
       <p class="number">
-        <xsl:sequence select="f:lang($speak), f:direction($speak, ())"/>
+        <xsl:sequence select="f:lang($speak), f:direction($speak, $tei)"/>
         <xsl:text>{f:phrase('epub-document', $speak, string($number))}</xsl:text>
       </p>
     </xsl:if>
