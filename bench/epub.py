@@ -39,8 +39,9 @@ TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="letter-{n}" xml:lang="
 <sourceDesc><bibl>Box {box}.</bibl></sourceDesc></fileDesc><profileDesc><correspDesc><correspAction type="sent">
 <persName ref="#{a}">{sender}</persName><date when="{date}"/></correspAction><correspAction type="received">
 <persName ref="#{b}">{recipient}</persName></correspAction>{context}</correspDesc></profileDesc></teiHeader>
-<standOff><listPerson><person xml:id="{a}"><persName>{sender}</persName></person><person xml:id="{b}"><persName>{recipient}
-</persName></person></listPerson></standOff><text><body><div type="letter"><opener><dateline>{date}</dateline>
+<standOff><listPerson><person xml:id="{a}"><persName>{sender}</persName></person>
+<person xml:id="{b}"><persName>{recipient}</persName></person></listPerson></standOff>
+<text><body><div type="letter"><opener><dateline>{date}</dateline>
 <salute>Dear <persName ref="#{b}">{recipient}</persName>,</salute></opener>{paragraphs}<closer><salute>Yours,</salute>
 <signed><persName ref="#{a}">{sender}</persName></signed></closer></div></body></text></TEI>"""
 
@@ -100,7 +101,9 @@ def pandocs(count: int) -> dict[str, float]:
         for one in letters(count):
             path = Path(folder) / f"{int(one['n']):05}.html"
             text = one["paragraphs"].replace("<note>", " (").replace("</note>", ")")
-            path.write_text(f"<h1>{one['title']}</h1><p>Dear {one['recipient']},</p>{text}<p>{one['sender']}</p>", "utf-8")
+            path.write_text(
+                f"<h1>{one['title']}</h1><p>Dear {one['recipient']},</p>{text}<p>{one['sender']}</p>", "utf-8"
+            )
             paths.append(str(path))
         out = Path(folder) / "book.epub"
         start = time.perf_counter()

@@ -40,8 +40,8 @@ class Container:
         method = zipfile.ZIP_STORED if name.endswith(".woff2") else zipfile.ZIP_DEFLATED
         self._archive.writestr(_info(FOLDER + name, method), content, compresslevel=9)
 
-    def closed(self) -> bytes:
-        """Return the archive."""
+    def close(self) -> bytes:
+        """Return the archive; what is put in afterwards is an error."""
         self._archive.close()
         return self._out.getvalue()
 

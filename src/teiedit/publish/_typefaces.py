@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 FONTS = "xslt/html/fonts"
-_SHEET = "xslt/html/css/05-fonts.css"
+_SHEET = f"{FONTS}/fonts.css"
 FAMILY = "Libertinus Serif"
 LICENCE = "OFL.txt"
 
-_RULE = re.compile(r'@font-face \{ font-family: "(?P<family>[^"]+)"; .*?url\("fonts/(?P<file>[^"]+)"\).*?(?:\n|$)')
+_RULE = re.compile(r'@font-face \{ font-family: "(?P<family>[^"]+)"; .*?url\("(?P<file>[^"]+)"\).*?(?:\n|$)')
 _RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
 # The letters that medieval signs combine with are in every text: they are no reason for a font.
 _BASES = ((0x41, 0x5A), (0x61, 0x7A))
@@ -28,7 +28,7 @@ _BASES = ((0x41, 0x5A), (0x61, 0x7A))
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """One file of a font: its name, its rule for a style sheet, and the ranges of its characters."""
+    """One file of a font: its name, its rule for a style sheet beside fonts/, and the ranges of its characters."""
 
     file: str
     rule: str
@@ -57,4 +57,5 @@ def _all() -> tuple[Typeface, ...]:
 def _typeface(rule: re.Match[str]) -> Typeface:
     runs = ((int(first, 16), int(last or first, 16)) for first, last in _RANGE.findall(rule[0]))
     medieval = rule["file"].startswith("medieval")
-    return Typeface(rule["file"], rule[0].strip(), tuple(run for run in runs if not (medieval and run in _BASES)))
+    text = rule[0].strip().replace('url("', 'url("fonts/')
+    return Typeface(rule["file"], text, tuple(run for run in runs if not (medieval and run in _BASES)))

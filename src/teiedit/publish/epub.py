@@ -11,7 +11,7 @@ import re
 import uuid
 import zlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 from xml.sax.saxutils import escape, quoteattr
 
 from teiedit.model import house as model
@@ -27,9 +27,10 @@ from teiedit.publish.html import document_id, settings
 from teiedit.publish.report import diagnostics
 from teiedit.tools.resources import resource
 from teiedit.tools.saxon import Param, transform
+from teiedit.tools.tei import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from teiedit.model.around import Around
     from teiedit.model.diagnostic import Diagnostic
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 STYLESHEET = "xslt/epub/edition.xsl"
 STYLE = "xslt/epub/style.css"
+# The files that say something of every document.
+_OF_ALL = ("nav", "package")
 REGISTERS = ("persons", "places", "organisations")
 
 
@@ -52,9 +55,9 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
         TransformError: see `teiedit.tools.saxon.transform`.
     """
     name = document_id(tei)
-    book = _Book(edition, name)
-    book.document(tei, {"in_book": name})
-    return Output({f"epub/{name}.epub": book.closed()}, tuple(book.found))
+    with _Book(edition, name) as book:
+        book.document(tei, {"in_book": name})
+        return Output({f"epub/{name}.epub": book.closed()}, tuple(book.found))
 
 
 def volume(documents: Iterable[str], edition: Edition) -> Output:
@@ -72,13 +75,17 @@ def volume(documents: Iterable[str], edition: Edition) -> Output:
     kept = {document_id(tei): zlib.compress(tei.encode(), 1) for tei in documents}
     if not kept:
         return Output({})
-    book = _Book(edition, "")
-    for number, packed in enumerate(kept.values(), 1):
-        tei = zlib.decompress(packed).decode()
-        book.document(tei, {"in_book": _mates(tei, kept), "number": number})
-    book.indexes(corpus(zlib.decompress(packed).decode() for packed in kept.values()))
-    book.front(kept)
-    return Output({f"epub/{edition.id}.epub": book.closed()}, tuple(book.found))
+    with _Book(edition, "") as book:
+        for number, packed in enumerate(kept.values(), 1):
+            tei = _unpacked(packed)
+            book.document(tei, {"in_book": _mates(tei, kept), "number": number})
+        book.indexes(corpus(map(_unpacked, kept.values())))
+        book.front(kept)
+        return Output({f"epub/{edition.id}.epub": book.closed()}, tuple(book.found))
+
+
+def _unpacked(packed: bytes) -> str:
+    return zlib.decompress(packed).decode()
 
 
 # A pointer to another document of the edition.
@@ -108,6 +115,12 @@ class _Book:
     _parts: list[str] = field(default_factory=list)
     _characters: set[str] = field(default_factory=set)
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._container.close()
+
     def document(self, tei: str, params: dict[str, Param]) -> None:
         """Put in the page of a document."""
         made = transform(STYLESHEET, tei, **params, **settings(self.edition))
@@ -129,8 +142,9 @@ class _Book:
         house = _house.parameter(self.edition, self.edition.language, (), "index")
         introduction = model.in_language(self.edition.house.introduction, self.edition.language)
         mates = " ".join(names) if introduction else ""
-        self._parts += ["title", "imprint", *(["introduction"] if introduction else [])]
-        for part in self._parts[-3:] if introduction else self._parts[-2:]:
+        parts = ("title", "imprint", "introduction") if introduction else ("title", "imprint")
+        self._parts += parts
+        for part in parts:
             self._page(part, self._made(part, house=house, in_book=mates, in_front=True))
 
     def closed(self) -> bytes:
@@ -147,7 +161,7 @@ class _Book:
         style = "\n".join((*(face.rule for face in faces), resource(STYLE).read_text("utf-8"), own)).rstrip() + "\n"
         self._container.add("style.css", style)
         self._container.add("package.opf", self._made("package", [face.file for face in faces]))
-        return self._container.closed()
+        return self._container.close()
 
     def _page(self, name: str, xhtml: str) -> None:
         self._characters.update(xhtml)
@@ -156,7 +170,8 @@ class _Book:
     def _made(self, file: str, fonts: Iterable[str] = (), **params: Param) -> str:
         kind = "document" if self.name else "volume"
         head = f'file="{file}" kind="{kind}" parts="{" ".join(self._parts)}" cover={quoteattr(self._words().said())}'
-        content = "".join((*(f"<font>{escape(name)}</font>" for name in fonts), *self._entries))
+        entries = self._entries if file in _OF_ALL else self._entries[:1]
+        content = "".join((*(f"<font>{escape(name)}</font>" for name in fonts), *entries))
         own: dict[str, Param] = {
             "identifier": identifier(self.edition, self.name),
             "modified": modified(self.edition),
@@ -175,14 +190,11 @@ class _Book:
         return Words(edition.title or edition.id, edition.subtitle, editors, published)
 
     def _title(self) -> str:
-        title = re.search(r"<dc:title[^>]*>(.*?)</dc:title>", self._entries[0], re.S)
-        return " ".join(_unescaped(title[1]).split()) if title else self.name
+        title = parse(self._entries[0].encode()).findtext(f"{{{_DC}}}title", "")
+        return " ".join(title.split())
 
 
-def _unescaped(text: str) -> str:
-    import html  # noqa: PLC0415
-
-    return html.unescape(text)
+_DC = "http://purl.org/dc/elements/1.1/"
 
 
 def identifier(edition: Edition, name: str) -> str:

@@ -40,7 +40,9 @@ SHEET = "house.xsl"
 # Addresses of other hosts in a style sheet.
 _ELSEWHERE = re.compile(r"""(?:@import|url\()\s*(?:url\()?\s*["']?\s*(?:https?:)?//""", re.I)
 # Addresses of any file beside the style sheet: a book has none of the edition's.
-_OTHER_FILE = re.compile(r"""@import\b|url\(\s*["']?\s*(?!["']?\s*(?:data:|#))""", re.I)
+_OTHER_FILE = re.compile(
+    r"""@import\b|\burl\((?!\s*["']?\s*(?:data:|\#))|\b(?:image-set|src)\(\s*["'](?!data:)""", re.I
+)
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 
 
@@ -55,7 +57,8 @@ def with_house(edition: Edition, folder: Path, shown: str) -> tuple[Edition, tup
     Returns:
         The edition, without what cannot be used, and diagnostics: E019 colours that are hard to read, E020 and E021
         files that cannot be used, E022 names of pages, E024 a style sheet that asks for something from another host,
-        E025 one of books that asks for any other file, X004 a stylesheet that does what it may not, X005 one that does not compile.
+        E025 one of books that asks for any other file, X004 a stylesheet that does what it may not, X005 one that does
+        not compile.
     """
     toml = (folder / FILE).read_text("utf-8-sig")
     settings = f"{shown}/{FILE}" if shown not in ("", ".") else FILE
@@ -108,7 +111,9 @@ def _book_css(folder: Path, shown: str, found: list[Diagnostic]) -> bytes:
     asked = _lines_of(_OTHER_FILE, css)
     for line in asked:
         message = f'"{path}" asks for another file, and a book holds none of the edition\'s'
-        hint = "write what is meant into the style sheet itself (as data:), or leave it out; the books are made without it"
+        hint = (
+            "write what is meant into the style sheet itself (as data:), or leave it out; the books are made without it"
+        )
         found.append(Diagnostic("E025", Severity.ERROR, Place(path, line), message, hint))
     return b"" if asked else css.encode()
 
