@@ -304,3 +304,21 @@ def test_axe_finds_nothing_in_the_files_of_a_book(volume, tmp_path):
         browser.close()
     assert [finding for findings in found.values() for finding in findings] == []
     assert set(found) >= {"cover.xhtml", "title.xhtml", "imprint.xhtml", "nav.xhtml", "persons.xhtml", "letter-1.xhtml"}
+
+
+def test_ace_finds_no_violation(volume, tmp_path):
+    ace = ROOT / "node_modules/@daisy/ace-cli/bin/ace.js"
+    if not ace.is_file():
+        missing("ace", "npm install --no-save @daisy/ace-cli")
+    (content,) = volume.files.values()
+    (tmp_path / "book.epub").write_bytes(content)
+    environment = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": tool("chromium")}
+    command = [tool("node"), str(ace), "-f", "-s", "-o", str(tmp_path / "report"), str(tmp_path / "book.epub")]
+    subprocess.run(command, check=True, env=environment, capture_output=True, timeout=300)
+    report = json.loads((tmp_path / "report/report.json").read_text("utf-8"))
+    found = [
+        (one["earl:testSubject"]["url"], each["earl:test"]["dct:title"])
+        for one in report["assertions"]
+        for each in one["assertions"]
+    ]
+    assert (report["earl:result"]["earl:outcome"], found) == ("pass", [])
