@@ -89,7 +89,7 @@ def _unpacked(packed: bytes) -> str:
 
 
 # A pointer to another document of the edition.
-_POINTER = re.compile(r"""["\s]([^\s"/#:?<>]+)\.xml(?=[#\s"])""")
+_POINTER = re.compile(r"""["'\s]([^\s"'/#:?<>]+)\.xml(?=[#\s"'])""")
 
 
 def _mates(tei: str, names: Iterable[str]) -> str:
