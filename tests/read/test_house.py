@@ -192,6 +192,22 @@ def test_a_style_sheet_that_asks_elsewhere_is_told(folder, css):
     assert read(folder, style_dot_css=f"\n{css}")[1] == [("E024", "ed/style.css", 2 + css.count("\n"))]
 
 
+def test_a_style_sheet_of_books_is_taken_as_it_is(folder):
+    css = """p { background: url(data:image/gif;base64,AA) } q { src: url( 'data:font/woff2,x' ) } /* url(a.png) */"""
+    edition, found, _ = read(folder, epub_dot_css=css)
+    assert (found, edition.house.epub) == ([], css.encode())
+
+
+@pytest.mark.parametrize(
+    "css",
+    ["@import 'a.css';", "p { background: URL(images/a.png) }", "p {\nbackground: url( 'https://x.org/a.png' ) }"],
+)
+def test_a_style_sheet_of_books_that_asks_for_a_file_is_left_out(folder, css):
+    edition, found, _ = read(folder, epub_dot_css=f"\n{css}")
+    assert found == [("E025", "ed/epub.css", 2 + css.count("\n"))]
+    assert edition.house.epub == b""
+
+
 def test_a_style_sheet_not_in_utf_8_is_told(folder):
     assert read(folder, style_dot_css=b"\xff")[1] == [("E021", "ed/style.css", 0)]
 

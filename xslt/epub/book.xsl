@@ -29,38 +29,34 @@
     <xsl:sequence select="f:navigation(.)"/>
   </xsl:template>
 
-  <xsl:template match="*:book[@file eq 'title']" as="element(h:html)">
-    <xsl:variable name="body" as="element(h:body)">
-      <body><xsl:sequence select="fp:title-page(f:book-title(.))"/></body>
-    </xsl:variable>
-    <xsl:sequence select="f:book-page(f:book-title(.), $speak, $body)"/>
-  </xsl:template>
-
-  <xsl:function name="fp:title-page" as="element(h:section)">
-    <xsl:param name="title" as="xs:string"/>
-    <section class="titlepage">
-      <xsl:attribute name="epub:type" select="'titlepage'"/>
-      <h1>{$title}</h1>
-      <xsl:sequence select="
-        fp:title-line('subtitle', $edition-subtitle),
-        fp:title-line('editors', $edition-editors[.] ! (f:word('editor', $speak) || ': ' || .)),
-        fp:title-line('description', $edition-description),
-        fp:title-line('imprint', string-join(($edition-publisher, $edition-place, $edition-date)[.], ', '))"/>
-      <xsl:if test="$licence">
-        <p class="imprint">
-          <xsl:text>{f:word('licence', $speak)}: </xsl:text>
-          <xsl:sequence select="f:linked($licence, $licence-url, '')"/>
-        </p>
-      </xsl:if>
-    </section>
+  <!-- Whether the book has a file beside its documents. -->
+  <xsl:function name="f:has" as="xs:boolean">
+    <xsl:param name="book" as="element()"/>
+    <xsl:param name="part" as="xs:string"/>
+    <xsl:sequence select="tokenize($book/@parts) = $part"/>
   </xsl:function>
 
-  <xsl:function name="fp:title-line" as="element(h:p)?">
-    <xsl:param name="class" as="xs:string"/>
-    <xsl:param name="words" as="xs:string?"/>
-    <xsl:if test="$words">
-      <p class="{$class}">{$words}</p>
-    </xsl:if>
+  <!-- The files that stand before the documents and after them, in order, with the words that name them. -->
+  <xsl:variable name="fore-parts" as="xs:string+" select="'title', 'imprint', 'introduction'"/>
+  <xsl:variable name="after-parts" as="xs:string+" select="'persons', 'places', 'organisations', 'principles'"/>
+  <xsl:variable name="part-words" as="map(xs:string, xs:string)" select="map{
+    'title': 'epub-titlepage', 'imprint': 'epub-imprint', 'introduction': 'epub-introduction',
+    'persons': 'epub-index-persons', 'places': 'epub-index-places', 'organisations': 'epub-index-organisations',
+    'principles': 'nav-principles'}"/>
+
+  <!-- Where a document of the book lies, from its other files. -->
+  <xsl:function name="f:document-file" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="'documents/' || $id || '.xhtml'"/>
+  </xsl:function>
+
+  <xsl:function name="f:book-body" as="element(h:body)">
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="content" as="element()+"/>
+    <body>
+      <xsl:attribute name="epub:type" select="$type"/>
+      <xsl:sequence select="$content"/>
+    </body>
   </xsl:function>
 
   <xsl:function name="f:book-title" as="xs:string">

@@ -20,14 +20,17 @@
   <xsl:include href="params.xsl"/>
   <xsl:include href="entry.xsl"/>
   <xsl:include href="book.xsl"/>
+  <xsl:include href="front.xsl"/>
+  <xsl:include href="notes.xsl"/>
+  <xsl:include href="indexes.xsl"/>
   <xsl:include href="opf.xsl"/>
   <xsl:include href="nav.xsl"/>
 
   <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"
     escape-uri-attributes="no" omit-xml-declaration="no"/>
 
-  <xsl:template match="/" as="element()">
-    <xsl:apply-templates select="TEI | *:book"/>
+  <xsl:template match="/" as="element()?">
+    <xsl:apply-templates select="TEI | teiCorpus | *:book"/>
   </xsl:template>
 
   <xsl:template match="TEI" as="element(h:html)">
@@ -36,19 +39,35 @@
     </xsl:result-document>
     <xsl:variable name="body" as="element(h:body)">
       <body>
+        <xsl:attribute name="epub:type" select="'bodymatter'"/>
         <xsl:sequence select="f:direction(f:language(.), ())"/>
-        <article>
-          <xsl:attribute name="epub:type" select="'bodymatter'"/>
+        <section role="doc-chapter" aria-label="{f:title(.)}">
+          <xsl:attribute name="epub:type" select="'chapter'"/>
+          <xsl:sequence select="fp:number(.)"/>
           <xsl:apply-templates select="text"/>
-          <section id="te-about" class="about" aria-labelledby="te-about-head">
-            <xsl:sequence select="f:lang($speak), f:panel(.)"/>
-          </section>
-          <xsl:sequence select="f:encoding(.)"/>
-        </article>
+          <div>
+            <xsl:sequence select="f:lang($speak), f:direction($speak, .)"/>
+            <section id="te-about" class="about" aria-labelledby="te-about-head">
+              <xsl:sequence select="f:panel(.)"/>
+            </section>
+            <xsl:sequence select="f:encoding(.)"/>
+          </div>
+        </section>
       </body>
     </xsl:variable>
     <xsl:sequence select="f:book-page(f:title(.), f:language(.), $body)"/>
   </xsl:template>
+
+  <!-- What the indexes call the document by. -->
+  <xsl:function name="fp:number" as="element(h:p)?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:if test="$number gt 0">
+      <p class="number">
+        <xsl:sequence select="f:lang($speak), f:direction($speak, $tei)"/>
+        <xsl:text>{f:phrase('epub-document', $speak, string($number))}</xsl:text>
+      </p>
+    </xsl:if>
+  </xsl:function>
 
   <!-- A file of the book. -->
   <xsl:function name="f:book-page" as="element(h:html)">
@@ -62,7 +81,7 @@
       <head>
         <meta charset="utf-8"/>
         <title>{$title}</title>
-        <link rel="stylesheet" type="text/css" href="style.css"/>
+        <link rel="stylesheet" type="text/css" href="{'../'[$body//*:section[@role eq 'doc-chapter']]}style.css"/>
       </head>
       <xsl:sequence select="$body"/>
     </html>
@@ -91,9 +110,20 @@
       else if (self::salute[parent::closer]) then 'z3998:valediction'
       else if (self::salute) then 'z3998:salutation'
       else if (self::signed) then 'z3998:signature'
+      else if (self::persName or self::orgName) then fp:party(.)
       else if (self::postscript) then 'z3998:postscript'
       else if (self::pb) then 'pagebreak'
       else ())"/>
+  </xsl:function>
+
+  <!-- Who signs, or stands in the field of senders; who is greeted, or stands in that of recipients. -->
+  <xsl:function name="fp:party" as="xs:string?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="field" as="xs:string?" select="$name/ancestor::seg[@type eq 'field'][1]/@subtype"/>
+    <xsl:sequence select="
+      if ($name/ancestor::signed or $field eq 'from') then 'z3998:sender'
+      else if ($field eq 'to' or $name/ancestor::salute[parent::opener]) then 'z3998:recipient'
+      else ()"/>
   </xsl:function>
 
   <!-- In a book everything is open. -->
@@ -154,9 +184,14 @@
     <xsl:param name="anchor" as="xs:string"/>
     <xsl:variable name="tail" as="xs:string" select="if ($anchor) then '#' || $anchor else ''"/>
     <xsl:sequence select="
-      if ($document = $book-mates) then $document || '.xhtml'
+      if ($document = $book-mates) then fp:way() || $document || '.xhtml'
       else if ($base-url) then $base-url || 'documents/' || $document || '.html' || $tail
       else ()"/>
+  </xsl:function>
+
+  <!-- Documents lie beside one another; other files above them. -->
+  <xsl:function name="fp:way" as="xs:string">
+    <xsl:sequence select="if ($in-front) then 'documents/' else ''"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -33,22 +33,44 @@
       <xsl:attribute name="epub:type" select="'toc'"/>
       <h1 id="te-contents">{f:word('contents', $speak)}</h1>
       <ol>
-        <xsl:if test="f:is-volume($book)">
-          <li><a href="title.xhtml">{f:word('epub-titlepage', $speak)}</a></li>
-        </xsl:if>
-        <xsl:apply-templates select="$book/entry" mode="m:nav"/>
+        <xsl:sequence select="$fore-parts[f:has($book, .)] ! fp:part(.)"/>
+        <xsl:sequence select="fp:documents($book)"/>
+        <xsl:sequence select="$after-parts[f:has($book, .)] ! fp:part(.)"/>
       </ol>
     </nav>
+  </xsl:function>
+
+  <xsl:function name="fp:part" as="element(h:li)">
+    <xsl:param name="part" as="xs:string"/>
+    <li><a href="{$part}.xhtml">{f:word($part-words($part), $speak)}</a></li>
+  </xsl:function>
+
+  <!-- By year where there are several; a year leads to its first document. -->
+  <xsl:function name="fp:documents" as="element(h:li)*" xpath-default-namespace="">
+    <xsl:param name="book" as="element(book)"/>
+    <xsl:choose>
+      <xsl:when test="count(distinct-values($book/entry/@year)) gt 1">
+        <xsl:for-each-group select="$book/entry" group-adjacent="string(@year)">
+          <li>
+            <a href="{f:document-file(@id)}">{(current-grouping-key()[.], f:word('undated', $speak))[1]}</a>
+            <ol><xsl:apply-templates select="current-group()" mode="m:nav"/></ol>
+          </li>
+        </xsl:for-each-group>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="$book/entry" mode="m:nav"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- A document and its parts. -->
   <xsl:template match="*:entry" mode="m:nav" as="element(h:li)" xpath-default-namespace="">
     <li>
-      <a href="{@id}.xhtml">
+      <a href="{f:document-file(@id)}">
         <xsl:if test="@lang ne 'und'">
-          <xsl:sequence select="f:lang(@lang)"/>
+          <xsl:sequence select="f:lang(@lang), f:direction(@lang, ())"/>
         </xsl:if>
-        <xsl:text>{dc:title}</xsl:text>
+        <xsl:text>{string-join((@n[. ne '0'], dc:title), '. ')}</xsl:text>
       </a>
       <xsl:if test="parts/h:li">
         <ol><xsl:apply-templates select="parts/h:li" mode="m:nav"/></ol>
@@ -57,7 +79,7 @@
   </xsl:template>
 
   <xsl:template match="h:a/@href" mode="m:nav" as="attribute()">
-    <xsl:attribute name="href" select="ancestor::*:entry/@id || '.xhtml' || ."/>
+    <xsl:attribute name="href" select="f:document-file(ancestor::*:entry/@id) || ."/>
   </xsl:template>
 
   <!-- White space between entries is no part of them. -->
@@ -72,12 +94,18 @@
     <nav hidden="hidden" aria-label="{f:word('epub-landmarks', $speak)}">
       <xsl:attribute name="epub:type" select="'landmarks'"/>
       <ol>
+        <xsl:sequence select="fp:landmark('cover', 'cover.xhtml', 'epub-cover')"/>
         <xsl:if test="f:is-volume($book)">
           <xsl:sequence select="
             fp:landmark('titlepage', 'title.xhtml', 'epub-titlepage'),
+            fp:landmark('copyright-page', 'imprint.xhtml', 'epub-imprint'),
+            fp:landmark('introduction', 'introduction.xhtml', 'epub-introduction')[f:has($book, 'introduction')],
             fp:landmark('toc', 'nav.xhtml', 'contents')"/>
         </xsl:if>
-        <xsl:sequence select="fp:landmark('bodymatter', $book/entry[1]/@id || '.xhtml', 'epub-start')"/>
+        <xsl:sequence select="
+          fp:landmark('bodymatter', f:document-file($book/entry[1]/@id), 'epub-start'),
+          ('persons', 'places', 'organisations')[f:has($book, .)] ! fp:landmark('index', . || '.xhtml', $part-words(.)),
+          fp:landmark('colophon', 'principles.xhtml', 'nav-principles')[f:has($book, 'principles')]"/>
       </ol>
     </nav>
   </xsl:function>
@@ -103,7 +131,7 @@
         <ol>
           <xsl:for-each select="$book/entry/pages/page">
             <li>
-              <a href="{../../@id}.xhtml#{@anchor}">{
+              <a href="{f:document-file(../../@id)}#{@anchor}">{
                 if (f:is-volume($book) and count($book/entry) gt 1) then ../../dc:title || ', ' || . else .
               }</a>
             </li>

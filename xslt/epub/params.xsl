@@ -15,7 +15,7 @@
   <!-- What an e-book depends on beside what a page does. -->
 
   <xsl:param name="in-book" as="xs:string" select="''">
-    <!-- The documents that are in the same book, by xml:id, separated by spaces; only these can be linked to. -->
+    <!-- The documents in the same book that this one may link to, by xml:id, separated by spaces. -->
   </xsl:param>
 
   <xsl:param name="identifier" as="xs:string" select="''">
@@ -24,6 +24,14 @@
 
   <xsl:param name="modified" as="xs:string" select="''">
     <!-- When the book was last changed, as CCYY-MM-DDThh:mm:ssZ. Made from edition.toml: date -->
+  </xsl:param>
+
+  <xsl:param name="number" as="xs:integer" select="0">
+    <!-- The document's number in the volume; 0 for a book of its own. -->
+  </xsl:param>
+
+  <xsl:param name="in-front" as="xs:boolean" select="false()">
+    <!-- Whether links are made for a file above the documents. -->
   </xsl:param>
 
   <xsl:variable name="book-mates" as="xs:string*" select="tokenize($in-book)"/>

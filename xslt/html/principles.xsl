@@ -14,26 +14,28 @@
   <!-- How the edition was made: what the encoding says of itself, and the rules that really fired. -->
 
   <xsl:template match="teiCorpus[$page eq 'principles']" as="element(h:html)">
-    <xsl:variable name="description" as="element(encodingDesc)?" select="teiHeader/encodingDesc"/>
-    <xsl:variable name="content" as="element()*">
-      <h1>{f:word('nav-principles', $speak)}</h1>
-      <p>{f:word('principles-intro', $speak)}</p>
-      <h2>{f:word('principles-text', $speak)}</h2>
-      <dl class="principles">
-        <xsl:for-each select="$description/editorialDecl/*">
-          <dt>{f:word('principle-' || local-name(), $speak, local-name())}</dt>
-          <dd>
-            <xsl:sequence select="f:foreign('en')"/>
-            <xsl:for-each select="p"><p>{normalize-space()}</p></xsl:for-each>
-          </dd>
-        </xsl:for-each>
-      </dl>
-      <h2>{f:word('principles-certainty', $speak)}</h2>
-      <p>{f:word('principles-certainty-text', $speak)}</p>
-      <xsl:sequence select="fp:rules($description/classDecl/taxonomy/category)"/>
-    </xsl:variable>
-    <xsl:sequence select="f:site-page('principles', f:word('nav-principles', $speak), f:word('principles-intro', $speak), $content)"/>
+    <xsl:sequence select="f:site-page('principles', f:word('nav-principles', $speak), f:word('principles-intro', $speak), f:principles(.))"/>
   </xsl:template>
+
+  <xsl:function name="f:principles" as="element()*">
+    <xsl:param name="corpus" as="element(teiCorpus)"/>
+    <xsl:variable name="description" as="element(encodingDesc)?" select="$corpus/teiHeader/encodingDesc"/>
+    <h1>{f:word('nav-principles', $speak)}</h1>
+    <p>{f:word('principles-intro', $speak)}</p>
+    <h2>{f:word('principles-text', $speak)}</h2>
+    <dl class="principles">
+      <xsl:for-each select="$description/editorialDecl/*">
+        <dt>{f:word('principle-' || local-name(), $speak, local-name())}</dt>
+        <dd>
+          <xsl:sequence select="f:foreign('en')"/>
+          <xsl:for-each select="p"><p>{normalize-space()}</p></xsl:for-each>
+        </dd>
+      </xsl:for-each>
+    </dl>
+    <h2>{f:word('principles-certainty', $speak)}</h2>
+    <p>{f:word('principles-certainty-text', $speak)}</p>
+    <xsl:sequence select="fp:rules($description/classDecl/taxonomy/category)"/>
+  </xsl:function>
 
   <xsl:function name="fp:rules" as="element()*">
     <xsl:param name="rules" as="element(category)*"/>

@@ -14,7 +14,7 @@
   <!-- The registers: each person, body and place once, with what is known and every place where it occurs. -->
 
   <xsl:template match="teiCorpus[$page = ('persons', 'organisations', 'places')]" as="element(h:html)">
-    <xsl:variable name="records" as="element()*" select="fp:records(.)"/>
+    <xsl:variable name="records" as="element()*" select="f:records(.)"/>
     <xsl:variable name="content" as="element()*">
       <h1>{f:word('nav-' || $page, $speak)}</h1>
       <p class="sum">{f:count('count-' || $page, count($records))}</p>
@@ -27,7 +27,7 @@
   </xsl:template>
 
   <!-- One record for each identifier: the fullest of those that the documents carry. -->
-  <xsl:function name="fp:records" as="element()*">
+  <xsl:function name="f:records" as="element()*">
     <xsl:param name="corpus" as="element(teiCorpus)"/>
     <xsl:variable name="all" as="element()*"
       select="$corpus/TEI/standOff/*/*[self::person or self::org or self::place][f:register(.) eq $page]"/>
@@ -59,12 +59,12 @@
     <xsl:param name="records" as="element()*"/>
     <nav class="letters" aria-label="{f:word('initials', $speak)}">
       <ul>
-        <xsl:for-each-group select="$records" group-adjacent="fp:initial(.)">
+        <xsl:for-each-group select="$records" group-adjacent="f:initial(.)">
           <li><a href="#te-letter-{position()}">{current-grouping-key()}</a></li>
         </xsl:for-each-group>
       </ul>
     </nav>
-    <xsl:for-each-group select="$records" group-adjacent="fp:initial(.)">
+    <xsl:for-each-group select="$records" group-adjacent="f:initial(.)">
       <section class="letter" aria-labelledby="te-letter-{position()}">
         <h2 id="te-letter-{position()}">{current-grouping-key()}</h2>
         <xsl:sequence select="current-group() ! fp:entry(., 'h3')"/>
@@ -72,7 +72,7 @@
     </xsl:for-each-group>
   </xsl:function>
 
-  <xsl:function name="fp:initial" as="xs:string">
+  <xsl:function name="f:initial" as="xs:string">
     <xsl:param name="record" as="element()"/>
     <xsl:variable name="first" as="xs:string" select="upper-case(substring(fp:name-key($record), 1, 1))"/>
     <xsl:sequence select="if (matches($first, '\p{L}')) then $first else '#'"/>
@@ -86,12 +86,12 @@
         <xsl:attribute name="id" select="$record/@xml:id || '-head'"/>
         <xsl:text>{f:record-name($record)}</xsl:text>
       </xsl:element>
-      <xsl:sequence select="fp:known($record), fp:occurrences($record)"/>
+      <xsl:sequence select="f:known($record), fp:occurrences($record)"/>
     </section>
   </xsl:function>
 
   <!-- What the register says, and where else it is known. -->
-  <xsl:function name="fp:known" as="element(h:p)*">
+  <xsl:function name="f:known" as="element(h:p)*">
     <xsl:param name="record" as="element()"/>
     <xsl:variable name="life" as="xs:string" select="
       string-join(($record/birth ! (f:word('born', $speak) || ' ' || f:date-label(., $speak)),

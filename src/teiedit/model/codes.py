@@ -195,6 +195,12 @@ CODES: dict[str, Code] = {
         "Readers would be known there, and the page would not last longer than that host.",
         '"style.css" asks for something from another host: put the file beside it, or do without.',
     ),
+    "E025": Code(
+        "book-asks",
+        "The edition's epub.css asks for another file.",
+        "A book is one self-contained file and holds none of the edition's; one that asks for a file it does not hold is refused by shops and libraries. The style sheet is left out.",
+        '"epub.css" asks for another file: write a picture into the style sheet itself as data:, or do without.',
+    ),
     "L001": Code(
         "text-differs",
         "The text of the TEI is not the text of the transcript.",

@@ -104,6 +104,7 @@ class House:
         logo: see `Style.logo`.
         footer: `Style.footer`, without a title; or None.
         css: the edition's own style.css, or b"".
+        epub: its epub.css, for books, or b"".
         sheet: its house.xsl, or None.
         introduction: introduction.md, in one or several languages.
         pages: pages/*.md, in order; each name in one or several languages.
@@ -113,6 +114,7 @@ class House:
     logo: Picture | None = None
     footer: Page | None = None
     css: bytes = b""
+    epub: bytes = b""
     sheet: Sheet | None = None
     introduction: tuple[Page, ...] = ()
     pages: tuple[Page, ...] = ()

@@ -46,6 +46,15 @@ def colours(style: Style) -> str:
     return "\n".join(rules) + "\n" if rules else ""
 
 
+def light(style: Style) -> dict[str, str]:
+    """Return the colours of an edition by day: paper, ink, quiet (for what stands beside the text) and accent."""
+    ours = {"paper": model.PAPER, "ink": model.INK, "quiet": QUIET, "accent": model.ACCENT}
+    return {**ours, **_palette(style.accent, style.paper, style.ink, dark=False)}
+
+
+# As xslt/html/css/10-base.css has it.
+QUIET = "#5f5a51"
+
 _MORE_CONTRAST = "@media screen and (prefers-contrast: more) { :root { --quiet: var(--ink); --line: var(--ink); } }"
 
 

@@ -62,19 +62,20 @@ class _Rules:
 
 
 def corpus(documents: Iterable[str]) -> str:
-    """Return a teiCorpus of the documents, in the order given.
+    """Return a teiCorpus of the documents, in the order given and numbered by it.
 
     Args:
         documents: whole TEI documents; only one of them is held at a time.
     """
     rules = _Rules()
-    entries = [_entry(tei, rules) for tei in documents]
+    entries = [_entry(tei, rules, number) for number, tei in enumerate(documents, 1)]
     header = etree.tostring(rules.header(), encoding="unicode")
     return f'<teiCorpus xmlns="{TEI}">{header}{"".join(entries)}</teiCorpus>'
 
 
-def _entry(tei: str, rules: _Rules) -> str:
+def _entry(tei: str, rules: _Rules, number: int) -> str:
     root = parse(tei.encode())
+    root.set("n", str(number))
     rules.add(root)
     text = root.find("tei:text", NS)
     if text is not None:

@@ -1,28 +1,36 @@
 """TEI to EPUB 3.3: a book of each document, and one of the whole edition.
 
-In: TEI; out: EPUB (https://www.w3.org/TR/epub-33/) without scripts, pictures or fonts, the same bytes every time.
-The pages and the package are made by `xslt/epub/`, which imports the HTML; here they are put in the container.
+In: TEI; out: EPUB (https://www.w3.org/TR/epub-33/) without scripts, the same bytes every time. Pages and package are
+made by `xslt/epub/`, which imports the HTML; here they are put in the container, with a cover and the fonts that the
+text needs. Of a large book only what is compressed is held.
 """
 
 from __future__ import annotations
 
-import io
 import re
 import uuid
-import zipfile
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import zlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Self
+from xml.sax.saxutils import escape, quoteattr
 
+from teiedit.model import house as model
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
+from teiedit.publish import _house
+from teiedit.publish._container import Container
+from teiedit.publish._corpus import corpus
+from teiedit.publish._cover import Words, cover
 from teiedit.publish._time import modified
+from teiedit.publish._typefaces import FONTS, LICENCE, typefaces
 from teiedit.publish.html import document_id, settings
 from teiedit.publish.report import diagnostics
 from teiedit.tools.resources import resource
-from teiedit.tools.saxon import transform
+from teiedit.tools.saxon import Param, transform
+from teiedit.tools.tei import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from teiedit.model.around import Around
     from teiedit.model.diagnostic import Diagnostic
@@ -30,28 +38,9 @@ if TYPE_CHECKING:
 
 STYLESHEET = "xslt/epub/edition.xsl"
 STYLE = "xslt/epub/style.css"
-
-# The earliest time that a ZIP archive can give: the container's files have no history of their own.
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-
-# https://www.w3.org/TR/epub-33/#sec-container-metainf-container.xml
-_CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>
-<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
-  <rootfiles>
-    <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
-  </rootfiles>
-</container>
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """One document as it stands in a book: its name, its XHTML, what the book must know of it, and findings."""
-
-    name: str
-    xhtml: str
-    entry: str
-    found: tuple[Diagnostic, ...]
+# The files that say something of every document.
+_OF_ALL = ("nav", "package")
+REGISTERS = ("persons", "places", "organisations")
 
 
 def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # noqa: ARG001 - a book is always alone
@@ -66,64 +55,146 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
         TransformError: see `teiedit.tools.saxon.transform`.
     """
     name = document_id(tei)
-    page = _page(tei, edition, (name,))
-    return Output({f"epub/{name}.epub": _book((page,), edition, "document", name)}, page.found)
+    with _Book(edition, name) as book:
+        book.document(tei, {"in_book": name})
+        return Output({f"epub/{name}.epub": book.closed()}, tuple(book.found))
 
 
 def volume(documents: Iterable[str], edition: Edition) -> Output:
-    """Return one book of all documents, in the order given, with a title page; no file if there is no document."""
-    texts = {document_id(tei): tei for tei in documents}
-    pages = tuple(_page(tei, edition, tuple(texts)) for tei in texts.values())
-    if not pages:
-        return Output({})
-    book = _book(pages, edition, "volume", "")
-    return Output({f"epub/{edition.id}.epub": book}, tuple(found for page in pages for found in page.found))
+    """Return one book of all documents, in the order given; no file if there is no document.
 
+    Title page, imprint, the edition's introduction, contents by year, documents, registers as indexes, principles.
 
-def _page(tei: str, edition: Edition, mates: tuple[str, ...]) -> _Page:
-    made = transform(STYLESHEET, tei, in_book=" ".join(mates), **settings(edition))
-    name = document_id(tei)
-    return _Page(name, made.result, made.documents["entry.xml"], diagnostics(made.messages, f"{name}.xml"))
+    Args:
+        documents: whole TEI documents; they are read once, and kept compressed.
+        edition: whose documents they are.
 
-
-def _book(pages: tuple[_Page, ...], edition: Edition, kind: str, name: str) -> bytes:
-    entries = "".join(re.sub(r"^<\?xml[^>]*\?>", "", page.entry) for page in pages)
-    params = {"identifier": identifier(edition, name), "modified": modified(edition), **settings(edition)}
-
-    def file(which: str) -> bytes:
-        return transform(STYLESHEET, f'<book file="{which}" kind="{kind}">{entries}</book>', **params).result.encode()
-
-    files = {
-        "META-INF/container.xml": _CONTAINER,
-        "EPUB/package.opf": file("package"),
-        "EPUB/nav.xhtml": file("nav"),
-        "EPUB/style.css": resource(STYLE).read_bytes(),
-        **({"EPUB/title.xhtml": file("title")} if kind == "volume" else {}),
-        **{f"EPUB/{page.name}.xhtml": page.xhtml.encode() for page in pages},
-    }
-    return _container(files)
-
-
-def _container(files: Mapping[str, bytes]) -> bytes:
-    """Return the ZIP archive; its first file says, uncompressed, what it is.
-
-    https://www.w3.org/TR/epub-33/#sec-zip-container-mime
+    Raises:
+        TransformError: see `teiedit.tools.saxon.transform`.
     """
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr(_info("mimetype", zipfile.ZIP_STORED), b"application/epub+zip")
-        for name, content in files.items():
-            archive.writestr(_info(name, zipfile.ZIP_DEFLATED), content, compresslevel=9)
-    return out.getvalue()
+    kept = {document_id(tei): zlib.compress(tei.encode(), 1) for tei in documents}
+    if not kept:
+        return Output({})
+    with _Book(edition, "") as book:
+        for number, packed in enumerate(kept.values(), 1):
+            tei = _unpacked(packed)
+            book.document(tei, {"in_book": _mates(tei, kept), "number": number})
+        book.indexes(corpus(map(_unpacked, kept.values())))
+        book.front(kept)
+        return Output({f"epub/{edition.id}.epub": book.closed()}, tuple(book.found))
 
 
-def _info(name: str, method: int) -> zipfile.ZipInfo:
-    """Return an entry that is the same on every system."""
-    info = zipfile.ZipInfo(name, _ZIP_TIME)
-    info.compress_type = method
-    info.create_system = 3
-    info.external_attr = 0o644 << 16
-    return info
+def _unpacked(packed: bytes) -> str:
+    return zlib.decompress(packed).decode()
+
+
+# A pointer to another document of the edition.
+_POINTER = re.compile(r"""["'\s]([^\s"'/#:?<>]+)\.xml(?=[#\s"'])""")
+
+
+def _mates(tei: str, names: Iterable[str]) -> str:
+    """Return the documents of the book that a document points to."""
+    return " ".join(sorted({document_id(tei), *_POINTER.findall(tei)} & set(names)))
+
+
+@dataclass(slots=True)
+class _Book:
+    """A book that grows: of each document it keeps what contents and package must know of it.
+
+    Attributes:
+        edition: whose book it is.
+        name: of its one document; "" for the volume.
+        found: what was noticed.
+    """
+
+    edition: Edition
+    name: str
+    found: list[Diagnostic] = field(default_factory=list)
+    _container: Container = field(default_factory=Container)
+    _entries: list[str] = field(default_factory=list)
+    _parts: list[str] = field(default_factory=list)
+    _characters: set[str] = field(default_factory=set)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._container.close()
+
+    def document(self, tei: str, params: dict[str, Param]) -> None:
+        """Put in the page of a document."""
+        made = transform(STYLESHEET, tei, **params, **settings(self.edition))
+        name = document_id(tei)
+        self._page(f"documents/{name}", made.result)
+        self._entries.append(re.sub(r"^<\?xml[^>]*\?>", "", made.documents["entry.xml"]))
+        self.found += diagnostics(made.messages, f"{name}.xml")
+
+    def indexes(self, headers: str) -> None:
+        """Put in an index of each register that has entries, and the principles."""
+        for part in (*REGISTERS, "principles"):
+            made = transform(STYLESHEET, headers, **{**settings(self.edition), "page": part})
+            if "<html" in made.result:
+                self._page(part, made.result)
+                self._parts.append(part)
+
+    def front(self, names: Iterable[str]) -> None:
+        """Put in what stands before the documents."""
+        house = _house.parameter(self.edition, self.edition.language, (), "index")
+        introduction = model.in_language(self.edition.house.introduction, self.edition.language)
+        mates = " ".join(names) if introduction else ""
+        parts = ("title", "imprint", "introduction") if introduction else ("title", "imprint")
+        self._parts += parts
+        for part in parts:
+            self._page(part, self._made(part, house=house, in_book=mates, in_front=True))
+
+    def closed(self) -> bytes:
+        """Put in what must know all the rest, and return the book."""
+        words = self._words()
+        self._container.add("cover.svg", cover(words, self.edition.style, self.edition.language))
+        self._page("cover", self._made("cover"))
+        self._page("nav", self._made("nav"))
+        faces = typefaces(self._characters)
+        for face in faces:
+            self._container.add(f"fonts/{face.file}", face.content)
+        self._container.add(f"fonts/{LICENCE}", (resource(FONTS) / LICENCE).read_bytes())
+        own = self.edition.house.epub.decode()
+        style = "\n".join((*(face.rule for face in faces), resource(STYLE).read_text("utf-8"), own)).rstrip() + "\n"
+        self._container.add("style.css", style)
+        self._container.add("package.opf", self._made("package", [face.file for face in faces]))
+        return self._container.close()
+
+    def _page(self, name: str, xhtml: str) -> None:
+        self._characters.update(xhtml)
+        self._container.add(f"{name}.xhtml", xhtml)
+
+    def _made(self, file: str, fonts: Iterable[str] = (), **params: Param) -> str:
+        kind = "document" if self.name else "volume"
+        head = f'file="{file}" kind="{kind}" parts="{" ".join(self._parts)}" cover={quoteattr(self._words().said())}'
+        entries = self._entries if file in _OF_ALL else self._entries[:1]
+        content = "".join((*(f"<font>{escape(name)}</font>" for name in fonts), *entries))
+        own: dict[str, Param] = {
+            "identifier": identifier(self.edition, self.name),
+            "modified": modified(self.edition),
+            **settings(self.edition),
+            **params,
+        }
+        return transform(STYLESHEET, f"<book {head}>{content}</book>", **own).result
+
+    def _words(self) -> Words:
+        """Return what stands on the cover."""
+        edition = self.edition
+        published = ", ".join(part for part in (edition.publisher, edition.place, edition.date) if part)
+        editors = ", ".join(edition.editors)
+        if self.name:
+            return Words(self._title(), "", edition.title, published)
+        return Words(edition.title or edition.id, edition.subtitle, editors, published)
+
+    def _title(self) -> str:
+        title = parse(self._entries[0].encode()).findtext(f"{{{_DC}}}title", "")
+        return " ".join(title.split())
+
+
+_DC = "http://purl.org/dc/elements/1.1/"
 
 
 def identifier(edition: Edition, name: str) -> str:

@@ -35,9 +35,14 @@ if TYPE_CHECKING:
     from teiedit.model.edition import Edition
 
 STYLE = "style.css"
+BOOK_STYLE = "epub.css"
 SHEET = "house.xsl"
 # Addresses of other hosts in a style sheet.
 _ELSEWHERE = re.compile(r"""(?:@import|url\()\s*(?:url\()?\s*["']?\s*(?:https?:)?//""", re.I)
+# Addresses of any file beside the style sheet: a book has none of the edition's.
+_OTHER_FILE = re.compile(
+    r"""@import\b|\burl\((?!\s*["']?\s*(?:data:|\#))|\b(?:image-set|src)\(\s*["'](?!data:)""", re.I
+)
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 
 
@@ -52,7 +57,8 @@ def with_house(edition: Edition, folder: Path, shown: str) -> tuple[Edition, tup
     Returns:
         The edition, without what cannot be used, and diagnostics: E019 colours that are hard to read, E020 and E021
         files that cannot be used, E022 names of pages, E024 a style sheet that asks for something from another host,
-        X004 a stylesheet that does what it may not, X005 one that does not compile.
+        E025 one of books that asks for any other file, X004 a stylesheet that does what it may not, X005 one that does
+        not compile.
     """
     toml = (folder / FILE).read_text("utf-8-sig")
     settings = f"{shown}/{FILE}" if shown not in ("", ".") else FILE
@@ -63,6 +69,7 @@ def with_house(edition: Edition, folder: Path, shown: str) -> tuple[Edition, tup
         logo=_logo(edition.style, folder, place_of("logo", toml, settings), found),
         footer=_footer(edition.style.footer, place_of("footer", toml, settings)),
         css=_css(folder, shown, found),
+        epub=_book_css(folder, shown, found) if "epub" in edition.formats else b"",
         sheet=_sheet(folder, shown, found) if "html" in edition.formats else None,
         introduction=pages.introduction,
         pages=pages.pages,
@@ -90,20 +97,42 @@ def _logo(style: Style, folder: Path, place: Place, found: list[Diagnostic]) -> 
 
 def _css(folder: Path, shown: str, found: list[Diagnostic]) -> bytes:
     path = _path(shown, STYLE)
-    if not (folder / STYLE).exists():
-        return b""
-    try:
-        css = text_of(folder, STYLE, Place(path))
-    except Unusable as error:
-        found.append(error.diagnostic)
-        return b""
-    blank = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), css)
-    for ask in _ELSEWHERE.finditer(blank):
-        line = blank.count("\n", 0, ask.start()) + 1
+    css = _text(folder, STYLE, path, found)
+    for line in _lines_of(_ELSEWHERE, css):
         message = f'"{path}" asks for something from another host'
         hint = "readers would be known there, and the page would not last longer than it"
         found.append(Diagnostic("E024", Severity.WARNING, Place(path, line), message, hint))
     return css.encode()
+
+
+def _book_css(folder: Path, shown: str, found: list[Diagnostic]) -> bytes:
+    path = _path(shown, BOOK_STYLE)
+    css = _text(folder, BOOK_STYLE, path, found)
+    asked = _lines_of(_OTHER_FILE, css)
+    for line in asked:
+        message = f'"{path}" asks for another file, and a book holds none of the edition\'s'
+        hint = (
+            "write what is meant into the style sheet itself (as data:), or leave it out; the books are made without it"
+        )
+        found.append(Diagnostic("E025", Severity.ERROR, Place(path, line), message, hint))
+    return b"" if asked else css.encode()
+
+
+def _text(folder: Path, name: str, path: str, found: list[Diagnostic]) -> str:
+    """Return the text of a file, or "" where there is none that can be used."""
+    if not (folder / name).exists():
+        return ""
+    try:
+        return text_of(folder, name, Place(path))
+    except Unusable as error:
+        found.append(error.diagnostic)
+        return ""
+
+
+def _lines_of(asking: re.Pattern[str], css: str) -> list[int]:
+    """Return the line of each match that stands in no comment."""
+    blank = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), css)
+    return [blank.count("\n", 0, ask.start()) + 1 for ask in asking.finditer(blank)]
 
 
 def _sheet(folder: Path, shown: str, found: list[Diagnostic]) -> Sheet | None:
