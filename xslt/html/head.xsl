@@ -24,7 +24,6 @@
       <script type="application/ld+json">
         <xsl:value-of select="f:script-safe(xml-to-json(f:linked-data($tei)))"/>
       </script>
-      <xsl:sequence select="f:found-script()"/>
     </head>
   </xsl:function>
 

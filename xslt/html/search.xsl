@@ -122,12 +122,4 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- On the page of a document: the scripts that mark the words that led there. -->
-  <xsl:function name="f:found-script" as="element(h:script)*">
-    <xsl:if test="not($alone)">
-      <script src="{f:file-href('assets/words.js')}" defer="defer"/>
-      <script src="{f:file-href('assets/found.js')}" defer="defer"/>
-    </xsl:if>
-  </xsl:function>
-
 </xsl:stylesheet>

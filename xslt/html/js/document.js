@@ -4,6 +4,7 @@
 (() => {
   "use strict";
 
+  const own = document.currentScript.src;
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const one = (selector) => document.querySelector(selector);
 
@@ -199,8 +200,20 @@
     addEventListener("resize", setMargin);
   }
 
+  /* Who comes from the search finds the words marked; the scripts for it are not loaded for others. */
+  function loadFound() {
+    if (!new URLSearchParams(location.search).has("q")) return;
+    for (const name of ["words.js", "found.js"]) {
+      const script = document.createElement("script");
+      script.src = new URL(name, own);
+      script.async = false;
+      document.head.append(script);
+    }
+  }
+
   watchViews();
   watchCitations();
   watchEvidence();
   watchMargin();
+  loadFound();
 })();
