@@ -84,12 +84,16 @@
   <!-- The editor's introduction: XHTML made of introduction.md. -->
   <xsl:function name="fp:introduction" as="item()*">
     <xsl:param name="book" as="element(b:book)"/>
+    <xsl:variable name="nodes" as="node()*" select="$book/b:introduction/h:div/node()"/>
+    <!-- its own first heading is that of the chapter -->
+    <xsl:variable name="heading" as="element()?" select="$nodes[self::*][1][self::h:h2]"/>
     <xsl:variable name="content" as="item()*">
-      <xsl:apply-templates select="$book/b:introduction/node()" mode="m:own"/>
+      <xsl:apply-templates select="$nodes except $heading" mode="m:own"/>
     </xsl:variable>
     <xsl:sequence select="if (exists($content)) then (
-      fp:frame('chapter', map { 'name': '=introduction' },
-        (string($book/b:introduction/@title)[.], f:word('book-introduction', $language))[1]), $content) else ()"/>
+      fp:frame('chapter', map { 'name': '=introduction' }, (fp:frame('anchor', map { 'id': '=introduction' }, ()),
+        ($heading ! normalize-space(), string($book/b:introduction/@title), f:word('book-introduction', $language))[.][1])),
+      $content) else ()"/>
   </xsl:function>
 
   <!-- The editorial principles, the signs, who made the edition and with what. -->

@@ -34,14 +34,11 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- The title of the chapter is the first level; no level is left out. -->
+  <!-- The levels as they are; the publisher closes gaps between them. -->
   <xsl:template match="h:h2 | h:h3 | h:h4 | h:h5 | h:h6" mode="m:own" as="item()*">
-    <xsl:variable name="own" as="xs:integer" select="xs:integer(substring(local-name(), 2))"/>
-    <xsl:variable name="above" as="xs:string*"
-      select="distinct-values(preceding-sibling::*[matches(local-name(), '^h[2-6]$')]/local-name()[number(substring(., 2)) lt $own])"/>
     <xsl:call-template name="fp:own-frame">
       <xsl:with-param name="kind" select="'head'"/>
-      <xsl:with-param name="given" select="map { 'level': min((2 + count($above), $own)), 'type': '' }"/>
+      <xsl:with-param name="given" select="map { 'level': xs:integer(substring(local-name(), 2)), 'type': '' }"/>
     </xsl:call-template>
   </xsl:template>
 

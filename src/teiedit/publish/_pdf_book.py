@@ -18,7 +18,7 @@ from lxml import etree
 from teiedit import __version__
 from teiedit.model.house import in_language
 from teiedit.model.output import Output
-from teiedit.publish._pdf_events import folded, in_book, linked
+from teiedit.publish._pdf_events import folded, in_book, levelled, linked
 from teiedit.publish._pdf_facts import failure, issued, parameters, shortened
 from teiedit.publish._pdf_index import INDEXES, Entry, Name, contents, index, several_years
 from teiedit.publish._pdf_look import look
@@ -38,11 +38,13 @@ BOOK = "xslt/typst/book.xsl"
 _NAMESPACE = "https://teiedit.org/ns/book"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
-# Characters of JSON that one run of Typst sets, some 300 letters: 300 MB of memory. A part is closed at the end of a
+# Characters of JSON that one run of Typst sets, some 200 letters: 600 MB of memory. A part is closed at the end of a
 # year where it is half full, since a year begins a page anyway.
-_FULL = 2_000_000
+_FULL = 1_200_000
 # Below this, starting a process costs more than the memory is worth.
 _SMALL = 300_000
+# A year begins a page where years have so many documents as a rule; otherwise most pages would be half empty.
+_PAGED = 6
 # Attached are the files of so many documents, no larger together than this: a reader's list of attachments is flat,
 # and each document's own PDF has its file in any case.
 _ATTACHED = 100
@@ -102,12 +104,12 @@ class _Manuscript:
             "language": meta["language"],
             "number": number,
             "short": shortened(meta["title"], 56),
-            "corner": meta["corner"],
+            "corner": facts["date"] if meta["corner"] == facts["date"] else "",
             "opens": opens,
         }
         self._sheets.append(json.dumps(sheet, ensure_ascii=False))
         self._size += len(self._sheets[-1])
-        date = facts["date"] if facts["date"] not in meta["title"] else ""
+        date = "" if year in meta["title"] else facts["date"]
         identifier = meta["id"] or f"document-{number + 1}"
         self.entries.append(Entry(identifier, meta["title"] or identifier, date, year, tuple(facts["parties"])))
         self._learn(facts)
@@ -152,6 +154,8 @@ class _Setting:
         self._look = look(edition.pdf)
         self._folder = manuscript.folder
         self._years = several_years(manuscript.entries)
+        years = len({entry.year for entry in manuscript.entries})
+        self._paged = len(manuscript.entries) >= _PAGED * years
         self._documents = self._folder / "documents.json"
         self._documents.write_text(json.dumps([entry.id for entry in manuscript.entries]), "utf-8")
         made = transform(BOOK, _facts(manuscript, edition), **parameters(edition)).result
@@ -178,7 +182,7 @@ class _Setting:
         return out.read_bytes()
 
     def _body(self, part: Path, pdf: Path, first: int) -> int:
-        answer = self._set(part, pdf, self._sheet(first, "1", running=True))
+        answer = self._set(part, pdf, self._sheet(first, "1"))
         for number, page, top in answer.openings:
             entry = self._manuscript.entries[number]
             entry.page, entry.top = first - 1 + page, top
@@ -192,8 +196,8 @@ class _Setting:
         for kind in INDEXES:
             if listed := index(kind, self._manuscript.names, self._pages):
                 titles[f"={kind}"] = words[kind]
-                events += [{"s": "chapter", "name": f"={kind}"}, words[kind], 0, *listed]
-        pdf, answer = self._alone("back", [*events, *self._own["about"]], self._sheet(first, "1", running=True))
+                events += [{"s": "chapter", "name": f"={kind}", "runs": bool(events)}, words[kind], 0, *listed]
+        pdf, answer = self._alone("back", [*events, *self._own["about"]], self._sheet(first, "1"))
         return pdf, [(titles[name], first - 1 + page) for name, page in answer.marks if name in titles]
 
     def _front(self, chapters: Sequence[tuple[str, int]]) -> tuple[Path, dict[str, int]]:
@@ -201,11 +205,11 @@ class _Setting:
         own = self._own
         listed = contents(_title(own["introduction"]), self._manuscript.entries, chapters)
         heading = [{"s": "chapter", "name": "=contents"}, own["words"]["contents"], 0]
-        more = self._sheet(1, "i", running=True) | {"attached": self._manuscript.attached}
-        pdf, answer = self._alone("front", [*own["titles"], *heading, *listed, *own["introduction"]], more)
+        more = self._sheet(1, "i") | {"attached": self._manuscript.attached}
+        pdf, answer = self._alone("front", [*own["titles"], *heading, *listed, *levelled(own["introduction"])], more)
         return pdf, dict(answer.marks) | {"": answer.pages}
 
-    def _sheet(self, first: int, numbering: str, *, running: bool) -> dict[str, Any]:
+    def _sheet(self, first: int, numbering: str) -> dict[str, Any]:
         edition = self._edition
         title = edition.title or edition.id
         return {
@@ -222,7 +226,7 @@ class _Setting:
             "first": first,
             "years": self._years,
             "numbering": numbering,
-            "running": running,
+            "paged": self._paged,
             "attached": [],
         }
 
@@ -271,7 +275,7 @@ def _by_year(entries: Sequence[Entry], documents: Sequence[Bookmark]) -> list[An
 
 def _title(events: Sequence[Any]) -> str:
     """Return the title of the introduction, which its first frame holds; "" if there is none."""
-    return str(events[1]) if events else ""
+    return next((event for event in events if isinstance(event, str)), "")
 
 
 def _facts(manuscript: _Manuscript, edition: Edition) -> str:
@@ -299,7 +303,7 @@ def _facts(manuscript: _Manuscript, edition: Edition) -> str:
     if page := in_language(edition.house.introduction, edition.language):
         body = _child(root, "introduction", "")
         body.set("title", page.title)
-        body.extend(parse(f'<div xmlns="{_XHTML}">{page.body}</div>'.encode()))
+        body.append(parse(f'<div xmlns="{_XHTML}">{page.body}</div>'.encode()))
     return etree.tostring(root, encoding="unicode")
 
 

@@ -161,6 +161,19 @@ def in_book(events: Iterable[Event], prefix: str) -> list[Event]:
     ]
 
 
+def levelled(events: Iterable[Event]) -> list[Event]:
+    """Let the levels of headings below a chapter's title begin at 2 and skip none, as PDF/UA wants it (7.4.2)."""
+    out: list[Event] = []
+    above: list[int] = []
+    for event in events:
+        if isinstance(event, dict) and event["s"] == "head":
+            above = [*(level for level in above if level < event["level"]), event["level"]]
+            out.append(event | {"level": 1 + len(above)})
+        else:
+            out.append(event)
+    return out
+
+
 def known(events: Iterable[Event], documents: Container[str]) -> list[Event]:
     """Take away links to documents that the book does not hold."""
     start = f"{WITHIN}document/"
