@@ -8,14 +8,23 @@ same words as plain paragraphs.
 from __future__ import annotations
 
 import random
+import re
 import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
+
+import typst
+
+from teiedit.model.edition import Edition
+from teiedit.publish import pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SYLLABLES = "ba de fi go lu ma ne pi ro su ta ve wi xo za bren tor lin mar sel".split()
 PEOPLE, PLACES = 300, 80
@@ -69,21 +78,14 @@ def letters(count: int) -> Iterator[str]:
 
 
 def book(count: int, out: Path) -> None:
-    from teiedit.model.edition import Edition
-    from teiedit.publish import pdf
-
     output = pdf.volume(letters(count), Edition(id="bench", title="A bench of letters", date="2026"))
     assert not output.diagnostics, output.diagnostics
     out.write_bytes(output.files["pdf/bench.pdf"])
 
 
 def bare(count: int, out: Path) -> None:
-    import re
-
-    import typst
-
     texts = [re.sub("<[^>]+>", " ", tei[tei.index("<body>") :]) for tei in letters(count)]
-    source = "#set text(lang: \"en\")\n#set par(justify: true)\n#set document(title: \"Bench\")\n= Bench\n"
+    source = '#set text(lang: "en")\n#set par(justify: true)\n#set document(title: "Bench")\n= Bench\n'
     source += "\n\n#pagebreak()\n\n".join(texts)
     out.write_bytes(typst.Compiler(source.encode()).compile(format="pdf", pdf_standards=["ua-1", "a-3a"]))
 

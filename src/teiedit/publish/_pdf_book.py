@@ -10,6 +10,7 @@ import json
 import tempfile
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -66,7 +67,7 @@ def book(documents: Iterable[str], edition: Edition) -> Output:
             return Output({}, (failure(edition.id, str(error)),))
 
 
-class _NotSet(Exception):
+class _NotSet(Exception):  # noqa: N818 - says what happened
     """Raised with Typst's words where a part cannot be set."""
 
 
@@ -154,6 +155,7 @@ class _Setting:
         self._look = look(edition.pdf)
         self._folder = manuscript.folder
         self._years = several_years(manuscript.entries)
+        self._small = manuscript.weight < _SMALL
         years = len({entry.year for entry in manuscript.entries})
         self._paged = len(manuscript.entries) >= _PAGED * years
         self._documents = self._folder / "documents.json"
@@ -178,7 +180,9 @@ class _Setting:
         back, chapters = self._back(last + 1)
         front, places = self._front(chapters)
         out = self._folder / "book.pdf"
-        bind([front, *bodies, back], out, self._plan(places, chapters))
+        binding = partial(bind, [front, *bodies, back], out)
+        plan = self._plan(places, chapters)
+        binding(plan) if self._small else alone(binding, plan)
         return out.read_bytes()
 
     def _body(self, part: Path, pdf: Path, first: int) -> int:
@@ -192,7 +196,8 @@ class _Setting:
 
     def _back(self, first: int) -> tuple[Path, list[tuple[str, int]]]:
         """Set what stands behind the documents; return its chapters with their pages."""
-        words, events, titles = self._own["words"], [], {"=about": self._own["words"]["about"]}
+        words, events = self._own["words"], list[Any]()
+        titles = {"=about": words["about"]}
         for kind in INDEXES:
             if listed := index(kind, self._manuscript.names, self._pages):
                 titles[f"={kind}"] = words[kind]
@@ -240,7 +245,7 @@ class _Setting:
 
     def _set(self, sheet: Path, pdf: Path, more: dict[str, Any]) -> Answer:
         task = Task(sheet, pdf, self._documents, self._look, more)
-        answer = set_part(task) if self._manuscript.weight < _SMALL else alone(set_part, task)
+        answer = set_part(task) if self._small else alone(set_part, task)
         if answer.reason:
             raise _NotSet(answer.reason)
         return answer
@@ -258,7 +263,8 @@ class _Setting:
         documents = [Bookmark(e.title, Target(roman + e.page - 1, e.top)) for e in entries]
         marks += _by_year(entries, documents) if self._years else documents
         marks += [Bookmark(title, Target(roman + page - 1)) for title, page in chapters]
-        targets = {e.id: (mark.target, mark.title) for e, mark in zip(reversed(entries), reversed(documents), strict=True)}
+        first = zip(reversed(entries), reversed(documents), strict=True)  # of two with one name, the first
+        targets = {entry.id: (mark.target, mark.title) for entry, mark in first}
         return Plan(tuple(marks), roman, targets, words["page"])
 
 

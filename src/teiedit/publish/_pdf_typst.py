@@ -47,10 +47,7 @@ class Pages:
     reason: str = ""
 
 
-def typeset(
-    template: str, sheet: dict[str, Any], change: Change,
-    look: Mapping[str, Any], **inputs: str
-) -> Pages:
+def typeset(template: str, sheet: dict[str, Any], change: Change, look: Mapping[str, Any], **inputs: str) -> Pages:
     """Set a sheet; where Typst has no glyph, put the character's number in its place and set it again.
 
     Args:
@@ -80,10 +77,7 @@ def found(template: str) -> Any:
     return json.loads(_compiler(template).query("<found>", field="value", one=True))
 
 
-def _substituted(
-    sheet: dict[str, Any], change: Change,
-    pattern: re.Pattern[str], missing: set[str]
-) -> dict[str, Any]:
+def _substituted(sheet: dict[str, Any], change: Change, pattern: re.Pattern[str], missing: set[str]) -> dict[str, Any]:
     """Put numbers for what `pattern` finds in all that is seen on the page, and add it to `missing`."""
 
     def numbered(text: str) -> str:
@@ -129,4 +123,4 @@ def _compiler(template: str) -> Any:
 def _typst_error() -> type[Any]:
     from typst import TypstError  # noqa: PLC0415 - as above
 
-    return TypstError  # type: ignore[no-any-return]
+    return TypstError

@@ -229,7 +229,7 @@ def _expected(key: Key, value: Any, name: str = "") -> str:
         "tags": 'write a list of language tags: ["en", "de"]',
         "url": 'write an address on the web: "https://example.org/letters/"',
         "colour": 'write a colour as six figures after a number sign: "#85281c"',
-        "table": f"write a table: [{name}], and below it {TABLES[name][2] if name else ''}",
+        "table": f"write a table: [{name}], and below it {TABLES[name][2] if name in TABLES else ''}",
         "signs": 'write a table of signs and meanings: [conventions], and below it "⟨ … ⟩" = "supplied"',
         "licence": 'write a name and, if there is one, a url: { name = "CC BY 4.0", url = "https://…" }',
     }[key.kind]
