@@ -214,12 +214,10 @@ def _rename(tree: Any, prefix: str) -> None:
         tree.IDTree = Dictionary(Names=fresh)
     for element in _walk(tree.K):
         if element.get("/S") in (Name.TH, Name.TD):
-            _rename_cell(element, prefix)
+            _rename_headers(element, prefix)
 
 
-def _rename_cell(element: Any, prefix: str) -> None:
-    if "/ID" in element:
-        element.ID = String(prefix + str(element.ID))
+def _rename_headers(element: Any, prefix: str) -> None:
     given = element.get("/A", Array())
     for attributes in given if isinstance(given, Array) else [given]:
         if isinstance(attributes, Dictionary) and "/Headers" in attributes:
