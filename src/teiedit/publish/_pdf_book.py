@@ -104,7 +104,7 @@ class _Manuscript:
             "events": events,
             "language": meta["language"],
             "number": number,
-            "short": shortened(meta["title"], 56),
+            "short": shortened(meta["title"], look(self.edition.pdf)["head"]),
             "corner": facts["date"] if meta["corner"] == facts["date"] else "",
             "opens": opens,
         }
