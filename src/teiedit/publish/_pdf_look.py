@@ -8,10 +8,19 @@ if TYPE_CHECKING:
     from teiedit.model.edition import Pdf
 
 # Millimetres: the paper, its margins, and how far from its edge words in the margin begin. Points: the size of the
-# type, which gives a line some 66 letters. Letters: how much of a title the head of a page has room for.
+# type, which gives a line some 66 letters. Letters: what the head of a page has room for.
 _PAPERS: dict[str, dict[str, float]] = {
     "a4": {"width": 210, "height": 297, "side": 43, "top": 34, "bottom": 38, "edge": 14, "size": 11.5, "head": 56},
-    "letter": {"width": 215.9, "height": 279.4, "side": 44, "top": 32, "bottom": 35, "edge": 15, "size": 11.5, "head": 56},
+    "letter": {
+        "width": 215.9,
+        "height": 279.4,
+        "side": 44,
+        "top": 32,
+        "bottom": 35,
+        "edge": 15,
+        "size": 11.5,
+        "head": 56,
+    },
     "trade": {"width": 152.4, "height": 228.6, "side": 25, "top": 24, "bottom": 26, "edge": 5, "size": 10, "head": 46},
 }
 # The clear print guidelines of associations of the blind ask for 16 to 18 points, no line of even width, no division
