@@ -13,7 +13,7 @@ import click
 
 from teiedit.cli._main import _group
 from teiedit.model.codes import CODES
-from teiedit.read.edition import KEYS, STYLE_KEYS, Key
+from teiedit.read.edition import KEYS, PDF_KEYS, STYLE_KEYS, Key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,7 +59,7 @@ def settings() -> str:
         "url": "an address on the web",
         "licence": "a name and a url",
         "colour": "a colour, as `#85281c`",
-        "style": "a table, `[style]`: see [below](#style)",
+        "table": "a table: see below",
         "signs": "a table, `[conventions]`: see [How to type a transcript](transcripts.md#your-own-signs)",
     }
 
@@ -88,6 +88,13 @@ def settings() -> str:
             "",
             *head,
             *rows(STYLE_KEYS),
+            "",
+            "## PDF",
+            "",
+            "The table `[pdf]` says how the PDFs are set, those of the documents and the book of them all.",
+            "",
+            *head,
+            *rows(PDF_KEYS),
             "",
         ]
     )

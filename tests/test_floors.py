@@ -26,7 +26,8 @@ FLOORS = {
 HOMES = {
     "saxonche": "tools/saxon.py",
     "xmlschema": "validate/xsd.py",
-    "typst": "publish/pdf.py",
+    "typst": "publish/_pdf_typst.py",
+    "pikepdf": "publish/_pdf_binding.py",
     "chardet": "read/source.py",
     "click": "cli/",
 }

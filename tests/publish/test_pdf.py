@@ -225,7 +225,3 @@ def test_an_edition_in_german_has_german_labels(tmp_path: Path) -> None:
     output = pdf.document(EVERYTHING.read_text(encoding="utf-8"), Edition(language="de-AT"))
     told = read_aloud(written(tmp_path, output.files["pdf/everything.pdf"]))
     assert bare("Die TEI-Datei everything.xml ist dieser PDF-Datei beigefügt") in told
-
-
-def test_the_volume_has_no_pdf() -> None:
-    assert pdf.volume([EVERYTHING.read_text(encoding="utf-8")], EDITION).files == {}

@@ -51,6 +51,9 @@
           <xsl:if test="'epub' = $made">
             <p class="volume"><a href="{f:file-href('epub/' || $edition-id || '.epub')}" type="application/epub+zip">{f:word('volume', $speak)}</a></p>
           </xsl:if>
+          <xsl:if test="'pdf' = $made">
+            <p class="volume"><a href="{f:file-href('pdf/' || $edition-id || '.pdf')}" type="application/pdf">{f:word('volume-pdf', $speak)}</a></p>
+          </xsl:if>
           <xsl:if test="count($corpus/TEI) le $at-once">
             <xsl:sequence select="f:document-table($corpus/TEI)"/>
           </xsl:if>

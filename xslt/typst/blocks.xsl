@@ -132,8 +132,18 @@
     </xsl:variable>
     <xsl:sequence select="fp:frame('p',
       map { 'flush': exists($lead | label[not(preceding-sibling::node()[normalize-space()])] | parent::note) or @part = ('M', 'F') },
-      (fp:anchor(.), $content))"/>
+      (fp:anchor(.), fp:count(.), $content))"/>
   </xsl:template>
+
+  <!-- The number by which a paragraph is cited, in the margin. -->
+  <xsl:function name="fp:count" as="item()*">
+    <xsl:param name="p" as="element(p)"/>
+    <xsl:variable name="name" as="xs:string" select="if ($numbers eq 'paragraphs') then f:anchor($p) else ''"/>
+    <xsl:sequence select="
+      if (matches($name, '^(te-p|para-)[0-9]+$'))
+      then fp:frame('margin', map { 'left': false(), 'joined': false(), 'count': true() }, replace($name, '^\D+', ''))
+      else ()"/>
+  </xsl:function>
 
   <!-- What leads into the paragraph after it stands in its first line. -->
   <xsl:mode name="m:lead" on-no-match="fail" on-multiple-match="fail"/>

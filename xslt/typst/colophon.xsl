@@ -23,16 +23,26 @@
   <!-- Only the signs that this document uses. -->
   <xsl:function name="fp:signs" as="item()*">
     <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="fp:fact('pdf-signs', fp:shown-signs(fp:used-signs($tei)))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:used-signs" as="xs:string*">
+    <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="text" as="element(text)?" select="$tei/text"/>
+    <xsl:sequence select="
+      'deleted'[$text//del], 'added'[$text//add], 'supplied'[$text//supplied], 'uncertain'[$text//unclear],
+      'inferred'[$text//*[f:unsure(.)][not(self::unclear or self::p or self::div or self::list or self::corr)]]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:shown-signs" as="item()*">
+    <xsl:param name="used" as="xs:string*"/>
     <xsl:variable name="word" as="xs:string" select="f:word('sample-word', $language)"/>
     <xsl:variable name="signs" as="array(*)*" select="
-      [fp:frame('strike', $word), 'deleted'][$text//del],
-      ['\' || $word || '/', 'added'][$text//add],
-      ['[' || $word || ']', 'supplied'][$text//supplied],
-      ['[' || $word || '?]', 'uncertain'][$text//unclear],
-      [fp:frame('unsure', $word), 'inferred'][$text//*[f:unsure(.)][not(self::unclear or self::p or self::div or self::list or self::corr)]]"/>
-    <xsl:sequence select="fp:fact('pdf-signs', for $i in 1 to count($signs) return (
-      '; '[$i gt 1], $signs[$i](1), ' ', f:word((if ($signs[$i](2) eq 'inferred') then 'pdf-' else '') || 'sign-' || $signs[$i](2), $language)))"/>
+      [fp:frame('strike', $word), 'deleted'], ['\' || $word || '/', 'added'], ['[' || $word || ']', 'supplied'],
+      ['[' || $word || '?]', 'uncertain'], [fp:frame('unsure', $word), 'inferred']"/>
+    <xsl:variable name="shown" as="array(*)*" select="$signs[.(2) = $used]"/>
+    <xsl:sequence select="for $i in 1 to count($shown) return (
+      '; '[$i gt 1], $shown[$i](1), ' ', f:word((if ($shown[$i](2) eq 'inferred') then 'pdf-' else '') || 'sign-' || $shown[$i](2), $language))"/>
   </xsl:function>
 
   <!-- Inferences that are not sure, each with its reason. -->

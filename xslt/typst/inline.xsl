@@ -18,6 +18,13 @@
     <xsl:apply-templates/>
   </xsl:template>
 
+  <!-- Where a name stands is told to the indexes of a book. -->
+  <xsl:template mode="m:typst" priority="10" as="item()*"
+    match="(persName | placeName | orgName | rs | name)[$in-book][starts-with(@ref, '#')]">
+    <xsl:sequence select="fp:marks(.)"/>
+    <xsl:next-match/>
+  </xsl:template>
+
   <xsl:template match="emph | titlePart//title | text//title" mode="m:typst" as="item()*">
     <xsl:call-template name="fp:block">
       <xsl:with-param name="kind" select="'emph'"/>
@@ -52,6 +59,8 @@
     <xsl:variable name="target" as="xs:string" select="string(tokenize(@target)[1])"/>
     <xsl:sequence select="
       if (exists(f:target(@target)[ancestor::text])) then fp:frame('link', map { 'to': substring($target, 2) }, $content)
+      else if ($in-book and matches($target, '^[^/:?#]+\.xml(#.*)?$'))
+        then fp:frame('link', map { 'url': 'teiedit:document/' || replace($target, '\.xml(#.*)?$', '') }, $content)
       else if ($base-url and matches($target, '^[^/:?#]+\.xml(#.*)?$'))
         then fp:frame('link', map { 'url': $base-url || 'pdf/' || replace($target, '\.xml(#.*)?$', '.pdf') }, $content)
       else if (matches($target, '^https?://')) then fp:frame('link', map { 'url': $target }, $content)

@@ -20,4 +20,13 @@
          edition.toml: base_url -->
   </xsl:param>
 
+  <xsl:param name="numbers" as="xs:string" select="'none'">
+    <!-- 'paragraphs' to count them in the margin; edition.toml: [pdf] numbers -->
+  </xsl:param>
+
+  <xsl:param name="in-book" as="xs:boolean" select="false()">
+    <!-- Whether the document is part of a book: then names are marked for its indexes, links to other documents lead
+         to their place in it, and what the last lines of a document alone say is said once, at its end. -->
+  </xsl:param>
+
 </xsl:stylesheet>

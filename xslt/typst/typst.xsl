@@ -23,6 +23,7 @@
   <xsl:include href="readings.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="colophon.xsl"/>
+  <xsl:include href="indexed.xsl"/>
 
   <xsl:output method="json" indent="no"/>
 
@@ -37,7 +38,8 @@
     <xsl:sequence select="map {
       'meta': fp:meta($tei),
       'words': fp:words(),
-      'events': array { fp:front($tei), $text, fp:colophon($tei) } }"/>
+      'book': if ($in-book) then fp:indexed($tei) else map {},
+      'events': array { fp:front($tei), $text, if ($in-book) then () else fp:colophon($tei) } }"/>
   </xsl:template>
 
   <!-- What the PDF says of itself outside its pages. -->

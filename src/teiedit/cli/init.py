@@ -111,6 +111,7 @@ def settings(title: str) -> str:
         "transcript_licence": '{ name = "CC0 1.0", url = "https://creativecommons.org/publicdomain/zero/1.0/" }',
         "formats": json.dumps(list(FORMATS)),
         "style": '{ accent = "#1d5572", font = "serif", footer = "Questions: [City Archive](https://example.org/)" }',
+        "pdf": '{ paper = "letter", large_print = false, numbers = "paragraphs" }',
         "conventions": '{ "xxx" = "illegible", "⟨ … ⟩" = "supplied" }',
         "fail_on": '"error"',
         "strict": "false",

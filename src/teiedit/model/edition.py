@@ -30,6 +30,30 @@ class Licence:
     url: str = ""
 
 
+# The papers of a PDF: two of offices, and the size of a bound book (6 by 9 inches).
+PAPERS = ("a4", "letter", "trade")
+# What is counted beside the text of a PDF.
+NUMBERS = ("none", "paragraphs")
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """The table [pdf] of edition.toml.
+
+    Attributes:
+        paper: one of PAPERS.
+        large_print: 18 points, wide lines, no words divided.
+        numbers: one of NUMBERS.
+    """
+
+    paper: str = "a4"
+    large_print: bool = False
+    numbers: str = "none"
+
+
+NO_PDF = Pdf()
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """One edition's settings; the defaults are those of a transcript without an edition.toml.
@@ -57,6 +81,7 @@ class Edition:
         strict: refuse transcripts that are not UTF-8.
         register: the people, places and bodies that the editors know.
         style: the colours and the type of the pages, as edition.toml has them.
+        pdf: how the PDFs are set.
         house: the edition's own files for its look, and its own pages.
     """
 
@@ -81,4 +106,5 @@ class Edition:
     strict: bool = False
     register: Register = NO_REGISTER
     style: Style = NO_STYLE
+    pdf: Pdf = NO_PDF
     house: House = NO_HOUSE

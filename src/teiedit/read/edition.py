@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
-from teiedit.model.edition import ALONE, AROUND, FORMATS, SPOKEN, Edition, Licence
+from teiedit.model.edition import ALONE, AROUND, FORMATS, NUMBERS, PAPERS, SPOKEN, Edition, Licence, Pdf
 from teiedit.model.house import TYPES, Style
 from teiedit.model.position import Place
 from teiedit.tools.tei import slug
@@ -33,8 +33,8 @@ class Key:
     """One key of edition.toml.
 
     Attributes:
-        kind: "text", "texts", "choice", "choices", "date", "tag", "tags", "url", "licence", "colour", "style" or
-            "signs".
+        kind: "text", "texts", "choice", "choices", "date", "tag", "tags", "url", "licence", "colour", "flag",
+            "table" or "signs".
         what: what it is for, as the documentation says it.
         choices: the values allowed, for a choice.
     """
@@ -58,6 +58,18 @@ STYLE_KEYS: Mapping[str, Key] = {
     "footer": Key("text", "a line for the foot of each page, in Markdown"),
 }
 
+# The keys of the table [pdf].
+PDF_KEYS: Mapping[str, Key] = {
+    "paper": Key("choice", "the paper: A4, Letter, or a book of 6 by 9 inches", PAPERS),
+    "large_print": Key("flag", "18 points, wide lines and no divided words, for readers who need large print"),
+    "numbers": Key("choice", "what is counted in the margin", NUMBERS),
+}
+
+# The keys that are tables: the keys of each, what its values become, and an example.
+TABLES: Mapping[str, tuple[Mapping[str, Key], type[Style | Pdf], str]] = {
+    "style": (STYLE_KEYS, Style, 'accent = "#85281c"'),
+    "pdf": (PDF_KEYS, Pdf, 'paper = "letter"'),
+}
 
 KEYS: Mapping[str, Key] = {
     "title": Key("text", "the edition's title"),
@@ -75,7 +87,8 @@ KEYS: Mapping[str, Key] = {
     "licence": Key("licence", "the terms for the encoding and the edition: a name and a url"),
     "transcript_licence": Key("licence", "the terms for the transcripts, if they are others"),
     "formats": Key("choices", "what to make", FORMATS),
-    "style": Key("style", "the look of the pages"),
+    "style": Key("table", "the look of the pages"),
+    "pdf": Key("table", "how the PDFs are set"),
     "conventions": Key("signs", "the transcribers' own signs, each with what it means"),
     "fail_on": Key("choice", "what makes a build count as failed", ("error", "warning")),
     "strict": Key("flag", "refuse transcripts that are not in UTF-8"),
@@ -110,7 +123,7 @@ def read_edition(path: Path, shown: str) -> Edition:
         faults.append(Diagnostic("E004", Severity.ERROR, Place(shown, 1), "the edition has no title", hint))
     if faults:
         raise EditionError(*faults)
-    return Edition(id=_identifier(path), **{key: _value(KEYS[key], value) for key, value in data.items()})
+    return Edition(id=_identifier(path), **{key: _value(key, value) for key, value in data.items()})
 
 
 def _read(path: Path, shown: str) -> str:
@@ -129,13 +142,14 @@ def _identifier(path: Path) -> str:
     return name if name[:1].isalpha() else f"edition-{name}".rstrip("-")
 
 
-def _value(key: Key, value: Any) -> Any:
+def _value(name: str, value: Any) -> Any:
+    key = KEYS[name]
     if key.kind == "licence":
         return Licence(value["name"], value.get("url", ""))
     if key.kind == "signs":
         return tuple(value.items())
-    if key.kind == "style":
-        return Style(**value)
+    if key.kind == "table":
+        return TABLES[name][1](**value)
     if key.kind == "url":
         return value.rstrip("/") + "/"
     return tuple(dict.fromkeys(value)) if isinstance(value, list) else value
@@ -145,13 +159,13 @@ def _faults(key: str, value: Any, text: str, shown: str) -> list[Diagnostic]:
     place = place_of(key, text, shown)
     if key not in KEYS:
         return [_unknown(key, KEYS, place)]
-    if KEYS[key].kind == "style" and isinstance(value, dict):
-        return _style_faults(value, text, shown)
+    if KEYS[key].kind == "table" and isinstance(value, dict):
+        return _table_faults(key, value, text, shown)
     if KEYS[key].kind == "signs" and isinstance(value, dict):
         return [
             _sign_fault(sign, meaning, text, shown) for sign, meaning in value.items() if not _is_sign(sign, meaning)
         ]
-    expected = _expected(KEYS[key], value)
+    expected = _expected(KEYS[key], value, key)
     if expected:
         return [Diagnostic("E003", Severity.ERROR, place, f'"{key}" has the value {_show(value)}', expected)]
     return []
@@ -163,14 +177,15 @@ def _unknown(key: str, keys: Iterable[str], place: Place) -> Diagnostic:
     return Diagnostic("E001", Severity.ERROR, place, f'unknown key "{key}"', hint)
 
 
-def _style_faults(style: Mapping[str, Any], text: str, shown: str) -> list[Diagnostic]:
+def _table_faults(table: str, values: Mapping[str, Any], text: str, shown: str) -> list[Diagnostic]:
+    keys, _, _ = TABLES[table]
     faults = []
-    for key, value in style.items():
+    for key, value in values.items():
         place = place_of(key, text, shown)
-        if key not in STYLE_KEYS:
-            faults.append(_unknown(key, STYLE_KEYS, place))
-        elif expected := _expected(STYLE_KEYS[key], value):
-            message = f'"{key}" in [style] has the value {_show(value)}'
+        if key not in keys:
+            faults.append(_unknown(key, keys, place))
+        elif expected := _expected(keys[key], value):
+            message = f'"{key}" in [{table}] has the value {_show(value)}'
             faults.append(Diagnostic("E003", Severity.ERROR, place, message, expected))
     return faults
 
@@ -198,8 +213,8 @@ def _readable_sign(sign: str) -> bool:
     )
 
 
-def _expected(key: Key, value: Any) -> str:
-    """Return what was expected of a value, or "" if it is right."""
+def _expected(key: Key, value: Any, name: str = "") -> str:
+    """Return what was expected of a value, or "" if it is right; `name` is that of a table."""
     check = _CHECKS[key.kind]
     if check(key, value):
         return ""
@@ -214,7 +229,7 @@ def _expected(key: Key, value: Any) -> str:
         "tags": 'write a list of language tags: ["en", "de"]',
         "url": 'write an address on the web: "https://example.org/letters/"',
         "colour": 'write a colour as six figures after a number sign: "#85281c"',
-        "style": 'write a table: [style], and below it accent = "#85281c"',
+        "table": f"write a table: [{name}], and below it {TABLES[name][2] if name in TABLES else ''}",
         "signs": 'write a table of signs and meanings: [conventions], and below it "⟨ … ⟩" = "supplied"',
         "licence": 'write a name and, if there is one, a url: { name = "CC BY 4.0", url = "https://…" }',
     }[key.kind]
@@ -256,7 +271,7 @@ _CHECKS: Mapping[str, Callable[[Key, Any], bool]] = {
     "url": lambda _, v: isinstance(v, str) and bool(_URL.fullmatch(v)),
     "licence": lambda _, v: _is_licence(v),
     "colour": lambda _, v: isinstance(v, str) and bool(_COLOUR.fullmatch(v)),
-    "style": lambda _, v: isinstance(v, dict),
+    "table": lambda _, v: isinstance(v, dict),
     "signs": lambda _, v: isinstance(v, dict),
 }
 

@@ -62,3 +62,21 @@ def _start(function: Callable[[Any], Any]) -> None:
 
 def _work(item: Any) -> Any:
     return _given[0](item)
+
+
+def alone(function: Callable[[Item], Result], item: Item) -> Result:
+    """Return `function(item)` from a process of its own, whose memory is free again afterwards.
+
+    Args:
+        function: a function that can be pickled.
+        item: what to work on.
+
+    Raises:
+        WorkerDied: the process ended without a result.
+    """
+    # A new process, not a fork: what this one holds in memory would count for the other too.
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        try:
+            return pool.submit(function, item).result()
+        except BrokenProcessPool as error:
+            raise WorkerDied from error

@@ -1,0 +1,319 @@
+"""The edition as a book: title page, imprint, contents, introduction, documents by date, indexes, colophon.
+
+A book is set in parts, since memory grows with what one run of Typst sets: the documents first, then what stands
+behind them, whose pages the contents name, then what stands before. A large book's parts have a process each.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from teiedit import __version__
+from teiedit.model.house import in_language
+from teiedit.model.output import Output
+from teiedit.publish._pdf_events import folded, in_book, levelled, linked
+from teiedit.publish._pdf_facts import failure, issued, parameters, shortened
+from teiedit.publish._pdf_index import INDEXES, Entry, Name, contents, index, several_years
+from teiedit.publish._pdf_look import look
+from teiedit.publish._pdf_part import Answer, Task, set_part
+from teiedit.tools.saxon import TransformError, transform
+from teiedit.tools.tei import parse
+from teiedit.tools.workers import alone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from teiedit.model.edition import Edition
+    from teiedit.publish._pdf_binding import Bookmark
+
+DOCUMENTS = "xslt/typst/edition.xsl"
+BOOK = "xslt/typst/book.xsl"
+_NAMESPACE = "https://teiedit.org/ns/book"
+_XHTML = "http://www.w3.org/1999/xhtml"
+
+# Characters of JSON that one run of Typst sets, some 200 letters: 600 MB of memory. A part is closed at the end of a
+# year where it is half full, since a year begins a page anyway.
+_FULL = 1_200_000
+# Below this, starting a process costs more than the memory is worth.
+_SMALL = 300_000
+# A year begins a page where years have so many documents as a rule; otherwise most pages would be half empty.
+_PAGED = 6
+# Attached are the files of so many documents, no larger together than this: a reader's list of attachments is flat,
+# and each document's own PDF has its file in any case.
+_ATTACHED = 100
+_ATTACHED_SIZE = 4_000_000
+
+
+def book(documents: Iterable[str], edition: Edition) -> Output:
+    """Return `pdf/<edition.id>.pdf`, the documents in the order given; see `teiedit.publish.pdf.volume`."""
+    with tempfile.TemporaryDirectory(prefix="teiedit-") as folder:
+        manuscript = _Manuscript(Path(folder), edition)
+        for tei in documents:
+            manuscript.add(tei)
+        manuscript.close()
+        if not manuscript.entries:
+            return Output({})
+        try:
+            return Output({f"pdf/{edition.id}.pdf": _Setting(manuscript, edition).book()})
+        except _NotSet as error:
+            return Output({}, (failure(edition.id, str(error)),))
+
+
+class _NotSet(Exception):  # noqa: N818 - says what happened
+    """Raised with Typst's words where a part cannot be set."""
+
+
+@dataclass(slots=True)
+class _Manuscript:
+    """The documents as events, in files of one part each, and what the book must know of them all."""
+
+    folder: Path
+    edition: Edition
+    entries: list[Entry] = field(default_factory=list)
+    names: dict[str, Name] = field(default_factory=dict)
+    signs: set[str] = field(default_factory=set)
+    principles: list[list[Any]] = field(default_factory=list)
+    parts: list[Path] = field(default_factory=list)
+    attached: list[dict[str, str]] = field(default_factory=list)
+    weight: int = 0
+    _sheets: list[str] = field(default_factory=list)
+    _size: int = 0
+    _tei: int = 0
+
+    def add(self, tei: str) -> None:
+        """Take one document; one that no page can be made of has been reported with its own PDF."""
+        try:
+            made = json.loads(transform(DOCUMENTS, tei, in_book=True, **parameters(self.edition)).result)
+        except TransformError:
+            return
+        meta, facts, number = made["meta"], made["book"], len(self.entries)
+        year = facts["year"]
+        opens = year if not self.entries or self.entries[-1].year != year else None
+        if self._size > _FULL or (opens and self._size > _FULL / 2):
+            self.close()
+        events = in_book(linked(folded([*_marks(facts["parties"]), *made["events"]])), f"{number}.")
+        sheet = {
+            "events": events,
+            "language": meta["language"],
+            "number": number,
+            "short": shortened(meta["title"], look(self.edition.pdf)["head"]),
+            "corner": facts["date"] if meta["corner"] == facts["date"] else "",
+            "opens": opens,
+        }
+        self._sheets.append(json.dumps(sheet, ensure_ascii=False))
+        self._size += len(self._sheets[-1])
+        date = "" if year in meta["title"] else facts["date"]
+        identifier = meta["id"] or f"document-{number + 1}"
+        self.entries.append(Entry(identifier, meta["title"] or identifier, date, year, tuple(facts["parties"])))
+        self._learn(facts)
+        self._attach(f"{identifier}.xml", tei)
+
+    def _learn(self, facts: dict[str, Any]) -> None:
+        for name in facts["names"]:
+            given = Name(name["kind"], name["name"], name["surname"])
+            if given.name and (name["id"] not in self.names or (given.surname and not self.names[name["id"]].surname)):
+                self.names[name["id"]] = given
+        self.signs.update(facts["signs"])
+        self.principles = self.principles or facts["principles"]
+
+    def _attach(self, name: str, tei: str) -> None:
+        self._tei += len(tei)
+        if len(self.entries) > _ATTACHED or self._tei > _ATTACHED_SIZE:
+            self.attached = []
+        elif all(file["name"] != name for file in self.attached):
+            self.attached.append({"name": name, "text": tei})
+
+    def close(self) -> None:
+        """Write the part at hand, if it holds anything."""
+        if self._sheets:
+            part = self.folder / f"part-{len(self.parts):04d}.json"
+            part.write_text(f'{{"documents":[{",".join(self._sheets)}]}}', "utf-8")
+            self.parts.append(part)
+            self.weight += self._size
+            self._sheets, self._size = [], 0
+
+
+def _marks(names: Iterable[str]) -> list[Any]:
+    """Return marks for the index: the correspondents stand where the document begins."""
+    return [event for name in names for event in ({"s": "mark", "name": name}, 0)]
+
+
+class _Setting:
+    """Sets the parts of one book and binds them."""
+
+    def __init__(self, manuscript: _Manuscript, edition: Edition) -> None:
+        self._manuscript = manuscript
+        self._edition = edition
+        self._look = look(edition.pdf)
+        self._folder = manuscript.folder
+        self._years = several_years(manuscript.entries)
+        self._small = manuscript.weight < _SMALL
+        years = len({entry.year for entry in manuscript.entries})
+        self._paged = len(manuscript.entries) >= _PAGED * years
+        self._documents = self._folder / "documents.json"
+        self._documents.write_text(json.dumps([entry.id for entry in manuscript.entries]), "utf-8")
+        made = transform(BOOK, _facts(manuscript, edition), **parameters(edition)).result
+        self._own: dict[str, Any] = json.loads(made)
+        self._pages: dict[str, list[int]] = defaultdict(list)
+
+    def book(self) -> bytes:
+        """Return the book.
+
+        Raises:
+            _NotSet: Typst cannot set a part.
+        """
+        from teiedit.publish._pdf_binding import bind  # noqa: PLC0415 - a library that few formats need
+
+        last, bodies = 0, []
+        for number, part in enumerate(self._manuscript.parts):
+            pdf = self._folder / f"body-{number:04d}.pdf"
+            last += self._body(part, pdf, last + 1)
+            bodies.append(pdf)
+        back, chapters = self._back(last + 1)
+        front, places = self._front(chapters)
+        out = self._folder / "book.pdf"
+        binding = partial(bind, [front, *bodies, back], out)
+        plan = self._plan(places, chapters)
+        binding(plan) if self._small else alone(binding, plan)
+        return out.read_bytes()
+
+    def _body(self, part: Path, pdf: Path, first: int) -> int:
+        answer = self._set(part, pdf, self._sheet(first, "1"))
+        for number, page, top in answer.openings:
+            entry = self._manuscript.entries[number]
+            entry.page, entry.top = first - 1 + page, top
+        for name, page in answer.marks:
+            self._pages[name].append(first - 1 + page)
+        return answer.pages
+
+    def _back(self, first: int) -> tuple[Path, list[tuple[str, int]]]:
+        """Set what stands behind the documents; return its chapters with their pages."""
+        words, events = self._own["words"], list[Any]()
+        titles = {"=about": words["about"]}
+        for kind in INDEXES:
+            if listed := index(kind, self._manuscript.names, self._pages):
+                titles[f"={kind}"] = words[kind]
+                events += [{"s": "chapter", "name": f"={kind}", "runs": bool(events)}, words[kind], 0, *listed]
+        pdf, answer = self._alone("back", [*events, *self._own["about"]], self._sheet(first, "1"))
+        return pdf, [(titles[name], first - 1 + page) for name, page in answer.marks if name in titles]
+
+    def _front(self, chapters: Sequence[tuple[str, int]]) -> tuple[Path, dict[str, int]]:
+        """Set what stands before the documents; return where its chapters begin, and how many pages it has."""
+        own = self._own
+        listed = contents(_title(own["introduction"]), self._manuscript.entries, chapters)
+        heading = [{"s": "chapter", "name": "=contents"}, own["words"]["contents"], 0]
+        more = self._sheet(1, "i") | {"attached": self._manuscript.attached}
+        pdf, answer = self._alone("front", [*own["titles"], *heading, *listed, *levelled(own["introduction"])], more)
+        return pdf, dict(answer.marks) | {"": answer.pages}
+
+    def _sheet(self, first: int, numbering: str) -> dict[str, Any]:
+        edition = self._edition
+        title = edition.title or edition.id
+        return {
+            "meta": {
+                "title": title,
+                "short": shortened(title, 40),
+                "authors": list(edition.editors),
+                "description": edition.description or edition.subtitle or title,
+                "keywords": ["TEI", edition.publisher or title],
+                "issued": issued(edition),
+                "own": self._own["own"],
+            },
+            "words": self._own["words"],
+            "first": first,
+            "years": self._years,
+            "numbering": numbering,
+            "paged": self._paged,
+            "attached": [],
+        }
+
+    def _alone(self, name: str, events: list[Any], more: dict[str, Any]) -> tuple[Path, Answer]:
+        """Set what is no document: one run of events in the edition's language."""
+        document = {"events": linked(folded(events)), "language": self._own["own"], "number": None, "short": ""}
+        sheet = self._folder / f"{name}.json"
+        sheet.write_text(json.dumps({"documents": [document | {"corner": "", "opens": None}]}), "utf-8")
+        pdf = self._folder / f"{name}.pdf"
+        return pdf, self._set(sheet, pdf, more)
+
+    def _set(self, sheet: Path, pdf: Path, more: dict[str, Any]) -> Answer:
+        task = Task(sheet, pdf, self._documents, self._look, more)
+        answer = set_part(task) if self._small else alone(set_part, task)
+        if answer.reason:
+            raise _NotSet(answer.reason)
+        return answer
+
+    def _plan(self, places: dict[str, int], chapters: Sequence[tuple[str, int]]) -> Any:
+        from teiedit.publish._pdf_binding import Bookmark, Plan, Target  # noqa: PLC0415 - as above
+
+        roman, words, entries = places[""], self._own["words"], self._manuscript.entries
+        marks = [Bookmark(self._edition.title or self._edition.id, Target(0))]
+        marks += [
+            Bookmark(title, Target(places[name] - 1))
+            for name, title in (("=contents", words["contents"]), ("=introduction", _title(self._own["introduction"])))
+            if name in places
+        ]
+        documents = [Bookmark(e.title, Target(roman + e.page - 1, e.top)) for e in entries]
+        marks += _by_year(entries, documents) if self._years else documents
+        marks += [Bookmark(title, Target(roman + page - 1)) for title, page in chapters]
+        first = zip(reversed(entries), reversed(documents), strict=True)  # of two with one name, the first
+        targets = {entry.id: (mark.target, mark.title) for entry, mark in first}
+        return Plan(tuple(marks), roman, targets, words["page"])
+
+
+def _by_year(entries: Sequence[Entry], documents: Sequence[Bookmark]) -> list[Any]:
+    from teiedit.publish._pdf_binding import Bookmark, Target  # noqa: PLC0415 - as above
+
+    years: list[tuple[str, list[Bookmark]]] = []
+    for entry, mark in zip(entries, documents, strict=True):
+        if not years or years[-1][0] != entry.year:
+            years.append((entry.year, []))
+        years[-1][1].append(mark)
+    return [Bookmark(year, Target(marks[0].target.page), tuple(marks)) for year, marks in years]
+
+
+def _title(events: Sequence[Any]) -> str:
+    """Return the title of the introduction, which its first frame holds; "" if there is none."""
+    return next((event for event in events if isinstance(event, str)), "")
+
+
+def _facts(manuscript: _Manuscript, edition: Edition) -> str:
+    """Return what xslt/typst/book.xsl takes."""
+    root = etree.Element(f"{{{_NAMESPACE}}}book", nsmap={None: _NAMESPACE})
+    root.set("version", __version__)
+    root.set("attached", "true" if manuscript.attached else "false")
+    root.set("signs", " ".join(sorted(manuscript.signs)))
+    facts = {
+        "title": edition.title or edition.id,
+        "subtitle": edition.subtitle,
+        "description": edition.description,
+        "publisher": edition.publisher,
+        "place": edition.place,
+        "date": edition.date,
+        "transcriber": edition.transcriber,
+    }
+    for name, words in (*facts.items(), *(("editor", editor) for editor in edition.editors)):
+        _child(root, name, words)
+    for licence in (edition.licence, edition.transcript_licence):
+        if licence:
+            _child(root, "licence", licence.name).set("url", licence.url)
+    for name, *paragraphs in manuscript.principles:
+        _child(root, "principle", " ".join(paragraphs)).set("name", name)
+    if page := in_language(edition.house.introduction, edition.language):
+        body = _child(root, "introduction", "")
+        body.set("title", page.title)
+        body.append(parse(f'<div xmlns="{_XHTML}">{page.body}</div>'.encode()))
+    return etree.tostring(root, encoding="unicode")
+
+
+def _child(root: etree._Element, name: str, words: str) -> etree._Element:
+    child = etree.SubElement(root, f"{{{_NAMESPACE}}}{name}")
+    child.text = words
+    return child

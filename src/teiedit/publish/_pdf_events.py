@@ -1,0 +1,197 @@
+"""The flat list of events that XSLT makes of a document, made ready for the page.
+
+White space is folded over the borders of frames, links are kept only where they lead somewhere, and what no font has
+a sign for is found and replaced.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable, Iterator
+
+# A string is text, 0 closes a frame, a dictionary opens one and names its kind under "s".
+Event = str | int | dict[str, Any]
+
+# What a link within a book begins with until the book is bound.
+WITHIN = "teiedit:"
+
+# Characters without an agreed look: private use, byte order mark, control characters, and the line ends that
+# would break a line of the page. PDF/A-3a refuses the first two (ISO 19005-3, 6.2.11.7.3); in the third a font
+# may have a glyph of its own meaning, which would be a false reading.
+NEVER_SHOWN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
+)
+_SPACES = re.compile("  +")
+# A line has room for some forty letters beside a margin of nested lists.
+_UNBROKEN = 40
+_SOFT: tuple[Event, ...] = ({"s": "soft"}, 0)
+
+# Frames that stand in a line; every other one begins a new line, where white space has no meaning.
+_INLINE = frozenset(
+    "lang link anchor mark leader margin soft note unsure quiet lead whole boxed".split()
+    + "emph strong underline smallcaps super sub spaced strike".split()
+)
+# Frames with a line of their own, beside the one they are called from.
+_ASIDE = frozenset(("note", "margin", "anchor", "mark"))
+
+
+def folded(events: Iterable[Event]) -> list[Event]:
+    """Return `events` with white space folded over the borders of frames, and without any at ends of lines.
+
+    What stands between two blocks (a page's beginning, a link's target) moves to the first words after it,
+    since it makes no line of its own.
+    """
+    folding = _Folding()
+    for event in events:
+        folding.take(event)
+    return folding.out
+
+
+class _Folding:
+    """One pass over the events.
+
+    `last` is the index of the last text of the line at hand, None at its beginning; `run` counts the characters
+    since the last space.
+    """
+
+    def __init__(self) -> None:
+        self.out: list[Event] = []
+        self.waiting: list[Event] = []
+        self.last: int | None = None
+        self.run = 0
+        self.kinds: list[str] = []
+        self.outer: list[tuple[list[Event], int | None]] = []
+
+    def take(self, event: Event) -> None:
+        if isinstance(event, str):
+            self._text(event)
+        elif isinstance(event, dict):
+            self._open(event)
+        else:
+            self._close()
+
+    def _text(self, text: str) -> None:
+        if "  " in text:
+            text = _SPACES.sub(" ", text)
+        if self.last is None or str(self.out[self.last]).endswith(" "):
+            text = text.lstrip(" ")
+        if not text:
+            return
+        if self.waiting and not self.outer:
+            self.out += self.waiting
+            self.waiting = []
+        for number, piece in enumerate(self._softened(text)):
+            if number:
+                self.out += _SOFT
+            self.last = len(self.out)
+            self.out.append(piece)
+
+    def _softened(self, text: str) -> Iterator[str]:
+        """Cut what has no space for so long that it may not fit into a line."""
+        start = 0
+        if self.run + len(text) > _UNBROKEN:
+            for place, character in enumerate(text):
+                self.run = 0 if character == " " else self.run + 1
+                if self.run > _UNBROKEN and not unicodedata.category(character).startswith(("M", "C")):
+                    yield text[start:place]
+                    start, self.run = place, 1
+        else:
+            self.run = len(text) - text.rfind(" ") - 1 + (self.run if " " not in text else 0)
+        yield text[start:]
+
+    def _open(self, event: dict[str, Any]) -> None:
+        kind = event["s"]
+        self.kinds.append(kind)
+        if kind in _ASIDE:
+            waits = kind != "note" and self.last is None and not self.outer
+            self.outer.append((self.out, self.last))
+            if waits:
+                self.out = self.waiting
+            self.last = None
+        elif kind not in _INLINE:
+            self._break()
+            if kind == "colophon" and self.waiting:
+                self.out += [{"s": "p", "flush": True}, *self.waiting, 0]
+                self.waiting = []
+        self.out.append(event)
+
+    def _close(self) -> None:
+        kind = self.kinds.pop()
+        if kind in _ASIDE or kind not in _INLINE:
+            self._break()
+        self.out.append(0)
+        if kind in _ASIDE:
+            self.out, self.last = self.outer.pop()
+
+    def _break(self) -> None:
+        if self.last is not None:
+            self.out[self.last] = str(self.out[self.last]).rstrip(" ")
+            self.last = None
+        self.run = 0
+
+
+def linked(events: list[Event]) -> list[Event]:
+    """Keep the first anchor of each name, and links only to anchors: Typst stops at any other."""
+    names: set[str] = set()
+    kept: list[Event] = []
+    for event in events:
+        if isinstance(event, dict) and event["s"] == "anchor":
+            event = event if event["id"] not in names else {"s": "lang", "lang": "und"}  # noqa: PLW2901
+            names.add(event.get("id", ""))
+        kept.append(event)
+    return [
+        {"s": "quiet"}
+        if isinstance(e, dict) and e["s"] == "link" and e.get("to", "") not in names and "url" not in e
+        else e
+        for e in kept
+    ]
+
+
+def in_book(events: Iterable[Event], prefix: str) -> list[Event]:
+    """Give anchors, and the links to them, names that no other document of the book has."""
+    return [
+        e | {key: prefix + e[key] for key in ("id", "to") if key in e}
+        if isinstance(e, dict) and e["s"] in ("anchor", "link")
+        else e
+        for e in events
+    ]
+
+
+def levelled(events: Iterable[Event]) -> list[Event]:
+    """Let the levels of headings below a chapter's title begin at 2 and skip none, as PDF/UA wants it (7.4.2)."""
+    out: list[Event] = []
+    above: list[int] = []
+    for event in events:
+        if isinstance(event, dict) and event["s"] == "head":
+            above = [*(level for level in above if level < event["level"]), event["level"]]
+            out.append(event | {"level": 1 + len(above)})
+        else:
+            out.append(event)
+    return out
+
+
+def known(events: Iterable[Event], documents: Container[str]) -> list[Event]:
+    """Take away links to documents that the book does not hold."""
+    start = f"{WITHIN}document/"
+    return [
+        {"s": "quiet"}
+        if isinstance(e, dict)
+        and e["s"] == "link"
+        and e.get("url", "").startswith(start)
+        and e["url"].removeprefix(start) not in documents
+        else e
+        for e in events
+    ]
+
+
+def substituted(events: Iterable[Event], change: Callable[[str], str]) -> list[Event]:
+    """Change all that is seen on the page: texts, and the labels of notes."""
+    return [change(e) if isinstance(e, str) else _relabelled(e, change) for e in events]
+
+
+def _relabelled(event: Event, change: Callable[[str], str]) -> Event:
+    return event | {"label": change(event["label"])} if isinstance(event, dict) and "label" in event else event

@@ -1,0 +1,147 @@
+"""Contents and indexes of a book, as events: what stands where, once all pages are counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from teiedit.publish._folding import fold
+from teiedit.publish._pdf_events import WITHIN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from teiedit.publish._pdf_events import Event
+
+# The indexes in their order, and the records that each holds.
+INDEXES = {"persons": "person", "places": "place", "organisations": "org"}
+# What is no family name though it stands last: "Elizabeth II", "Smith Jr.".
+_NO_SURNAME = re.compile(r"[IVXLC]+\.?|\d.*|[Jj]r\.?|[Ss]r\.?|.{1,2}|\W.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, place or body that documents name.
+
+    Attributes:
+        kind: "person", "place" or "org".
+        name: as its record has it.
+        surname: as its record has it, or "".
+    """
+
+    kind: str
+    name: str
+    surname: str = ""
+
+    def listed(self) -> str:
+        """Return the name as an index has it: a person's family name first."""
+        if self.kind != "person" or "," in self.name:
+            return self.name
+        before, _, last = self.name.rpartition(" ")
+        if self.surname and self.name.endswith(f" {self.surname}"):
+            before, last = self.name.removesuffix(f" {self.surname}"), self.surname
+        elif not before or _NO_SURNAME.fullmatch(last) or not last[0].isupper():
+            return self.name
+        return f"{last}, {before}"
+
+
+@dataclass(slots=True)
+class Entry:
+    """A document of the book.
+
+    Attributes:
+        id: its identifier.
+        title: its title.
+        date: in words, where the title does not say it.
+        year: of its date, or the words for none.
+        page: the number of the page on which it begins, from 1.
+        top: how far down that page it begins, in points.
+        parties: the identifiers of the correspondents' records.
+    """
+
+    id: str
+    title: str
+    date: str
+    year: str
+    parties: tuple[str, ...] = field(default=())
+    page: int = 0
+    top: float = 0.0
+
+
+def contents(introduction: str, entries: Iterable[Entry], chapters: Iterable[tuple[str, int]]) -> list[Event]:
+    """Return the contents.
+
+    Args:
+        introduction: its title, or "" where there is none; it stands before the documents, and its page is counted
+            when the contents are set.
+        entries: the documents; under their years, if these are of several.
+        chapters: title and page of what stands behind the documents.
+    """
+    listed = tuple(entries)
+    events: list[Event] = []
+    if introduction:
+        line: list[Event] = [{"s": "link", "to": "=introduction"}, introduction]
+        events += _lines([[*line, 0, {"s": "leader", "page": "=introduction"}, 0]])
+    for year, documents in groupby(listed, key=lambda entry: entry.year if several_years(listed) else ""):
+        if year:
+            events += [{"s": "year"}, year, 0]
+        events += _lines(_line(f"{e.title}, {e.date}" if e.date else e.title, e.page) for e in documents)
+    return [*events, {"s": "rest"}, *_lines(_line(title, page) for title, page in chapters), 0]
+
+
+def several_years(entries: Iterable[Entry]) -> bool:
+    """Say whether a book of these documents has a chapter for each year."""
+    return len({entry.year for entry in entries}) > 1
+
+
+def _line(title: str, page: int) -> list[Event]:
+    return [{"s": "link", "url": f"{WITHIN}page/{page}"}, title, 0, {"s": "leader", "page": str(page)}, 0]
+
+
+def index(kind: str, names: Mapping[str, Name], pages: Mapping[str, Iterable[int]]) -> list[Event]:
+    """Return one index, or [] if nothing would stand in it.
+
+    Args:
+        kind: one of INDEXES.
+        names: by the identifiers of their records.
+        pages: on which each of them stands.
+    """
+    listed = sorted(
+        (fold(name.listed()), name.listed(), identifier)
+        for identifier, name in names.items()
+        if name.kind == INDEXES[kind] and name.name and identifier in pages
+    )
+    if not listed:
+        return []
+    events: list[Event] = []
+    for _, letter in groupby(listed, key=lambda entry: entry[0][:1]):
+        events += _lines(([name, *_places(pages[identifier])] for _, name, identifier in letter), index=True)
+    return [{"s": "columns"}, *events, 0]
+
+
+def _places(pages: Iterable[int]) -> Iterator[Event]:
+    for first, last in _runs(sorted(set(pages))):
+        yield ", "
+        yield {"s": "link", "url": f"{WITHIN}page/{first}"}
+        yield str(first) if first == last else f"{first}–{last}"
+        yield 0
+
+
+def _runs(pages: Iterable[int]) -> list[tuple[int, int]]:
+    """Return pages that follow one another as first and last."""
+    runs: list[tuple[int, int]] = []
+    for page in pages:
+        if runs and runs[-1][1] == page - 1:
+            runs[-1] = (runs[-1][0], page)
+        else:
+            runs.append((page, page))
+    return runs
+
+
+def _lines(items: Iterable[Iterable[Event]], *, index: bool = False) -> list[Event]:
+    events: list[Event] = [{"s": "lines", "index": index}]
+    for item in items:
+        events += [{"s": "item"}, *item, 0]
+    return [*events, 0] if len(events) > 1 else []

@@ -1,0 +1,77 @@
+"""One part of a book, set in a process of its own where it is large: a sheet's file in, a PDF file out."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from teiedit.publish._pdf_events import known, substituted
+from teiedit.publish._pdf_typst import found, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A part to be set.
+
+    Attributes:
+        sheet: file of what book.typ takes as `sys.inputs.data`, in JSON.
+        pdf: the file to be written.
+        documents: file of the identifiers of all documents of the book, in JSON.
+        look: the measures of the page.
+        more: what is known of the sheet only now.
+    """
+
+    sheet: Path
+    pdf: Path
+    documents: Path
+    look: Mapping[str, Any]
+    more: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a part.
+
+    Attributes:
+        reason: why there is no PDF; "" if there is one.
+        pages: how many it has.
+        marks: each name that is marked, with its page in the part, from 1.
+        openings: each document's number, with page and distance from the page's top in points.
+    """
+
+    reason: str
+    pages: int = 0
+    marks: tuple[tuple[str, int], ...] = ()
+    openings: tuple[tuple[int, int, float], ...] = ()
+
+
+def set_part(task: Task) -> Answer:
+    """Set one part, and say on which page everything stands."""
+    sheet = json.loads(task.sheet.read_text("utf-8")) | task.more
+    documents = set(json.loads(task.documents.read_text("utf-8")))
+    for document in sheet["documents"]:
+        document["events"] = known(document["events"], documents)
+    made = typeset("book.typ", sheet, _changed, task.look)
+    if made.pdf is None:
+        return Answer(made.reason)
+    task.pdf.write_bytes(made.pdf)
+    places = found("book.typ")
+    marks = dict.fromkeys((name, page) for name, page in places["marks"])
+    openings = tuple((number, page, top) for number, page, top in places["openings"])
+    return Answer("", places["pages"], tuple(marks), openings)
+
+
+def _changed(sheet: dict[str, Any], change: Callable[[str], str]) -> dict[str, Any]:
+    meta = sheet["meta"] | {"short": change(sheet["meta"]["short"])}
+    documents = [
+        document
+        | {key: change(document[key]) for key in ("short", "corner")}
+        | {"events": substituted(document["events"], change)}
+        for document in sheet["documents"]
+    ]
+    return sheet | {"meta": meta, "documents": documents}
