@@ -37,6 +37,15 @@ def test_an_edition_becomes_a_site_with_every_format(tmp_path):
     }
 
 
+def test_a_document_called_as_the_edition_keeps_its_files(tmp_path):
+    build(
+        edition(tmp_path / "letters", letters=sheet(), other=sheet()), tmp_path / "out", formats=("tei", "html", "epub")
+    )
+    files = tree(tmp_path / "out")
+    assert {"epub/letters.epub", "epub/letters-edition.epub"} <= set(files)
+    assert b"letters-edition.epub" in files["index.html"]
+
+
 def test_building_twice_gives_the_same_bytes_and_writes_nothing_the_second_time(tmp_path):
     folder = edition(tmp_path / "letters")
     build(folder, tmp_path / "one")

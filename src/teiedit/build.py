@@ -79,6 +79,9 @@ def build(
     edition, registered = with_register(_settings(folder, formats, strict=strict), folder, folder.as_posix())
     edition, housed = with_house(edition, folder, folder.as_posix())
     sources, found = _sources(folder)
+    if any(file.id == edition.id for file in sources):
+        # the edition's books are named after it, and no document's may be
+        edition = replace(edition, id=f"{edition.id}-edition")
     _prepare(folder, output)
     diagnostics = [*registered, *housed, *found]
     writer = _Writer(output, edition)
