@@ -100,12 +100,14 @@ class _Manuscript:
         if self._size > _FULL or (opens and self._size > _FULL / 2):
             self.close()
         events = in_book(linked(folded([*_marks(facts["parties"]), *made["events"]])), f"{number}.")
+        short = shortened(meta["title"], look(self.edition.pdf)["head"])
+        said = bool(year) and year in short
         sheet = {
             "events": events,
             "language": meta["language"],
             "number": number,
-            "short": shortened(meta["title"], look(self.edition.pdf)["head"]),
-            "corner": facts["date"] if meta["corner"] == facts["date"] else "",
+            "short": short,
+            "corner": facts["date"] if meta["corner"] == facts["date"] and not said else "",
             "opens": opens,
         }
         self._sheets.append(json.dumps(sheet, ensure_ascii=False))
