@@ -271,3 +271,24 @@ def test_without_scripts_there_is_the_whole_table_and_no_dead_control(browser, s
     assert not tab.locator("form.filters").is_visible()
     assert tab.locator("thead button").count() == 0
     context.close()
+
+
+# https://www.w3.org/TR/WCAG22/#text-spacing
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
+SPACED += " p { margin-block-end: 2em !important; }"
+CUT = """() => [...document.querySelectorAll('main *')].filter((e) => {
+  const style = getComputedStyle(e);
+  return style.overflow === 'hidden' && !e.closest('.unseen, thead') && e.scrollHeight > e.clientHeight + 2;
+}).map((e) => e.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("name", [*PAGES, "search", "documents/doc-1914-11-12-marlowe-to-caske", "404"])
+@pytest.mark.parametrize("width", [360, 640, 1280, 2560])
+def test_with_wider_spacing_and_in_any_window_nothing_is_cut_or_runs_out(browser, site, name, width):
+    tab = browser.new_page(viewport={"width": width, "height": 800})
+    tab.goto((site / f"{name}.html").as_uri())
+    tab.add_style_tag(content=SPACED)
+    over = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    cut = tab.evaluate(CUT)
+    tab.close()
+    assert (over, cut) == (0, [])

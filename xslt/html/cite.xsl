@@ -46,7 +46,7 @@
         <summary>{f:word('cite-' || ., $speak)}</summary>
         <p class="citation" id="te-cite-{.}"><xsl:sequence select="fp:citation(f:citation($tei, ., $speak))"/></p>
         <xsl:if test="not($alone)">
-          <button type="button" hidden="" data-copy="te-cite-{.}">
+          <button type="button" data-copy="te-cite-{.}">
             <xsl:text>{f:word('cite-copy', $speak)}</xsl:text>
             <span class="unseen">{' ' || f:word('cite-' || ., $speak)}</span>
           </button>

@@ -23,11 +23,11 @@
     <xsl:sequence select="f:site-page('documents', f:word('nav-documents', $speak), f:word('document-list', $speak), $content)"/>
   </xsl:template>
 
-  <!-- Shown by the script that serves it. -->
+  <!-- Not shown where there are no scripts to serve it. -->
   <xsl:function name="fp:filters" as="element(h:form)?">
     <xsl:param name="documents" as="element(TEI)*"/>
     <xsl:if test="count($documents) gt 1">
-      <form class="filters" hidden="" role="search" aria-label="{f:word('filter', $speak)}"
+      <form class="filters" role="search" aria-label="{f:word('filter', $speak)}"
         data-none="{f:word('filter-none', $speak)}" data-some="{f:word('filter-some', $speak)}">
         <p>
           <label for="te-f-words">{f:word('filter-words', $speak)}</label>

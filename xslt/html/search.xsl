@@ -31,7 +31,7 @@
 
   <!-- Hidden until the script is there; then it is sent to nobody: the address keeps what was asked. -->
   <xsl:function name="fp:search-form" as="element(h:form)">
-    <form id="te-search" role="search" action="search.html" method="get" hidden="hidden"
+    <form id="te-search" role="search" action="search.html" method="get"
       data-index="{f:file-href('search/')}" data-documents="{f:page-href('documents/')}">
       <div class="query">
         <label for="te-q">{f:word('search-words', $speak)}</label>

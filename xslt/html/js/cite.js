@@ -1,13 +1,12 @@
 /* Buttons that copy a citation; without script, or without a clipboard, there are none and the words can be selected. */
 (() => {
-  if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll("button[data-copy]")) {
+    button.hidden = !navigator.clipboard;
     const status = button.closest(".cite").querySelector("[role=status]");
     const say = (words) => {
       status.textContent = "";
       setTimeout(() => { status.textContent = words; }, 50); // emptied first, so that the same words are said again
     };
-    button.hidden = false;
     button.addEventListener("click", async () => {
       const words = document.getElementById(button.dataset.copy).textContent.trim();
       try {

@@ -80,7 +80,6 @@ function recall() {
 if (table) makeSortable();
 if (table && form) {
   for (const row of rows) row.folded = fold(row.textContent);
-  form.hidden = false;
   recall();
   show();
   form.addEventListener("input", show);

@@ -326,7 +326,7 @@
     if (matchMedia("(min-width: 52rem)").matches || LIMITS.some(name => form.elements[name].value)) filters.open = true;
   }
 
-  form.hidden = false;
+  if (matchMedia("(min-width: 52rem)").matches) form.querySelector(".narrow").open = true;
   teEngine.open(form.dataset.index).then(content => {
     index = content;
     fillAll();
