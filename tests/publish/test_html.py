@@ -305,7 +305,8 @@ def test_the_home_page_lists_documents_by_date_and_the_undated_last():
 
 
 def test_the_home_page_links_to_the_volume_only_where_it_is_made():
-    assert home(letter()).xpath("//p[@class='volume']/a/@href") == ["epub/test-edition.epub"]
+    books = ["epub/test-edition.epub", "pdf/test-edition.pdf"]
+    assert home(letter()).xpath("//p[@class='volume']/a/@href") == books
     assert not home(letter(), edition=replace(EDITION, formats=("html",))).xpath("//p[@class='volume']")
     assert not home().xpath("//p[@class='volume']")
 
