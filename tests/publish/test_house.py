@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from pages import EDITION, letter, parsed, said
 from teiedit.model.around import ALONE
 from teiedit.model.house import House, Link, Page, Picture, Sheet, Style
-from teiedit.publish import html
+from teiedit.publish import epub, html
 from teiedit.tools.colour import ENOUGH, least
 from teiedit.tools.stylesheet import on_ours
 
@@ -229,3 +231,13 @@ def test_a_stylesheet_that_never_ends_does_not_end_us(capfd):
 def test_the_same_edition_gives_the_same_bytes():
     made = edition(TWO, pages=(CHRONICLE, CHRONIK), logo=LOGO, css=b"p {}", style=Style(accent="#1f6b4a"))
     assert volume(made) == volume(made)
+
+
+def test_wide_spacing_holds_on_the_site_and_in_books_and_only_where_it_is_wanted():
+    wide = replace(EDITION, style=Style(spacing="wide"))
+    assert b"word-spacing" in html.volume([letter()], wide).files["assets/house.css"]
+    assert "assets/house.css" not in html.volume([letter()], EDITION).files
+    for edition, wanted in ((wide, True), (EDITION, False)):
+        (book,) = epub.document(letter(), edition).files.values()
+        with zipfile.ZipFile(io.BytesIO(book)) as archive:
+            assert (b"word-spacing" in archive.read("EPUB/style.css")) == wanted

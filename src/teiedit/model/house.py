@@ -9,6 +9,7 @@ PAPER, INK, ACCENT, EDITOR = "#fbfaf6", "#211f1c", "#85281c", "#1d5572"
 PAPER_DARK, INK_DARK, ACCENT_DARK, EDITOR_DARK = "#17181a", "#e5e1d8", "#eb9d8b", "#8fc4de"
 
 TYPES = ("serif", "sans")
+SPACINGS = ("normal", "wide")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Style:
         paper_dark: as `paper`.
         ink_dark: as `ink`.
         font: one of TYPES, the type that texts are set in.
+        spacing: one of SPACINGS, how far apart letters, words and lines are set.
         logo: a picture in the edition's folder, as a path with forward slashes.
         logo_alt: what is read out in its place.
         footer: a line of Markdown for the foot of each page.
@@ -35,6 +37,7 @@ class Style:
     paper_dark: str = ""
     ink_dark: str = ""
     font: str = "serif"
+    spacing: str = "normal"
     logo: str = ""
     logo_alt: str = ""
     footer: str = ""

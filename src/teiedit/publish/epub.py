@@ -18,6 +18,7 @@ from teiedit.model import house as model
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
 from teiedit.publish import _house
+from teiedit.publish._colours import SPACED
 from teiedit.publish._container import Container
 from teiedit.publish._corpus import corpus
 from teiedit.publish._cover import Words, cover
@@ -157,8 +158,9 @@ class _Book:
         for face in faces:
             self._container.add(f"fonts/{face.file}", face.content)
         self._container.add(f"fonts/{LICENCE}", (resource(FONTS) / LICENCE).read_bytes())
-        own = self.edition.house.epub.decode()
-        style = "\n".join((*(face.rule for face in faces), resource(STYLE).read_text("utf-8"), own)).rstrip() + "\n"
+        spaced = SPACED if self.edition.style.spacing == "wide" else ""
+        ours = (*(face.rule for face in faces), resource(STYLE).read_text("utf-8"), spaced)
+        style = "\n".join((*ours, self.edition.house.epub.decode())).rstrip() + "\n"
         self._container.add("style.css", style)
         self._container.add("package.opf", self._made("package", [face.file for face in faces]))
         return self._container.close()

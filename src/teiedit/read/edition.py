@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import ALONE, AROUND, FORMATS, NUMBERS, PAPERS, SPOKEN, Edition, Licence, Pdf
-from teiedit.model.house import TYPES, Style
+from teiedit.model.house import SPACINGS, TYPES, Style
 from teiedit.model.position import Place
 from teiedit.tools.tei import slug
 
@@ -53,6 +53,7 @@ STYLE_KEYS: Mapping[str, Key] = {
     "paper_dark": Key("colour", "the colour behind the text on a dark screen"),
     "ink_dark": Key("colour", "the colour of the text on a dark screen"),
     "font": Key("choice", "the type that texts are set in", TYPES),
+    "spacing": Key("choice", "how far apart letters, words and lines are set, on the site and in e-books", SPACINGS),
     "logo": Key("text", "a picture for the top of each page: a PNG, JPEG or SVG file in the edition's folder"),
     "logo_alt": Key("text", "what is read out in place of the logo, where it says more than the edition's title"),
     "footer": Key("text", "a line for the foot of each page, in Markdown"),
