@@ -158,3 +158,21 @@ def test_no_absolute_path_and_no_address_elsewhere_is_in_the_site(tmp_path):
             assert b'src="http' not in content
             assert b"url(http" not in content
             assert b"@import" not in content
+
+
+def test_what_somebody_damaged_in_the_output_stops_no_build(tmp_path):
+    folder = edition(tmp_path / "letters", one=sheet(), two=sheet())
+    out = tmp_path / "out"
+    build(folder, out, formats=FAST)
+    (out / "tei/one.xml").write_text("<TEI", "utf-8")
+    with (out / MARKER).open("ab") as marker:
+        marker.write(b"\xff\xfe\n")
+    (folder / "one.txt").write_text(sheet("A bell \x07 rang."), "utf-8")
+    report = build(folder, out, formats=FAST)
+    assert (report.published, codes(report)) == (1, ["T006"])
+
+
+def test_the_editions_books_have_a_name_that_no_document_has(tmp_path):
+    folder = edition(tmp_path / "x", **{"x": sheet(), "x-edition": sheet()})
+    build(folder, tmp_path / "out", formats=("tei", "epub"))
+    assert {"epub/x.epub", "epub/x-edition.epub", "epub/x-edition-edition.epub"} <= set(tree(tmp_path / "out"))

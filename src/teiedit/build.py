@@ -7,14 +7,17 @@ which an error stands is not written; what was published of it before stays.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from teiedit.catalogue import arrange, find_replies, read_record
-from teiedit.make import PUBLISH, Made, Task, make_document, publish_document
+from lxml import etree
+
+from teiedit.catalogue import arrange, find_namesakes, find_replies, read_record
+from teiedit.make import PUBLISH, Made, Task, make_document, publish_document, stopped
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place
 from teiedit.read.edition import FILE, read_edition
@@ -22,6 +25,7 @@ from teiedit.read.folder import MARKER, find_files
 from teiedit.read.house import with_house
 from teiedit.read.register import with_register
 from teiedit.tools import files, rooms
+from teiedit.tools.saxon import TransformError
 from teiedit.tools.workers import WorkerDied, each
 
 if TYPE_CHECKING:
@@ -79,7 +83,8 @@ def build(
     edition, registered = with_register(_settings(folder, formats, strict=strict), folder, folder.as_posix())
     edition, housed = with_house(edition, folder, folder.as_posix())
     sources, found = _sources(folder)
-    if any(file.id == edition.id for file in sources):
+    taken = {file.id for file in sources}
+    while edition.id in taken:
         # the edition's books are named after it, and no document's may be
         edition = replace(edition, id=f"{edition.id}-edition")
     _prepare(folder, output)
@@ -95,7 +100,7 @@ def build(
                 found_of[one.id] += one.diagnostics
                 kept.add(one)
                 told("reading", count, len(sources), one.id)
-            tasks = kept.tasks(sources)
+            tasks = kept.tasks(sources, {entry.id for entry in edition.register.entries})
             for count, one in enumerate(each(functools.partial(publish_document, edition=edition), tasks, jobs), 1):
                 found_of[one.id] += one.diagnostics
                 if one.tei is not None:
@@ -130,14 +135,24 @@ class _Kept:
             return
         published = self._output / "tei" / f"{made.id}.xml"
         if published.is_file():
-            self._records[made.id] = read_record(published.read_bytes())
+            # what somebody has damaged there is not taken for a document
+            with contextlib.suppress(etree.XMLSyntaxError):
+                self._records[made.id] = read_record(published.read_bytes())
 
-    def tasks(self, sources: Iterable[File]) -> list[Task]:
+    def tasks(self, sources: Iterable[File], registered: set[str]) -> list[Task]:
         """Return what is to be published, in the order of the transcripts."""
         around = arrange(self._records.values())
         replies = find_replies(self._records.values())
+        namesakes = find_namesakes(self._records.values(), registered)
         return [
-            Task(file.id, file.shown, self._path(file.id), around[file.id], replies.get(file.id, ()))
+            Task(
+                file.id,
+                file.shown,
+                self._path(file.id),
+                around[file.id],
+                replies.get(file.id, ()),
+                namesakes.get(file.id, {}),
+            )
             for file in sources
             if file.id in self._fresh
         ]
@@ -227,7 +242,11 @@ class _Writer:
         """Write what belongs to the edition as a whole, from the TEI of all documents."""
         diagnostics: list[Diagnostic] = []
         for name in self._edition.formats:
-            output = rooms.module(PUBLISH, name).volume(texts(), self._edition)
+            try:
+                output = rooms.module(PUBLISH, name).volume(texts(), self._edition)
+            except TransformError as error:
+                diagnostics.append(stopped(name, self._edition.id, error))
+                continue
             self._write(name, _WHOLE, output.files.items())
             diagnostics += output.diagnostics
         return diagnostics
@@ -259,7 +278,7 @@ _HEAD = "# What teiedit wrote here: format, document, file. Do not edit; other f
 
 def _read_marker(path: Path) -> set[tuple[str, str, str]]:
     entries = set()
-    for line in path.read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8", errors="replace").splitlines():
         parts = line.split("\t")
         if len(parts) == 3 and not line.startswith("#") and ".." not in parts[2].split("/"):
             entries.add((parts[0], parts[1], parts[2].lstrip("/")))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from teiedit.catalogue import REPLY_RULE, REPLY_RULES, read_record
+from teiedit.catalogue import REPLY_RULE, REPLY_RULES, read_record, renamed
 from teiedit.encode import encode, with_replies
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place
@@ -25,7 +25,7 @@ from teiedit.validate import check
 from teiedit.validate.fidelity import check_fidelity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from teiedit.encode import Encoded
@@ -104,6 +104,7 @@ class Task:
         tei: the file that holds its TEI; what the other documents add is written there.
         around: what stands around it.
         replies: what it answers, and what answers it.
+        namesakes: identifiers that mean somebody else in another document, each with the one to use instead.
     """
 
     id: str
@@ -111,13 +112,17 @@ class Task:
     tei: Path
     around: Around
     replies: tuple[Reply, ...]
+    namesakes: Mapping[str, str]
 
 
 def publish_document(task: Task, edition: Edition) -> Made:
     """Make everything that the edition wants from one document's TEI."""
-    made = task.tei.read_bytes()
+    first = made = task.tei.read_bytes()
     if task.replies:
         made = with_replies(made, task.replies, REPLY_RULE, all_rules()[REPLY_RULE])
+    if task.namesakes:
+        made = renamed(made, task.namesakes)
+    if made is not first:
         task.tei.write_bytes(made)
     tei, files, diagnostics = made.decode(), {}, []
     for name in edition.formats:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from pages import letter, sent
 from support import ROOT
-from teiedit.catalogue import arrange, find_replies, read_record
+from teiedit.catalogue import arrange, find_namesakes, find_replies, read_record, renamed
 from teiedit.encode import with_replies
 from teiedit.model.catalogue import Days, Record
 
@@ -147,3 +147,26 @@ def test_replies_stand_in_the_header_with_their_reason_and_the_document_stays_va
 def test_without_replies_a_document_stays_as_it_is():
     tei = (ROOT / "tests/golden/bare-letter/out.xml").read_bytes()
     assert with_replies(tei, (), "context.answered", "") is tei
+
+
+def named(name, *people):
+    return Record(name, "", "en", (), (), Days(), None, people)
+
+
+def test_two_of_one_family_name_are_told_apart_and_whoever_the_register_knows_keeps_its_name():
+    records = [
+        named("a", ("p-smith", "John Smith"), ("p-bell", "A. Bell")),
+        named("b", ("p-smith", "Mary Smith"), ("p-bell", "A. Bell")),
+        named("c", ("p-roe", "Jane Roe")),
+        named("d", ("p-roe", "Roe")),
+    ]
+    assert find_namesakes(records, {"p-roe"}) == {"a": {"p-smith": "p-john-smith"}, "b": {"p-smith": "p-mary-smith"}}
+
+
+def test_all_that_points_to_somebody_follows_the_new_name():
+    tei = (ROOT / "tests/golden/bare-letter/out.xml").read_bytes()
+    (identifier, _), *_ = read_record(tei).people
+    made = renamed(tei, {identifier: "p-whole-name"})
+    assert identifier.encode() + b'"' not in made
+    assert made.count(b"p-whole-name") == tei.count(identifier.encode())
+    etree.RelaxNG(etree.parse(ROOT / "schema/teiedit.rng")).assertValid(etree.fromstring(made))

@@ -257,7 +257,9 @@ def test_the_list_is_sorted_by_its_columns_with_the_keyboard(browser, site):
     tab.keyboard.press("Space")
     senders = tab.eval_on_selector_all("tbody td:nth-child(2)", "cells => cells.map(c => c.textContent)")
     fold = str.maketrans("ÉéÄä", "EeAa")
-    assert [s.translate(fold).lower() for s in senders] == sorted(s.translate(fold).lower() for s in senders)
+    family = [s.translate(fold).lower().split()[-1] if s else "~" for s in senders if "," not in s]
+    assert family == sorted(family)
+    assert senders[-1] == ""
     assert tab.get_attribute("thead th:nth-child(2)", "aria-sort") == "ascending"
     assert tab.get_attribute("thead th:first-child", "aria-sort") is None
     tab.close()

@@ -123,3 +123,14 @@ def test_no_line_moves_when_it_is_set_on_ours():
     text = sheet('<xsl:template match="salute"/>')
     assert on_ours(text).count("\n") == text.count("\n")
     assert "teiedit:html.xsl" not in on_ours(text)
+
+
+@pytest.mark.parametrize("gap", ["<!-- -->", "<?p i?>"])
+def test_a_call_is_seen_through_what_xslt_leaves_out(gap):
+    body = f"<xsl:template match=\"p\"><p>{{unparsed-te{gap}xt('file:///etc/hostname')}}</p></xsl:template>"
+    assert [what for _, what in against(body)] == ["it calls unparsed-text()"]
+
+
+@pytest.mark.parametrize("call", ["current-dateTime()", "random-number-generator()?number"])
+def test_what_is_another_each_time_is_refused(call):
+    assert len(against(f'<xsl:template match="p"><xsl:value-of select="{call}"/></xsl:template>')) == 1

@@ -34,7 +34,7 @@
     <section class="year" aria-labelledby="{$id}">
       <h2 id="{$id}">{($year[.], f:word('undated', $speak))[1]}</h2>
       <ol>
-        <xsl:for-each-group select="$documents" group-adjacent="fp:month(.)">
+        <xsl:for-each-group select="$documents" group-by="fp:month(.)">
           <xsl:for-each select="current-group()">
             <li>
               <xsl:if test="position() eq 1 and current-grouping-key()">

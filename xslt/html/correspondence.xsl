@@ -132,7 +132,7 @@
     <xsl:variable name="link" as="xs:string?" select="f:record($party) ! f:page-href(f:register(.) || '.html#' || @xml:id)"/>
     <xsl:choose>
       <xsl:when test="$link">
-        <a xmlns="http://www.w3.org/2000/svg" href="{$link}" aria-label="{$name}: {f:count('count-letters', $letters)}">
+        <a xmlns="http://www.w3.org/2000/svg" href="{$link}" aria-label="{$name}: {f:count('count-documents', $letters)}">
           <xsl:sequence select="$drawing"/>
         </a>
       </xsl:when>
@@ -157,7 +157,7 @@
       <caption>{f:word('network-table', $speak)}</caption>
       <thead>
         <tr>
-          <xsl:for-each select="'from', 'to', 'letters', 'years'">
+          <xsl:for-each select="'from', 'to', 'figure-documents', 'years'">
             <th scope="col">{f:word(., $speak)}</th>
           </xsl:for-each>
         </tr>
@@ -165,6 +165,8 @@
       <tbody>
         <xsl:for-each-group select="$lines" group-by="fp:party-key(?from) || ' ' || fp:party-key(?to)">
           <xsl:sort select="count(current-group())" data-type="number" order="descending"/>
+          <xsl:sort select="f:fold(fp:party-name(current-group()[1]?from) || ' ' || fp:party-name(current-group()[1]?to))"
+            collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
           <xsl:sort select="current-grouping-key()" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
           <xsl:sequence select="fp:exchange(current-group())"/>
         </xsl:for-each-group>
@@ -178,7 +180,7 @@
     <tr>
       <th scope="row" data-label="{f:word('from', $speak)}"><xsl:sequence select="fp:party($lines[1]?from)"/></th>
       <td data-label="{f:word('to', $speak)}"><xsl:sequence select="fp:party($lines[1]?to)"/></td>
-      <td data-label="{f:word('letters', $speak)}" class="number">{f:number(count($lines))}</td>
+      <td data-label="{f:word('figure-documents', $speak)}" class="number">{f:number(count($lines))}</td>
       <td data-label="{f:word('years', $speak)}">{string-join(distinct-values(($years[1], $years[last()])), '–')}</td>
     </tr>
   </xsl:function>

@@ -63,6 +63,15 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- A name as it is looked for, by its last word first; whoever is not known comes last. -->
+  <xsl:function name="f:family-first" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($name)"/>
+    <xsl:sequence select="
+      if (empty($words)) then '~'
+      else f:fold(if (contains($name, ',')) then $name else string-join(($words[last()], $words[position() lt last()]), ' '))"/>
+  </xsl:function>
+
   <xsl:function name="fp:people" as="xs:string*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="f:parties((f:sent($tei), f:received($tei)))[@ref] ! f:name(.)"/>
@@ -111,8 +120,8 @@
     <tr data-year="{f:year($tei)}" data-language="{fp:language($tei)}" data-place="{f:sent-place($tei)}"
       data-person="{string-join(fp:people($tei) ! translate(., '|', '/'), '|')}" data-kind="{f:kind-label($tei, $speak)}">
       <td data-label="{f:word('date', $speak)}" data-sort="{f:date-sort(f:sent-date($tei))}">{f:when($tei)}</td>
-      <td data-label="{f:word('from', $speak)}">{f:sender($tei)}</td>
-      <td data-label="{f:word('to', $speak)}">{f:recipient($tei)}</td>
+      <td data-label="{f:word('from', $speak)}" data-sort="{f:family-first(f:sender($tei))}">{f:sender($tei)}</td>
+      <td data-label="{f:word('to', $speak)}" data-sort="{f:family-first(f:recipient($tei))}">{f:recipient($tei)}</td>
       <th scope="row"><xsl:sequence select="f:title-link($tei)"/></th>
       <td data-label="{f:word('kind', $speak)}">{f:kind-label($tei, $speak)}</td>
     </tr>

@@ -40,7 +40,7 @@
       fp:fact('reference', fp:text(f:reference($tei))),
       fp:fact('repository', fp:doubted($source/msIdentifier/repository, f:repository($tei))),
       fp:fact('source', $source/self::bibl ! fp:line(fp:text(normalize-space(string-join(.//text()[not(ancestor::idno)]))))),
-      fp:fact('language', fp:text(string-join($tei/teiHeader/profileDesc/langUsage/language ! normalize-space(), ', '))),
+      fp:fact('language', fp:text(string-join($tei/teiHeader/profileDesc/langUsage/language ! f:language-name(string(@ident), normalize-space()), ', '))),
       fp:fact('status', fp:text(fp:status($tei))),
       fp:fact('licence', fp:licence($tei))"/>
   </xsl:function>
@@ -173,7 +173,7 @@
             <xsl:text>{f:office(.)[.] ! (', ' || .)}</xsl:text>
             <xsl:for-each select="idno[f:safe-address(.)]">
               <xsl:text> </xsl:text>
-              <xsl:sequence select="f:linked(f:word('authority-' || @type, $speak, string(@type)), ., '')"/>
+              <xsl:sequence select="f:linked(f:word('authority-' || @type, $speak, f:host(.)), ., '')"/>
             </xsl:for-each>
           </li>
         </xsl:for-each>

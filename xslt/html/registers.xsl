@@ -109,8 +109,7 @@
   <xsl:function name="fp:authorities" as="element(h:a)*">
     <xsl:param name="record" as="element()"/>
     <xsl:for-each select="$record/idno[f:safe-address(.)]">
-      <xsl:variable name="host" as="xs:string" select="replace(., '^\s*https?://(www\.)?([^/:?#]+).*$', '$2', 's')"/>
-      <xsl:variable name="file" as="xs:string" select="f:word('authority-' || @type, $speak, $host)"/>
+      <xsl:variable name="file" as="xs:string" select="f:word('authority-' || @type, $speak, f:host(.))"/>
       <a href="{f:safe-address(.)}" rel="external" aria-label="{$file}: {f:record-name($record)}">{$file}</a>
     </xsl:for-each>
     <xsl:for-each select="$record/location/geo[matches(., '^\s*-?\d+(\.\d+)?\s+-?\d+(\.\d+)?\s*$')]">

@@ -14,15 +14,7 @@
        that gives a map: the words before the title of the edition, the title, which is set in italics, and those after.
        Needs work.xsl. -->
 
-  <!-- The citation of a document, or of the edition if there is none, as one string. $style: chicago, mla or apa. -->
-  <xsl:function name="f:citation-text" as="xs:string">
-    <xsl:param name="tei" as="element(TEI)?"/>
-    <xsl:param name="style" as="xs:string"/>
-    <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="parts" as="map(xs:string, xs:string)" select="f:citation($tei, $style, $lang)"/>
-    <xsl:sequence select="$parts?before || $parts?title || $parts?after"/>
-  </xsl:function>
-
+  <!-- The citation of a document, or of the edition if there is none. $style: chicago, mla or apa. -->
   <xsl:function name="f:citation" as="map(xs:string, xs:string)">
     <xsl:param name="tei" as="element(TEI)?"/>
     <xsl:param name="style" as="xs:string"/>

@@ -78,7 +78,7 @@
     <xsl:sequence select="
       fp:fact('pdf-edition', $edition-title[.]),
       fp:fact('publisher', string-join($imprint[.], ', ')[.]),
-      fp:fact('editor', string-join($people[@xml:id eq 'editor']/(persName | orgName | name) ! normalize-space(), ', ')[.]),
+      fp:fact('editor', string-join($people[matches(@xml:id, '^editor(-\d+)?$')]/(persName | orgName | name) ! normalize-space(), ', ')[.]),
       fp:fact('transcriber', string-join($people[@xml:id eq 'transcriber']/(persName | orgName | name) ! normalize-space(), ', ')[.])"/>
   </xsl:function>
 

@@ -42,6 +42,7 @@ def read_record(tei: bytes) -> Record:
         _parties(letter, "received"),
         days(sent if sent is not None else created),
         days(answered) if answered is not None else None,
+        _people(root),
     )
 
 
@@ -80,6 +81,12 @@ def _parties(letter: etree._Element | None, action: str) -> tuple[str, ...]:
     names = [n for act in acts for n in act if n.tag in (f"{{{TEI}}}persName", f"{{{TEI}}}orgName")]
     keys = [n.get("ref") or _words(n).casefold() for n in names]
     return tuple(key for key in keys if key and key != "unknown")
+
+
+def _people(root: etree._Element) -> tuple[tuple[str, str], ...]:
+    records = root.xpath("tei:standOff/tei:listPerson/tei:person | tei:standOff/tei:listOrg/tei:org", namespaces=NS)
+    named = ((r.get(XML_ID, ""), _words(r[0] if len(r) else None)) for r in records)
+    return tuple((identifier, name) for identifier, name in named if identifier and name)
 
 
 def _words(node: etree._Element | None) -> str:

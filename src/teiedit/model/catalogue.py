@@ -40,6 +40,7 @@ class Record:
         senders: whoever sent it: the register's identifier ("#p-moreau"), or the name in lower case.
         recipients: whoever it was sent to, likewise.
         sent: when it was sent.
+        people: the identifiers of its people and bodies, each with its name.
         answers: the date of the letter that it says it answers; None where it names none.
     """
 
@@ -50,6 +51,7 @@ class Record:
     recipients: tuple[str, ...]
     sent: Days
     answers: Days | None
+    people: tuple[tuple[str, str], ...] = ()
 
     @property
     def order(self) -> tuple[str, str]:

@@ -126,7 +126,7 @@ def _names(actions: list[etree._Element]) -> list[etree._Element | None]:
 
 def _parties(tei: etree._Element, names: list[etree._Element | None] | list[etree._Element]) -> tuple[Party, ...]:
     made = [_party(tei, name) for name in names if name is not None]
-    return tuple({party.key: party for party in made if party.name}.values())
+    return tuple({party.key: party for party in made if party.name and party.name.casefold() != "unknown"}.values())
 
 
 def _party(tei: etree._Element, name: etree._Element) -> Party:

@@ -38,7 +38,7 @@ STYLE = "style.css"
 BOOK_STYLE = "epub.css"
 SHEET = "house.xsl"
 # Addresses of other hosts in a style sheet.
-_ELSEWHERE = re.compile(r"""(?:@import|url\()\s*(?:url\()?\s*["']?\s*(?:https?:)?//""", re.I)
+_ELSEWHERE = re.compile(r"""(?:@import|\b(?:url|src|image-set)\()\s*(?:url\()?\s*["']?\s*(?:https?:)?//""", re.I)
 # Addresses of any file beside the style sheet: a book has none of the edition's.
 _OTHER_FILE = re.compile(
     r"""@import\b|\burl\((?!\s*["']?\s*(?:data:|\#))|\b(?:image-set|src)\(\s*["'](?!data:)""", re.I
@@ -98,17 +98,26 @@ def _logo(style: Style, folder: Path, place: Place, found: list[Diagnostic]) -> 
 def _css(folder: Path, shown: str, found: list[Diagnostic]) -> bytes:
     path = _path(shown, STYLE)
     css = _text(folder, STYLE, path, found)
-    for line in _lines_of(_ELSEWHERE, css):
+    for line in _lines_of(_ELSEWHERE, _unescaped(css)):
         message = f'"{path}" asks for something from another host'
         hint = "readers would be known there, and the page would not last longer than it"
         found.append(Diagnostic("E024", Severity.WARNING, Place(path, line), message, hint))
     return css.encode()
 
 
+# CSS may write any letter by its number: https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point
+_ESCAPE = re.compile(r"\\([0-9a-f]{1,6})[ \t]?", re.I)
+
+
+def _unescaped(css: str) -> str:
+    """Return a style sheet with such letters written out; no line moves."""
+    return _ESCAPE.sub(lambda m: chr(code) if (code := int(m[1], 16)) <= 0x10FFFF and code > 0x1F else "?", css)
+
+
 def _book_css(folder: Path, shown: str, found: list[Diagnostic]) -> bytes:
     path = _path(shown, BOOK_STYLE)
     css = _text(folder, BOOK_STYLE, path, found)
-    asked = _lines_of(_OTHER_FILE, css)
+    asked = _lines_of(_OTHER_FILE, _unescaped(css))
     for line in asked:
         message = f'"{path}" asks for another file, and a book holds none of the edition\'s'
         hint = (

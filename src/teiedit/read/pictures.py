@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from teiedit.model.position import Place
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
+_XHTML = "http://www.w3.org/1999/xhtml"
+_LENGTH = re.compile(r"\s*([0-9]{1,6}(?:\.[0-9]{1,9})?)(?:px)?\s*")
 _PNG = b"\x89PNG\r\n\x1a\n"
 # Frames of JPEG, which hold the size: SOF0 to SOF15 without DHT, JPG and DAC.
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
@@ -77,10 +78,13 @@ def _svg(content: bytes) -> tuple[int, int] | None:
         return None
     if root.tag != f"{_SVG}svg" or root.getroottree().docinfo.doctype or any(map(_acts, root.iter("*"))):
         return None
+    around = (*root.itersiblings(preceding=True), *root.iter())
+    if any(isinstance(node, etree._ProcessingInstruction) for node in around):
+        return None
     sides = [_LENGTH.fullmatch(root.get(side, "")) for side in ("width", "height")]
     if all(sides):
         return _whole(*(float(side[1]) for side in sides if side))
-    box = re.findall(r"-?\d+(?:\.\d+)?", root.get("viewBox", ""))
+    box = re.findall(r"-?[0-9]{1,6}(?:\.[0-9]{1,9})?", root.get("viewBox", "")[:80])
     return _whole(float(box[2]), float(box[3])) if len(box) == 4 else None
 
 
@@ -90,8 +94,15 @@ def _whole(width: float, height: float) -> tuple[int, int]:
 
 def _acts(element: etree._Element) -> bool:
     """Say whether an element of an SVG would run a program where somebody opens the file itself."""
-    name = etree.QName(element).localname.lower()
+    qualified = etree.QName(element)
+    name = qualified.localname.lower()
+    if qualified.namespace == _XHTML:
+        return True
     return name in ("script", "foreignobject", "handler") or any(
-        etree.QName(key).localname.lower().startswith("on") or "javascript:" in "".join(value.split()).lower()
+        etree.QName(key).localname.lower().startswith("on") or _leads_astray("".join(value.split()).lower())
         for key, value in ((str(key), str(value)) for key, value in element.attrib.items())
     )
+
+
+def _leads_astray(value: str) -> bool:
+    return "javascript:" in value or (value.startswith("data:") and not value.startswith("data:image/"))

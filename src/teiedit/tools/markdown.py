@@ -69,7 +69,7 @@ def marked(
             _picture(token, show(str(token.attrs["src"]), number))
         elif token.type == "link_open" and is_within(address):
             token.attrs["href"] = lead(address)
-    body = reader.renderer.render(tokens, reader.options, {})
+    body = NOT_XML.sub("\ufffd", reader.renderer.render(tokens, reader.options, {}))
     return Marked(title, line, body, _links(tokens))
 
 
@@ -80,7 +80,7 @@ def marked_line(text: str) -> Marked:
     for token, _ in _inline(tokens):
         if token.type == "image":
             _picture(token, None)
-    return Marked("", 1, reader.renderer.render(tokens, reader.options, {}), _links(tokens))
+    return Marked("", 1, NOT_XML.sub("\ufffd", reader.renderer.render(tokens, reader.options, {})), _links(tokens))
 
 
 def is_within(address: str) -> bool:

@@ -33,7 +33,9 @@ _INSTRUCTIONS = frozenset(
 _READING = (
     "doc doc-available document unparsed-text unparsed-text-lines unparsed-text-available collection uri-collection "
     "json-doc transform load-xquery-module parse-xml parse-xml-fragment environment-variable "
-    "available-environment-variables function-lookup static-base-uri base-uri document-uri system-property"
+    "available-environment-variables function-lookup static-base-uri base-uri document-uri system-property "
+    # the same input gives the same bytes
+    "current-dateTime current-date current-time random-number-generator generate-id"
 ).split()
 _CALL = re.compile(rf"(?<![\w.-])(?:{'|'.join(_READING)})\s*[(#]")
 # Namespaces of functions that processors add to the language.
@@ -97,9 +99,20 @@ def _element(element: etree._Element) -> Iterator[Objection]:
             yield from _expression(value, line)
     for address in {uri for uri in element.nsmap.values() if uri and _EXTENSION.match(uri)} - _above(element):
         yield Objection(line, f'it declares the namespace "{address}"', "use the functions of XPath 3.1 only")
-    for words in (element.text, *(child.tail for child in element)):
-        if words and "{" in words:
+    for words in _texts(element):
+        if "{" in words:
             yield from _expression(words, line)
+
+
+def _texts(element: etree._Element) -> list[str]:
+    """Return the texts between an element's children as XSLT has them: comments and instructions part nothing."""
+    texts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str):
+            texts.append(child.tail or "")
+        else:
+            texts[-1] += child.tail or ""
+    return texts
 
 
 def _above(element: etree._Element) -> set[str]:

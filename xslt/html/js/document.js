@@ -11,6 +11,10 @@
   // ---- The view that was chosen, on this and the next page
 
   // A browser may refuse to keep anything: then the choice lasts as long as the page.
+  const fragment = () => {
+    const id = location.hash.slice(1);
+    try { return decodeURIComponent(id); } catch { return id; }
+  };
   const keep = (key, value) => { try { localStorage.setItem(key, value); } catch { /* refused */ } };
   const kept = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
 
@@ -70,7 +74,7 @@
       setMargin();
     });
     for (const type of ["click", "auxclick"]) bar.addEventListener(type, takePlaceAlong);
-    if (location.hash) one(`[id="${CSS.escape(decodeURIComponent(location.hash.slice(1)))}"]`)?.scrollIntoView();
+    if (location.hash) document.getElementById(fragment())?.scrollIntoView();
   }
 
   // ---- Citations

@@ -18,7 +18,7 @@
   let run = 0;
 
   const say = (key, ...values) =>
-    values.reduce((text, value, i) => text.replace(`{${i + 1}}`, value).replace("{}", value), words[`search-say-${key}`]);
+    values.reduce((text, value, i) => text.replace(`{${i + 1}}`, () => value).replace("{}", () => value), words[`search-say-${key}`]);
   const whole = number => number.toLocaleString(speak);
   const many = (key, number) => number === 1 ? say(key) : say(`${key}s`, whole(number));
 
@@ -250,7 +250,7 @@
   }
 
   function passage(unit, page, sought) {
-    const label = (words[`search-in-${unit.kind}`] ?? words["search-in-start"]).replace("{}", unit.number).trim();
+    const label = (words[`search-in-${unit.kind}`] ?? words["search-in-start"]).replace("{}", () => unit.number).trim();
     const link = element("a", { href: page(unit.anchor) }, label);
     const text = element("span", { className: "text" }, ...excerpt(unit.said, sought));
     language(text, unit.language);
