@@ -1,7 +1,8 @@
 /* Buttons that copy a citation; without script, or without a clipboard, there are none and the words can be selected. */
 (() => {
   for (const button of document.querySelectorAll("button[data-copy]")) {
-    button.hidden = !navigator.clipboard;
+    // room is kept for it, so that nothing moves
+    button.style.visibility = navigator.clipboard ? "" : "hidden";
     const status = button.closest(".cite").querySelector("[role=status]");
     const say = (words) => {
       status.textContent = "";
