@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from teiedit.model.catalogue import Record, Reply
+from teiedit.model.catalogue import Days, Record, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,32 +19,37 @@ RULES: Mapping[str, str] = {
 }
 
 
+Parties = tuple[frozenset[str], frozenset[str]]
+
+
 def find_replies(records: Iterable[Record]) -> dict[str, tuple[Reply, ...]]:
     """Return what each document answers and what answers it, by its identifier; the letter answered comes first."""
-    by_parties: dict[tuple[frozenset[str], frozenset[str]], list[Record]] = {}
     ordered = sorted(records, key=lambda record: record.order)
+    sent: dict[Parties, list[Record]] = {}
+    of_day: dict[tuple[Parties, str], list[Record]] = {}
     for record in ordered:
         if record.senders and record.recipients:
-            by_parties.setdefault((frozenset(record.senders), frozenset(record.recipients)), []).append(record)
-    answers = {}
-    for record in ordered:
-        back = by_parties.get((frozenset(record.recipients), frozenset(record.senders)), [])
-        answered = _answered(record, back)
-        if answered is not None:
-            answers[record.id] = (record, answered)
+            parties = (frozenset(record.senders), frozenset(record.recipients))
+            sent.setdefault(parties, []).append(record)
+            of_day.setdefault((parties, record.sent.first), []).append(record)
     found: dict[str, tuple[Reply, ...]] = {}
-    for record, answered in answers.values():
-        found[record.id] = (_reply("prev", record, answered), *found.get(record.id, ()))
-        found[answered.id] = (*found.get(answered.id, ()), _reply("next", record, answered))
+    for record in ordered:
+        named = record.answers
+        if named is None:
+            continue
+        back = (frozenset(record.recipients), frozenset(record.senders))
+        # a busy correspondence is not read through for each of its letters
+        others = of_day.get((back, named.first), []) if named.one else sent.get(back, [])
+        answered = _answered(record, named, others)
+        if answered is not None:
+            found[record.id] = (_reply("prev", record, answered), *found.get(record.id, ()))
+            found[answered.id] = (*found.get(answered.id, ()), _reply("next", record, answered))
     return found
 
 
-def _answered(record: Record, back: list[Record]) -> Record | None:
-    """Return the one letter of the other party that the record's date can mean."""
-    named = record.answers
-    if named is None:
-        return None
-    fitting = [other for other in back if other.id != record.id and other.sent.within(named)]
+def _answered(record: Record, named: Days, others: Iterable[Record]) -> Record | None:
+    """Return the one letter of the other party that the date can mean."""
+    fitting = [other for other in others if other.id != record.id and other.sent.within(named)]
     earlier = [other for other in fitting if not record.sent.last or other.sent.first <= record.sent.last]
     return earlier[0] if len(earlier) == 1 else None
 
