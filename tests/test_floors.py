@@ -19,9 +19,10 @@ FLOORS = {
     "publish": 2,
     "catalogue": 2,
     "make": 3,
-    "build": 4,
+    "accession": 4,
+    "build": 5,
     "evaluate": 4,
-    "cli": 5,
+    "cli": 6,
 }
 HOMES = {
     "saxonche": "tools/saxon.py",

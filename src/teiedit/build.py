@@ -16,21 +16,27 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from teiedit.accession import Accession
 from teiedit.catalogue import arrange, find_namesakes, find_replies, read_record
+from teiedit.catalogue.store import NAME as STORE
 from teiedit.make import PUBLISH, Made, Task, make_document, publish_document, stopped
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
+from teiedit.model.edition import METADATA
 from teiedit.model.position import Place
+from teiedit.publish import harvest
 from teiedit.read.edition import FILE, read_edition
 from teiedit.read.folder import MARKER, find_files
 from teiedit.read.house import with_house
 from teiedit.read.register import with_register
 from teiedit.tools import files, rooms
+from teiedit.tools.clock import moment
 from teiedit.tools.saxon import TransformError
 from teiedit.tools.workers import WorkerDied, each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from teiedit.catalogue.reader import Catalogue
     from teiedit.model.catalogue import Record
     from teiedit.model.edition import Edition
     from teiedit.read.folder import File
@@ -65,6 +71,7 @@ def build(
     strict: bool = False,
     jobs: int | None = None,
     progress: Callable[[str, int, int, str], None] | None = None,
+    now: Callable[[], str] = moment,
 ) -> Report:
     """Build the edition in `folder` into `output`.
 
@@ -76,6 +83,7 @@ def build(
         jobs: how many processes; None for one a core.
         progress: called after each document with what is done ("reading", then "publishing"), how many are done,
             how many there are, and its identifier.
+        now: gives the moment for what is new in the ledger; asked once, and for nothing else.
 
     Raises:
         EditionError: the folder, its edition.toml or the output folder cannot be used, or nothing is there.
@@ -96,6 +104,7 @@ def build(
     try:
         with tempfile.TemporaryDirectory(prefix="teiedit-") as spool:
             kept = _Kept(Path(spool), output)
+            accession = Accession(folder, output, Path(spool)) if METADATA in edition.formats else None
             for count, one in enumerate(each(functools.partial(make_document, edition=edition), sources, jobs), 1):
                 found_of[one.id] += one.diagnostics
                 kept.add(one)
@@ -106,8 +115,13 @@ def build(
                 if one.tei is not None:
                     published.add(one.id)
                     writer.document(one)
+                    if accession:
+                        accession.document(one)
                 told("publishing", count, len(tasks), one.id)
             diagnostics += [found for file in sources for found in found_of[file.id]]
+            if accession:
+                diagnostics += accession.finish([file.id for file in sources], now)
+                writer.catalogue(accession.catalogue())
             diagnostics += writer.volumes(functools.partial(kept.texts, published))
             writer.finish({file.id for file in sources})
     except WorkerDied as error:
@@ -250,6 +264,12 @@ class _Writer:
             self._write(name, _WHOLE, output.files.items())
             diagnostics += output.diagnostics
         return diagnostics
+
+    def catalogue(self, catalogue: Catalogue) -> None:
+        """Write what is made of the catalogue, and note the catalogue itself."""
+        with contextlib.closing(catalogue):
+            self._write(METADATA, _WHOLE, harvest.files(catalogue.items(), self._edition).items())
+        self._now.add((METADATA, _WHOLE, STORE))
 
     def finish(self, identifiers: set[str]) -> None:
         """Remove what this program wrote for documents and volumes that are no more, and write the list."""

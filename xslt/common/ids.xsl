@@ -55,4 +55,11 @@
     <xsl:sequence select="if (starts-with($first, '#')) then key('f:id', substring($first, 2), $document)[1] else ()"/>
   </xsl:function>
 
+  <!-- An address that may be linked to: on the web, or relative; no other scheme. -->
+  <xsl:function name="f:safe-address" as="xs:string?" visibility="public">
+    <xsl:param name="address" as="xs:string?"/>
+    <xsl:sequence select="
+      normalize-space($address)[matches(., '^https?://[^\s]+$', 'i') or matches(., '^[^:\s\\]+$')][not(starts-with(., '//'))]"/>
+  </xsl:function>
+
 </xsl:stylesheet>

@@ -112,13 +112,6 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- An address that may be linked to: on the web, or relative; no other scheme. -->
-  <xsl:function name="f:safe-address" as="xs:string?">
-    <xsl:param name="address" as="xs:string?"/>
-    <xsl:sequence select="
-      normalize-space($address)[matches(., '^https?://[^\s]+$', 'i') or matches(., '^[^:\s\\]+$')][not(starts-with(., '//'))]"/>
-  </xsl:function>
-
   <!-- Where a pointer leads: "#id" within the document, "file.xml#id" to another document of the edition, or the web. -->
   <xsl:function name="f:link" as="xs:string?">
     <xsl:param name="pointer" as="attribute()?"/>

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +80,22 @@ class Reply:
     title: str
     cert: str
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One published document in the catalogue.
+
+    Attributes:
+        id: its identifier.
+        facts: what its header says, as `xslt/records/facts.xsl` puts it.
+        published: when it was first published, YYYY-MM-DDThh:mm:ssZ.
+        changed: when each of its records came to be as it is, by format.
+        sets: the sets it is in, such as "year:1914".
+    """
+
+    id: str
+    facts: Mapping[str, Any]
+    published: str
+    changed: Mapping[str, str]
+    sets: tuple[str, ...]

@@ -201,6 +201,18 @@ CODES: dict[str, Code] = {
         "A book is one self-contained file and holds none of the edition's; one that asks for a file it does not hold is refused by shops and libraries. The style sheet is left out.",
         '"epub.css" asks for another file: write a picture into the style sheet itself as data:, or do without.',
     ),
+    "E030": Code(
+        "ledger-unreadable",
+        "The ledger beside the transcripts, ledger.tsv, has a line that cannot be read.",
+        "By it harvesters learn what has changed and what was withdrawn. To go on without a line would forget that, so nothing is built.",
+        '"ledger.tsv" cannot be read: it has 2 columns, not 6. Take the file from your last copy.',
+    ),
+    "E031": Code(
+        "ledger-not-written",
+        "The ledger beside the transcripts could not be written.",
+        "Without it the next build cannot tell what has changed, and harvesters fetch everything anew. The edition itself is built.",
+        'cannot write "ledger.tsv": permission denied.',
+    ),
     "L001": Code(
         "text-differs",
         "The text of the TEI is not the text of the transcript.",

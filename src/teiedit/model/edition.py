@@ -10,7 +10,8 @@ from teiedit.model.register import NO_REGISTER, Register
 # The languages that the pages can speak: those with a file in xslt/common/i18n/.
 SPOKEN = ("en", "de", "fr")
 
-FORMATS = ("tei", "html", "pdf", "epub", "text")
+METADATA = "metadata"
+FORMATS = ("tei", "html", "pdf", "epub", "text", METADATA)
 
 # What a transcriber's own sign can mean: around words ("⟨ … ⟩"), or alone ("xxx").
 AROUND = ("unclear", "supplied", "deleted", "added", "underlined", "marginal", "plain")
@@ -55,6 +56,26 @@ NO_PDF = Pdf()
 
 
 @dataclass(frozen=True, slots=True)
+class Harvest:
+    """The table [harvest] of edition.toml: what libraries are told.
+
+    Attributes:
+        oai: where the OAI-PMH server answers; "" for `oai` below the edition's own address.
+        repository: the domain in the identifiers of records, oai:DOMAIN:ID; "" for the host of the edition's address.
+        provider: whose data a portal shows; "" for the publisher.
+        rights: the address of a rights statement or licence that portals know; "" for that of the licence.
+    """
+
+    oai: str = ""
+    repository: str = ""
+    provider: str = ""
+    rights: str = ""
+
+
+NO_HARVEST = Harvest()
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One edition's settings; the defaults are those of a transcript without an edition.toml.
 
@@ -67,6 +88,7 @@ class Edition:
         place: where it is published; may be "".
         date: when it was published, as YYYY, YYYY-MM or YYYY-MM-DD; may be "".
         editors: the people who answer for it.
+        contact: the e-mail address of whoever answers letters about the edition; may be "".
         transcriber: who made the transcripts; may be "".
         language: BCP 47 tag of the edition's own words (title pages, labels).
         interface: BCP 47 tags of further languages that the site speaks, beside `language`.
@@ -82,6 +104,7 @@ class Edition:
         register: the people, places and bodies that the editors know.
         style: the colours and the type of the pages, as edition.toml has them.
         pdf: how the PDFs are set.
+        harvest: what libraries are told.
         house: the edition's own files for its look, and its own pages.
     """
 
@@ -93,6 +116,7 @@ class Edition:
     place: str = ""
     date: str = ""
     editors: tuple[str, ...] = ()
+    contact: str = ""
     transcriber: str = ""
     language: str = "en"
     interface: tuple[str, ...] = ()
@@ -107,4 +131,5 @@ class Edition:
     register: Register = NO_REGISTER
     style: Style = NO_STYLE
     pdf: Pdf = NO_PDF
+    harvest: Harvest = NO_HARVEST
     house: House = NO_HOUSE

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
-from teiedit.model.edition import ALONE, AROUND, FORMATS, NUMBERS, PAPERS, SPOKEN, Edition, Licence, Pdf
+from teiedit.model.edition import ALONE, AROUND, FORMATS, NUMBERS, PAPERS, SPOKEN, Edition, Harvest, Licence, Pdf
 from teiedit.model.house import SPACINGS, TYPES, Style
 from teiedit.model.position import Place
 from teiedit.tools.tei import slug
@@ -23,6 +23,8 @@ FILE = "edition.toml"
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*")
+_MAIL = re.compile(r"[^@\s\"<>]+@[^@\s\"<>]+\.[^@\s\"<>.]+")
 _URL = re.compile(r"https?://[^\s\"<>]+")
 # What XML cannot hold, and line breaks: a value is one line of text.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")
@@ -33,8 +35,8 @@ class Key:
     """One key of edition.toml.
 
     Attributes:
-        kind: "text", "texts", "choice", "choices", "date", "tag", "tags", "url", "licence", "colour", "flag",
-            "table" or "signs".
+        kind: "text", "texts", "choice", "choices", "date", "tag", "tags", "url", "host", "mail", "licence", "colour",
+            "flag", "table" or "signs".
         what: what it is for, as the documentation says it.
         choices: the values allowed, for a choice.
     """
@@ -66,10 +68,19 @@ PDF_KEYS: Mapping[str, Key] = {
     "numbers": Key("choice", "what is counted in the margin", NUMBERS),
 }
 
+# The keys of the table [harvest].
+HARVEST_KEYS: Mapping[str, Key] = {
+    "oai": Key("url", "where the OAI-PMH server answers; if not given, `oai` below base_url"),
+    "repository": Key("host", "the domain in the identifiers of records; if not given, that of base_url"),
+    "provider": Key("text", "the institution whose data a portal shows; if not given, the publisher"),
+    "rights": Key("url", "the rights statement or licence that portals show; if not given, that of `licence`"),
+}
+
 # The keys that are tables: the keys of each, what its values become, and an example.
-TABLES: Mapping[str, tuple[Mapping[str, Key], type[Style | Pdf], str]] = {
+TABLES: Mapping[str, tuple[Mapping[str, Key], type[Style | Pdf | Harvest], str]] = {
     "style": (STYLE_KEYS, Style, 'accent = "#85281c"'),
     "pdf": (PDF_KEYS, Pdf, 'paper = "letter"'),
+    "harvest": (HARVEST_KEYS, Harvest, 'rights = "https://rightsstatements.org/vocab/NoC-OKLR/1.0/"'),
 }
 
 KEYS: Mapping[str, Key] = {
@@ -80,6 +91,7 @@ KEYS: Mapping[str, Key] = {
     "place": Key("text", "where it is published"),
     "date": Key("date", "when it was published: a year, a month or a day"),
     "editors": Key("texts", "the people who answer for the edition"),
+    "contact": Key("mail", "the e-mail address of whoever answers letters about the edition"),
     "transcriber": Key("text", "who made the transcripts"),
     "language": Key("tag", "the language of the edition's own words, such as its labels"),
     "interface": Key("choices", "further languages that the site speaks, each in a folder of its own", SPOKEN),
@@ -90,6 +102,7 @@ KEYS: Mapping[str, Key] = {
     "formats": Key("choices", "what to make", FORMATS),
     "style": Key("table", "the look of the pages"),
     "pdf": Key("table", "how the PDFs are set"),
+    "harvest": Key("table", "what libraries are told"),
     "conventions": Key("signs", "the transcribers' own signs, each with what it means"),
     "fail_on": Key("choice", "what makes a build count as failed", ("error", "warning")),
     "strict": Key("flag", "refuse transcripts that are not in UTF-8"),
@@ -229,6 +242,8 @@ def _expected(key: Key, value: Any, name: str = "") -> str:
         "tag": 'write a language tag: "en", "de", "fr-CA"',
         "tags": 'write a list of language tags: ["en", "de"]',
         "url": 'write an address on the web: "https://example.org/letters/"',
+        "host": 'write a domain: "letters.example.org"',
+        "mail": 'write an e-mail address: "letters@example.org"',
         "colour": 'write a colour as six figures after a number sign: "#85281c"',
         "table": f"write a table: [{name}], and below it {TABLES[name][2] if name in TABLES else ''}",
         "signs": 'write a table of signs and meanings: [conventions], and below it "⟨ … ⟩" = "supplied"',
@@ -270,6 +285,8 @@ _CHECKS: Mapping[str, Callable[[Key, Any], bool]] = {
     "tag": lambda _, v: isinstance(v, str) and bool(_TAG.fullmatch(v)),
     "tags": lambda _, v: isinstance(v, list) and bool(v) and all(isinstance(t, str) and _TAG.fullmatch(t) for t in v),
     "url": lambda _, v: isinstance(v, str) and bool(_URL.fullmatch(v)),
+    "host": lambda _, v: isinstance(v, str) and bool(_HOST.fullmatch(v)),
+    "mail": lambda _, v: isinstance(v, str) and bool(_MAIL.fullmatch(v)),
     "licence": lambda _, v: _is_licence(v),
     "colour": lambda _, v: isinstance(v, str) and bool(_COLOUR.fullmatch(v)),
     "table": lambda _, v: isinstance(v, dict),

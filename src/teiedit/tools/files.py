@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import shutil
 import tempfile
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def write(folder: Path, name: str, content: bytes) -> bool:
@@ -34,19 +40,39 @@ def replace(path: Path, content: bytes) -> bool:
     if _holds(path, content):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=".teiedit-", dir=path.parent)
+    with _beside(path) as temporary:
+        temporary.write_bytes(content)
+    return True
+
+
+def move(source: Path, path: Path) -> None:
+    """Put a file that is whole in the place of another, from another file system too.
+
+    Raises:
+        OSError: it cannot be written; what stood there before is untouched.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _beside(path) as temporary:
+        shutil.copyfile(source, temporary)
+    source.unlink()
+
+
+@contextlib.contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """Give a file beside `path` that takes its place at the end."""
+    handle, name = tempfile.mkstemp(prefix=".teiedit-", dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        yield temporary
         # mkstemp makes files that only their owner can read; these are for a web server
         umask = os.umask(0)
         os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
-        Path(temporary).replace(path)
+        temporary.chmod(0o666 & ~umask)
+        temporary.replace(path)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
-    return True
 
 
 def _holds(path: Path, content: bytes) -> bool:

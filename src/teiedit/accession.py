@@ -1,0 +1,85 @@
+"""What a build made enters the catalogue, and the ledger beside the transcripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from teiedit.catalogue.ledger import render
+from teiedit.catalogue.reader import Catalogue
+from teiedit.catalogue.store import NAME, Store, same
+from teiedit.model.diagnostic import Diagnostic, Severity
+from teiedit.model.edition import METADATA
+from teiedit.model.position import Place
+from teiedit.publish.metadata import FACTS, FOLDER
+from teiedit.read.ledger import FILE, read_ledger
+from teiedit.tools import files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from teiedit.make import Made
+
+_TEI = "tei"
+
+
+class Accession:
+    """One build's additions to the catalogue and the ledger."""
+
+    def __init__(self, folder: Path, output: Path, spool: Path) -> None:
+        """Read the ledger and begin a catalogue.
+
+        Args:
+            folder: the edition's.
+            output: the site's.
+            spool: a folder for files of this build.
+
+        Raises:
+            EditionError: E030, the ledger cannot be read.
+        """
+        self._path = folder / FILE
+        self._ledger = read_ledger(self._path, self._path.as_posix())
+        self._place = output / NAME
+        self._fresh = spool / "catalogue.sqlite"
+        self._store = Store(self._fresh, self._ledger, self._place)
+        self._added: set[str] = set()
+
+    def document(self, made: Made) -> None:
+        """Take a document that is published now."""
+        records = {path.split("/")[1]: content for path, content in made.files[METADATA].items()}
+        facts = records.pop(FACTS)
+        for content in made.files.get(_TEI, {}).values():
+            records[_TEI] = content
+        self._store.add(made.id, facts, records, kept=(_TEI,))
+        self._added.add(made.id)
+
+    def finish(self, identifiers: Iterable[str], now: Callable[[], str]) -> list[Diagnostic]:
+        """Put the catalogue in its place, and write the ledger.
+
+        Args:
+            identifiers: all documents of the edition. What was made before of one that is not published now stays.
+            now: gives the moment of what is new.
+
+        Raises:
+            OSError: the catalogue cannot be written.
+        """
+        rest = [identifier for identifier in identifiers if identifier not in self._added]
+        missing = [identifier for identifier in rest if not self._store.keep(identifier)]
+        ledger = self._store.finish(now(), missing)
+        if not same(self._fresh, self._place):
+            files.move(self._fresh, self._place)
+        try:
+            files.replace(self._path, render(ledger))
+        except OSError as error:
+            return [_not_written(self._path.as_posix(), error)]
+        return []
+
+    def catalogue(self) -> Catalogue:
+        """Return the finished catalogue."""
+        return Catalogue(self._place)
+
+
+def _not_written(shown: str, error: OSError) -> Diagnostic:
+    message = f'cannot write "{shown}": {(error.strerror or str(error)).lower()}'
+    hint = f"let the program write in the edition's folder; {FOLDER}/ is up to date, but forgets what changed when"
+    return Diagnostic("E031", Severity.WARNING, Place(shown), message, hint)
