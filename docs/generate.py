@@ -57,6 +57,8 @@ def settings() -> str:
         "tag": "a language tag",
         "tags": "a list of language tags",
         "url": "an address on the web",
+        "host": "a domain",
+        "mail": "an e-mail address",
         "licence": "a name and a url",
         "colour": "a colour, as `#85281c`",
         "table": "a table: see below",

@@ -48,7 +48,8 @@ CREATE TABLE total AS SELECT format, '' AS spec, count(*) AS number FROM record 
 """
 # Stands for the moment of this build until that is known: the later it is taken, the fewer harvesters can ask between
 # the moment that a record bears and the one at which it is to be had.
-_NOW = ""
+# As wide as a moment, so that the file is the same whether a record is new or not.
+_NOW = "0000-00-00T00:00:00Z"
 
 
 def pack(content: bytes, dictionary: bytes) -> bytes:
@@ -215,5 +216,5 @@ def _dictionary(base: sqlite3.Connection, name: str) -> bytes:
 
 
 def _dated(entry: Entry, now: str) -> Entry:
-    stamps = {n: replace(s, changed=s.changed or now) for n, s in entry.stamps.items()}
-    return replace(entry, published=entry.published or now, stamps=stamps)
+    stamps = {n: replace(s, changed=now) if s.changed == _NOW else s for n, s in entry.stamps.items()}
+    return replace(entry, published=now if entry.published == _NOW else entry.published, stamps=stamps)

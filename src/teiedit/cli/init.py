@@ -59,6 +59,8 @@ A digital edition made with teiedit.
   Markdown; colours, a logo and more: docs/house-style.md of the program.
 - `register/persons.csv` says who the people in the letters are; `places.csv` and `organisations.csv` may stand
   beside it. Delete it if you do not want a register.
+- `ledger.tsv` is written by the program: when each document was published, changed or withdrawn, for libraries that
+  harvest the edition. Keep it with the transcripts.
 - `output/` is made by the program; nothing in it needs to be kept or corrected by hand.
 
 In this folder:
@@ -103,6 +105,7 @@ def settings(title: str) -> str:
         "place": '"Bremen"',
         "date": '"2026"',
         "editors": '["Your Name"]',
+        "contact": '"letters@example.org"',
         "transcriber": '"Volunteers of the City Archive"',
         "language": '"en"',
         "interface": '["de"]',
@@ -112,6 +115,7 @@ def settings(title: str) -> str:
         "formats": json.dumps(list(FORMATS)),
         "style": '{ accent = "#1d5572", font = "serif", footer = "Questions: [City Archive](https://example.org/)" }',
         "pdf": '{ paper = "letter", large_print = false, numbers = "paragraphs" }',
+        "harvest": '{ provider = "City Archive", rights = "https://rightsstatements.org/vocab/NoC-OKLR/1.0/" }',
         "conventions": '{ "xxx" = "illegible", "⟨ … ⟩" = "supplied" }',
         "fail_on": '"error"',
         "strict": "false",
