@@ -21,8 +21,9 @@ FLOORS = {
     "make": 3,
     "accession": 4,
     "build": 5,
+    "preview": 6,
     "evaluate": 4,
-    "cli": 6,
+    "cli": 7,
 }
 HOMES = {
     "saxonche": "tools/saxon.py",

@@ -88,15 +88,9 @@ def build(
     Raises:
         EditionError: the folder, its edition.toml or the output folder cannot be used, or nothing is there.
     """
-    edition, registered = with_register(_settings(folder, formats, strict=strict), folder, folder.as_posix())
-    edition, housed = with_house(edition, folder, folder.as_posix())
-    sources, found = _sources(folder)
-    taken = {file.id for file in sources}
-    while edition.id in taken:
-        # the edition's books are named after it, and no document's may be
-        edition = replace(edition, id=f"{edition.id}-edition")
+    edition, sources, found = opened(folder, formats, strict=strict)
     _prepare(folder, output)
-    diagnostics = [*registered, *housed, *found]
+    diagnostics = [*found]
     writer = _Writer(output, edition)
     published: set[str] = set()
     found_of: dict[str, list[Diagnostic]] = {file.id: [] for file in sources}
@@ -125,10 +119,33 @@ def build(
             diagnostics += writer.volumes(functools.partial(kept.texts, published))
             writer.finish({file.id for file in sources})
     except WorkerDied as error:
-        raise EditionError(_worker_died(folder)) from error
+        raise EditionError(worker_died(folder)) from error
     except OSError as error:
         raise EditionError(_not_writable(output, error)) from error
     return Report(len(sources), len(published), writer.written, tuple(diagnostics), edition)
+
+
+def opened(
+    folder: Path, formats: tuple[str, ...] = (), *, strict: bool = False
+) -> tuple[Edition, tuple[File, ...], tuple[Diagnostic, ...]]:
+    """Return an edition with its register and its own files, its transcripts, and what was found in all these.
+
+    Args:
+        folder: as for `build`.
+        formats: as for `build`.
+        strict: as for `build`.
+
+    Raises:
+        EditionError: as for `build`.
+    """
+    edition, registered = with_register(_settings(folder, formats, strict=strict), folder, folder.as_posix())
+    edition, housed = with_house(edition, folder, folder.as_posix())
+    sources, found = _sources(folder)
+    taken = {file.id for file in sources}
+    while edition.id in taken:
+        # the edition's books are named after it, and no document's may be
+        edition = replace(edition, id=f"{edition.id}-edition")
+    return edition, sources, (*registered, *housed, *found)
 
 
 class _Kept:
@@ -231,7 +248,8 @@ def _not_writable(output: Path, error: OSError) -> Diagnostic:
     return Diagnostic("P001", Severity.ERROR, Place(shown), f'cannot write to "{shown}": {reason}', hint)
 
 
-def _worker_died(folder: Path) -> Diagnostic:
+def worker_died(folder: Path) -> Diagnostic:
+    """Return what to say where a process of a build ended without a result."""
     message = "a process that made documents was ended from outside, or ran out of memory"
     hint = "close other programs and build again, or build with fewer processes: --jobs 1"
     return Diagnostic("P003", Severity.ERROR, Place(folder.as_posix()), message, hint)

@@ -55,6 +55,10 @@ class EditionError(Exception):
         super().__init__("; ".join(d.message for d in diagnostics))
         self.diagnostics = diagnostics
 
+    def __reduce__(self) -> tuple[type[EditionError], tuple[Diagnostic, ...]]:
+        """Let it cross from one process to another: exceptions are made again of their message otherwise."""
+        return EditionError, self.diagnostics
+
 
 def worst(diagnostics: tuple[Diagnostic, ...]) -> Severity | None:
     """Return the highest severity among `diagnostics`, or None if there are none."""

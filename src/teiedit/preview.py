@@ -1,0 +1,139 @@
+"""An edition while it is worked on: its site in a folder of its own, which follows the transcripts.
+
+A change to one transcript makes that document's page anew at once, beside what is known of the others; the lists,
+the search and the neighbours follow with a whole build when the editor pauses. What is published is not touched, and
+nothing is entered in the ledger.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from teiedit.build import build, opened, worker_died
+from teiedit.catalogue import arrange, find_namesakes, find_replies, read_record
+from teiedit.make import Task, make_document, publish_document
+from teiedit.model.diagnostic import EditionError
+from teiedit.read.folder import SUFFIX
+from teiedit.tools import files
+from teiedit.tools.workers import WorkerDied, alone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from teiedit.build import Report
+    from teiedit.model.catalogue import Record
+    from teiedit.model.diagnostic import Diagnostic
+    from teiedit.read.folder import File
+
+# What a preview makes: the pages, and the files that they lead to.
+FORMATS = ("tei", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What came of a change.
+
+    Attributes:
+        findings: what was found in the documents concerned, or in the whole edition after a whole build.
+        documents: the identifiers of the documents that were made anew.
+        whole: more than these documents' pages depends on the change: a whole build is still to come.
+    """
+
+    findings: tuple[Diagnostic, ...]
+    documents: tuple[str, ...]
+    whole: bool
+
+
+class Preview:
+    """The site of one edition, kept up. One thread may use it at a time."""
+
+    def __init__(self, folder: Path, site: Path, jobs: int | None = None) -> None:
+        """Begin.
+
+        Args:
+            folder: the edition's.
+            site: an empty folder for its pages; besides, the folder of the same name ending in "-tei" is used.
+            jobs: as for `teiedit.build.build`.
+        """
+        self._folder = folder
+        self._site = site
+        self._jobs = jobs
+        self._spool = site.with_name(f"{site.name}-tei")
+        self._records: dict[str, Record] = {}
+        self._files: dict[str, File] = {}
+        self._settled = False
+
+    def begin(self, progress: Callable[[str, int, int, str], None] | None = None) -> Report:
+        """Build the whole site, in this process.
+
+        Raises:
+            EditionError: see `teiedit.build.build`.
+        """
+        self._spool.mkdir(parents=True, exist_ok=True)
+        report = build(self._folder, self._site, formats=FORMATS, jobs=self._jobs, progress=progress)
+        self._learn()
+        for file in list(self._files.values())[:1]:
+            # stylesheets are compiled once a process, and the first change is not to wait for it
+            self._made(file)
+        return report
+
+    def rebuild(self) -> Update:
+        """Build the whole site again, in a process of its own."""
+        whole = functools.partial(build, self._folder, formats=FORMATS, jobs=self._jobs)
+        try:
+            report = alone(whole, self._site)
+            self._learn()
+        except EditionError as error:
+            return Update(error.diagnostics, (), whole=False)
+        except WorkerDied:
+            return Update((worker_died(self._folder),), (), whole=False)
+        return Update(report.diagnostics, tuple(self._files), whole=False)
+
+    def change(self, paths: Iterable[Path]) -> Update:
+        """Make the pages of changed transcripts anew.
+
+        Args:
+            paths: the files of the edition's folder that were changed, added or removed.
+        """
+        changed = {path.resolve() for path in paths}
+        if not self._settled or any(path.suffix.lower() != SUFFIX for path in changed):
+            return Update((), (), whole=True)
+        known = {file.path.resolve(): file for file in self._files.values()}
+        if not changed <= set(known) or not all(path.is_file() for path in changed):
+            return Update((), (), whole=True)
+        made = [self._made(known[path]) for path in sorted(changed)]
+        findings = tuple(finding for of_one, _ in made for finding in of_one)
+        return Update(findings, tuple(known[path].id for path in sorted(changed)), any(more for _, more in made))
+
+    def _learn(self) -> None:
+        """Read what the site now holds."""
+        self._edition, sources, _ = opened(self._folder, FORMATS)
+        self._files = {file.id: file for file in sources}
+        self._records = {}
+        for file in sources:
+            tei = self._site / "tei" / f"{file.id}.xml"
+            if tei.is_file():
+                self._records[file.id] = read_record(tei.read_bytes())
+        self._settled = True
+
+    def _made(self, file: File) -> tuple[tuple[Diagnostic, ...], bool]:
+        """Make one document's page; return what was found, and whether other pages depend on what changed."""
+        made = make_document(file, self._edition)
+        if made.tei is None or made.record is None:
+            return made.diagnostics, True
+        depends = self._records.get(file.id) != made.record
+        self._records[file.id] = made.record
+        records = self._records.values()
+        registered = {entry.id for entry in self._edition.register.entries}
+        path = self._spool / f"{file.id}.xml"
+        path.write_bytes(made.tei)
+        around, replies = arrange(records)[file.id], find_replies(records).get(file.id, ())
+        namesakes = find_namesakes(records, registered).get(file.id, {})
+        published = publish_document(Task(file.id, file.shown, path, around, replies, namesakes), self._edition)
+        for content in published.files.values():
+            for name, page in content.items():
+                files.write(self._site, name, page)
+        return (*made.diagnostics, *published.diagnostics), depends or published.tei is None
