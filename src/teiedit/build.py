@@ -121,7 +121,7 @@ def build(
     except WorkerDied as error:
         raise EditionError(worker_died(folder)) from error
     except OSError as error:
-        raise EditionError(_not_writable(output, error)) from error
+        raise EditionError(not_writable(output, error)) from error
     return Report(len(sources), len(published), writer.written, tuple(diagnostics), edition)
 
 
@@ -238,10 +238,11 @@ def _prepare(folder: Path, output: Path) -> None:
             raise EditionError(Diagnostic("P002", Severity.ERROR, Place(shown), message, hint))
         (output / MARKER).touch()
     except OSError as error:
-        raise EditionError(_not_writable(output, error)) from error
+        raise EditionError(not_writable(output, error)) from error
 
 
-def _not_writable(output: Path, error: OSError) -> Diagnostic:
+def not_writable(output: Path, error: OSError) -> Diagnostic:
+    """Return what to say where the output folder cannot be written to."""
     shown = output.as_posix()
     reason = (error.strerror or str(error)).lower()
     hint = "check that you may write there and that the disk is not full, or name another folder with -o"

@@ -8,14 +8,14 @@ nothing is entered in the ledger.
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+import threading
 from typing import TYPE_CHECKING
 
-from teiedit.build import build, opened, worker_died
+from teiedit.build import build, not_writable, opened, worker_died
 from teiedit.catalogue import arrange, find_namesakes, find_replies, read_record
 from teiedit.make import Task, make_document, publish_document
 from teiedit.model.diagnostic import EditionError
-from teiedit.read.folder import SUFFIX
+from teiedit.model.update import Update
 from teiedit.tools import files
 from teiedit.tools.workers import WorkerDied, alone
 
@@ -32,23 +32,11 @@ if TYPE_CHECKING:
 FORMATS = ("tei", "html")
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
-    """What came of a change.
-
-    Attributes:
-        findings: what was found in the documents concerned, or in the whole edition after a whole build.
-        documents: the identifiers of the documents that were made anew.
-        whole: more than these documents' pages depends on the change: a whole build is still to come.
-    """
-
-    findings: tuple[Diagnostic, ...]
-    documents: tuple[str, ...]
-    whole: bool
-
-
 class Preview:
-    """The site of one edition, kept up. One thread may use it at a time."""
+    """The site of one edition, kept up.
+
+    Changes may be made from one thread, and at the same time the whole built from another.
+    """
 
     def __init__(self, folder: Path, site: Path, jobs: int | None = None) -> None:
         """Begin.
@@ -64,7 +52,8 @@ class Preview:
         self._spool = site.with_name(f"{site.name}-tei")
         self._records: dict[str, Record] = {}
         self._files: dict[str, File] = {}
-        self._settled = False
+        self._lock = threading.Lock()
+        self._meanwhile: set[Path] = set()
 
     def begin(self, progress: Callable[[str, int, int, str], None] | None = None) -> Report:
         """Build the whole site, in this process.
@@ -83,14 +72,18 @@ class Preview:
     def rebuild(self) -> Update:
         """Build the whole site again, in a process of its own."""
         whole = functools.partial(build, self._folder, formats=FORMATS, jobs=self._jobs)
+        self._meanwhile = set()
         try:
             report = alone(whole, self._site)
-            self._learn()
+            with self._lock:
+                self._learn()
         except EditionError as error:
             return Update(error.diagnostics, (), whole=False)
         except WorkerDied:
             return Update((worker_died(self._folder),), (), whole=False)
-        return Update(report.diagnostics, tuple(self._files), whole=False)
+        # what changed while the whole was built may have been read before
+        later = self.change(set(self._meanwhile)) if self._meanwhile else Update((), (), whole=False)
+        return Update((*report.diagnostics, *later.findings), tuple(self._files), later.whole)
 
     def change(self, paths: Iterable[Path]) -> Update:
         """Make the pages of changed transcripts anew.
@@ -99,12 +92,15 @@ class Preview:
             paths: the files of the edition's folder that were changed, added or removed.
         """
         changed = {path.resolve() for path in paths}
-        if not self._settled or any(path.suffix.lower() != SUFFIX for path in changed):
-            return Update((), (), whole=True)
-        known = {file.path.resolve(): file for file in self._files.values()}
-        if not changed <= set(known) or not all(path.is_file() for path in changed):
-            return Update((), (), whole=True)
-        made = [self._made(known[path]) for path in sorted(changed)]
+        self._meanwhile |= changed
+        with self._lock:
+            known = {file.path.resolve(): file for file in self._files.values()}
+            if not changed <= set(known) or not all(path.is_file() for path in changed):
+                return Update((), (), whole=True)
+            try:
+                made = [self._made(known[path]) for path in sorted(changed)]
+            except OSError as error:
+                return Update((not_writable(self._site, error),), (), whole=False)
         findings = tuple(finding for of_one, _ in made for finding in of_one)
         return Update(findings, tuple(known[path].id for path in sorted(changed)), any(more for _, more in made))
 
@@ -117,7 +113,6 @@ class Preview:
             tei = self._site / "tei" / f"{file.id}.xml"
             if tei.is_file():
                 self._records[file.id] = read_record(tei.read_bytes())
-        self._settled = True
 
     def _made(self, file: File) -> tuple[tuple[Diagnostic, ...], bool]:
         """Make one document's page; return what was found, and whether other pages depend on what changed."""
