@@ -21,6 +21,7 @@ FLOORS = {
     "make": 3,
     "accession": 4,
     "build": 5,
+    "serve": 5,
     "preview": 6,
     "evaluate": 4,
     "cli": 7,
@@ -32,6 +33,8 @@ HOMES = {
     "pikepdf": "publish/_pdf_binding.py",
     "chardet": "read/source.py",
     "click": "cli/",
+    "starlette": "serve/",
+    "uvicorn": "serve/",
 }
 FILES = sorted(SRC.rglob("*.py"))
 

@@ -140,9 +140,7 @@ class Store:
         all_of = sorted({*specs, *(spec.partition(":")[0] for spec in specs)})
         self._base.executemany("INSERT INTO member VALUES (?, ?)", [(spec, identifier) for spec in all_of])
 
-    def finish(
-        self, now: str, missing: Iterable[str] = (), about: Mapping[str, str] | None = None
-    ) -> dict[str, Entry]:
+    def finish(self, now: str, missing: Iterable[str] = (), about: Mapping[str, str] | None = None) -> dict[str, Entry]:
         """Make the catalogue whole; return the ledger as it is now.
 
         Args:
