@@ -108,7 +108,7 @@ class Server:
         command[1:3] = ["-c", "from teiedit.cli import main; main()"]
         environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "default"}
         # to files: nobody reads a pipe while the tests go on, and a full one would stop the server
-        self._out, self._err = tempfile.TemporaryFile(), tempfile.TemporaryFile()
+        self._out, self._err = (tempfile.TemporaryFile() for _ in "oe")  # noqa: SIM115 - closed by `stop`
         self.process = subprocess.Popen(command, stdout=self._out, stderr=self._err, env=environment)
         for _ in range(600):
             self.said = _read(self._out).splitlines()
@@ -152,8 +152,8 @@ class Server:
 
 
 def _read(file):
-    file.seek(0)
-    return file.read().decode()
+    # without moving the place at which the server writes on
+    return os.pread(file.fileno(), 10_000_000, 0).decode()
 
 
 def titles(number, first=0):

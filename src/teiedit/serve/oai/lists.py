@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # How many are given at once.
 RECORDS = 100
-HEADERS = 500
+HEADERS = 200
 SETS = 500
 _HEADERS_ONLY = "ListIdentifiers"
 # Two TEI documents have elements of one xml:id, which may stand only once in a file: many parsers refuse it.
