@@ -35,9 +35,7 @@ OAI_FORMATS = (
     ),
     RecordFormat("tei", _TEI_SCHEMA, _TEI, "TEI P5, the whole document"),
     RecordFormat("tei_header", _TEI_SCHEMA, _TEI, "TEI P5, the header"),
-    RecordFormat(
-        "mods", "http://www.loc.gov/standards/mods/v3/mods-3-8.xsd", "http://www.loc.gov/mods/v3", "MODS 3.8"
-    ),
+    RecordFormat("mods", "http://www.loc.gov/standards/mods/v3/mods-3-8.xsd", "http://www.loc.gov/mods/v3", "MODS 3.8"),
     RecordFormat(
         "edm",
         "http://www.europeana.eu/schemas/edm/EDM.xsd",
@@ -50,7 +48,7 @@ OAI_FORMATS = (
         "http://schema.datacite.org/oai/oai-1.1/",
         "DataCite 4.6",
     ),
-    RecordFormat("ead", "https://www.loc.gov/ead/ead3.xsd", "http://ead3.archivists.org/schema/", "EAD3"),
+    RecordFormat("ead", "http://www.loc.gov/ead/ead.xsd", "urn:isbn:1-931666-22-9", "EAD 2002"),
 )
 
 OAI_PREFIXES = tuple(each.prefix for each in OAI_FORMATS)
