@@ -13,7 +13,10 @@ from lxml import etree
 from oaipmh_scythe import Scythe
 from sickle import Sickle
 
+from editions import edition as edition_of
+from letters import sheet
 from serving import Edition, Server, titles
+from teiedit.build import build
 
 NS = {"o": "http://www.openarchives.org/OAI/2.0/"}
 
@@ -150,3 +153,37 @@ def test_incremental_harvests_miss_nothing(tmp_path):
             changes = sickle.ListRecords(metadataPrefix="oai_dc", **{"from": "2026-01-02"})
             held |= {r.header.identifier: r.header.datestamp for r in changes}
         assert held == {name: moment for name, (moment, _) in edition.records("oai_dc").items()}
+
+
+def test_a_built_edition_is_harvested_as_it_says_of_itself(tmp_path, schema):
+    said = (
+        'title = "Letters & papers"\nlanguages = ["en"]\n'
+        'base_url = "https://letters.example.org/all/"\ncontact = "ada@example.org"\n'
+    )
+    folder = edition_of(tmp_path / "letters", said, one=sheet("One."), two=sheet("Two."))
+    output = folder / "output"
+    build(folder, output, formats=("tei", "metadata"), now=lambda: "2026-01-01T10:00:00Z")
+    with Server(folder) as server:
+        known = etree.fromstring(server.ask("/oai?verb=Identify")[2])
+        schema.assertValid(known)
+        assert known.findtext(".//o:baseURL", "", NS) == "https://letters.example.org/all/oai"
+        assert known.findtext(".//o:adminEmail", "", NS) == "ada@example.org"
+        sickle = Sickle(f"{server.url}/oai")
+        for form in sickle.ListMetadataFormats():
+            for record in sickle.ListRecords(metadataPrefix=form.metadataPrefix):
+                schema.assertValid(etree.fromstring(server.ask(_get(record.header.identifier, form.metadataPrefix))[2]))
+        (tei,) = etree.fromstring(server.ask(_get("oai:letters.example.org:two", "tei"))[2]).iterfind(
+            ".//o:metadata", NS
+        )
+        assert len(list(tei[0].iter())) == len(list(etree.parse(output / "tei/two.xml").getroot().iter()))
+        # what the edition says of itself is new at once, though no record has changed
+        (folder / "edition.toml").write_text(said.replace("ada@", "ben@"), "utf-8")
+        build(folder, output, formats=("tei", "metadata"), now=lambda: "2026-02-01T10:00:00Z")
+        assert b"<adminEmail>ben@example.org<" in server.ask("/oai?verb=Identify")[2]
+        stamps = {record.header.datestamp for record in sickle.ListRecords(metadataPrefix="oai_dc")}
+        assert stamps == {"2026-01-01T10:00:00Z"}
+        assert server.stop()[2] == ""
+
+
+def _get(identifier, prefix):
+    return f"/oai?verb=GetRecord&metadataPrefix={prefix}&identifier={identifier}"

@@ -282,6 +282,12 @@ def test_what_was_begun_is_finished_when_the_server_stops(tmp_path):
         assert server.process.wait(20) == 0
 
 
+def test_who_stops_it_at_once_is_heard(tmp_path):
+    edition = Edition(tmp_path / "output").build(titles(1), "2026-01-01T10:00:00Z")
+    with Server(edition.folder) as server:
+        assert server.stop()[0] == 0
+
+
 def run(*arguments, **environment):
     code = "from teiedit.cli import main; main()"
     command = [sys.executable, "-c", code, "serve", *map(str, arguments)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import importlib.util
 import os
 from pathlib import Path
@@ -58,13 +59,15 @@ def command(folder: Path, host: str, port: int, key_file: Path | None, access_lo
     app = application(edition, _print if access_log else None)
     listening = listen(host, port)
     show([*found, *_unready(output)])
-    here = address(listening)
-    click.echo(f"{output.as_posix()} is served; Ctrl-C stops it")
-    click.echo(f"  site     {here}/")
-    click.echo(f"  OAI-PMH  {here}/oai  (to look at: {here}/oai/browse)")
-    run(app, listening)
-    click.echo("stopped")
+    run(app, listening, functools.partial(_ready, output, address(listening)))
+    _print("stopped")
     return 0
+
+
+def _ready(output: Path, here: str) -> None:
+    _print(f"{output.as_posix()} is served; Ctrl-C stops it")
+    _print(f"  site     {here}/")
+    _print(f"  OAI-PMH  {here}/oai  (to look at: {here}/oai/browse)")
 
 
 def _output(folder: Path) -> Path:  # noqa: RET503 - _fail never returns
@@ -140,7 +143,7 @@ def _unsaid(meta: Mapping[str, str]) -> list[Diagnostic]:
 
 
 def _print(line: str) -> None:
-    """Print a line of the log; a reader of it that has gone stops nobody."""
+    """Print a line; a reader who has gone stops nobody."""
     with contextlib.suppress(OSError):
         click.echo(line)
 

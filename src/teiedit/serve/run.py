@@ -14,7 +14,7 @@ from teiedit.model.position import Place
 from teiedit.serve.patience import PatientProtocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from starlette.types import ASGIApp
 
@@ -50,8 +50,14 @@ def address(listening: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
-def run(app: ASGIApp, listening: socket.socket) -> None:
-    """Answer until SIGTERM or SIGINT; what was begun is then finished, for at most 20 seconds."""
+def run(app: ASGIApp, listening: socket.socket, ready: Callable[[], None]) -> None:
+    """Answer until SIGTERM or SIGINT; what was begun is then finished, for at most 20 seconds.
+
+    Args:
+        app: answers.
+        listening: where it is asked.
+        ready: called as soon as requests are answered, and signals heard.
+    """
     config = uvicorn.Config(
         app,
         http=PatientProtocol,
@@ -68,8 +74,22 @@ def run(app: ASGIApp, listening: socket.socket) -> None:
         h11_max_incomplete_event_size=_HEAD_BYTES,
     )
     _many_files()
-    with _ending_well():
-        uvicorn.Server(config).run(sockets=[listening])
+    server = _Server(config, ready)
+    with _ending_well(server):
+        server.run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """Says when it is ready."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
 
 
 def _many_files() -> None:
@@ -84,12 +104,18 @@ def _many_files() -> None:
 
 
 @contextlib.contextmanager
-def _ending_well() -> Iterator[None]:
-    """Take the signal that uvicorn passes on when it has stopped: it was asked to, and that is no failure."""
-    stops = (signal.SIGTERM, signal.SIGINT)
-    before = {stop: signal.signal(stop, lambda *_: None) for stop in stops}
+def _ending_well(server: uvicorn.Server) -> Iterator[None]:
+    """Take the signals that uvicorn does not: before it listens to them, and when it passes them on at the end.
+
+    It was asked to stop, and that is no failure.
+    """
+
+    def stop(*_: object) -> None:
+        server.should_exit = True
+
+    before = {sign: signal.signal(sign, stop) for sign in (signal.SIGTERM, signal.SIGINT)}
     try:
         yield
     finally:
-        for stop, handler in before.items():
-            signal.signal(stop, handler)
+        for sign, handler in before.items():
+            signal.signal(sign, handler)
