@@ -91,12 +91,13 @@ class Edition:
 class Server:
     """`teiedit serve` in a process of its own, on a port that was free."""
 
-    def __init__(self, folder, *options, key=None):
+    def __init__(self, folder, *options, key=None, before=""):
         self.key = key or folder.parent / "state" / "serve.key"
+        code = f"{before}\nfrom teiedit.cli import main\nmain()"
         command = [
             sys.executable,
-            "-m",
-            "teiedit.cli._main",
+            "-c",
+            code,
             "serve",
             str(folder),
             "--port",
@@ -105,7 +106,6 @@ class Server:
             str(self.key),
             *options,
         ]
-        command[1:3] = ["-c", "from teiedit.cli import main; main()"]
         environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "default"}
         # to files: nobody reads a pipe while the tests go on, and a full one would stop the server
         self._out, self._err = (tempfile.TemporaryFile() for _ in "oe")  # noqa: SIM115 - closed by `stop`

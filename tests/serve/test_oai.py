@@ -201,7 +201,7 @@ def test_records_that_many_builds_changed_are_found_in_every_way(tmp_path, schem
         i for i, (moment, _) in edition.records("oai_dc").items() if "2026-01-04" <= moment < "2026-01-11"
     )
     monkeypatch.setattr(lists, "RECORDS", 7)
-    for builds, few in ((100, 10_000), (1, 10_000), (1, 2)):
+    for builds, few in ((250, 10_000), (1, 10_000), (1, 2)):
         monkeypatch.setattr(selection, "_BUILDS", builds)
         monkeypatch.setattr(selection, "_SORTED", few)
         for spec in ("", "&set=genre:letter"):

@@ -245,6 +245,44 @@ def _received(client):
         return b""
 
 
+def test_who_takes_nothing_of_what_is_sent_is_let_go(tmp_path):
+    edition = Edition(tmp_path / "output").build(titles(1), "2026-01-01T10:00:00Z")
+    (edition.folder / "large.bin").write_bytes(b"x" * 30_000_000)
+    impatient = "import teiedit.serve.patience as patience; patience.TAKE = 1"
+    with Server(edition.folder, before=impatient) as server:
+        with socket.create_connection(("127.0.0.1", server.port), 20) as client:
+            client.sendall(b"GET /large.bin HTTP/1.1\r\nHost: x\r\n\r\n")
+            time.sleep(4)
+            received = 0
+            while chunk := _received(client):
+                received += len(chunk)
+            assert received < 30_000_000
+        assert server.ask("/")[0] == 200
+
+
+def test_an_output_that_is_a_link_may_be_turned_to_another_build(tmp_path):
+    for name, number in (("one", 1), ("two", 2)):
+        Edition(tmp_path / name).build(titles(number), "2026-01-01T10:00:00Z")
+    link = tmp_path / "current"
+    link.symlink_to("one")
+    with Server(link) as server:
+        assert server.ask("/healthz")[2] == b'{"status":"ok","documents":1}'
+        assert server.ask("/tei/letter-00001.xml")[0] == 404
+        (tmp_path / "next").symlink_to("two")
+        (tmp_path / "next").rename(link)
+        assert server.ask("/healthz")[2] == b'{"status":"ok","documents":2}'
+        status, headers, _ = server.ask("/tei/letter-00001.xml")
+        assert (status, headers["Content-Type"]) == (200, "application/tei+xml")
+
+
+def test_a_false_host_is_only_text(server):
+    for host in ('a"><b c="', "&x;", "a b"):
+        status, _, content = server.ask("/oai?verb=Identify", headers={"Host": host})
+        assert status in (200, 400)
+        if status == 200:
+            etree.fromstring(content)
+
+
 def test_a_log_has_one_line_for_each_request_and_no_more_of_a_person_than_the_address(tmp_path):
     edition = Edition(tmp_path / "output").build(titles(1), "2026-01-01T10:00:00Z")
     with Server(edition.folder) as server:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from teiedit.catalogue.reader import Catalogue
 
 # A build gives all that it changed one datestamp. Up to so many builds are merged, each read in its own order.
-_BUILDS = 100
+_BUILDS = 250
 # Up to so many records are sorted; of more, one in the next few that are looked at will do.
 _SORTED = 10_000
 # Up to so many records are counted.

@@ -92,7 +92,7 @@ class SiteFiles(StaticFiles):
     def __init__(self, folder: Path) -> None:
         """Serve a folder, with the index of each folder in it."""
         super().__init__(directory=folder, html=True)
-        self._folder = folder.resolve()
+        self._folder = folder
 
     def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
         """Return a file by its path below the folder; ("", None) where there is none that may be shown."""
@@ -122,5 +122,7 @@ class SiteFiles(StaticFiles):
         """Return a file, with its media type."""
         response = super().file_response(full_path, stat_result, scope, status_code)
         if response.status_code == status_code:
-            response.headers["content-type"] = media_type(PurePath(full_path).relative_to(self._folder))
+            # asked anew each time: the folder may be a link that is turned to another build
+            path = PurePath(full_path).relative_to(self._folder.resolve())
+            response.headers["content-type"] = media_type(path)
         return response
