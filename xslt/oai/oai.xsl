@@ -33,14 +33,15 @@
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="robots" content="noindex, nofollow"/>
         <style>
-          :root { color-scheme: light dark; --line: #8886; --quiet: #595959; --link: #0b4f8a; }
-          @media (prefers-color-scheme: dark) { :root { --quiet: #b5b5b5; --link: #9cc8f5; } }
-          body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+          :root { color-scheme: light dark; --paper: #fff; --ink: #1a1a1a; --line: #8886; --quiet: #595959; --link: #0b4f8a; }
+          @media (prefers-color-scheme: dark) { :root { --paper: #16181c; --ink: #e8e8e8; --quiet: #b5b5b5; --link: #9cc8f5; } }
+          body { background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
           a { color: var(--link); }
           a:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
           nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; border-bottom: 1px solid var(--line); }
           nav a { display: inline-block; padding: .25rem 0; }
           nav a[aria-current] { font-weight: bold; color: inherit; text-decoration: none; border-bottom: 3px solid; }
+          input, button { font: inherit; max-width: 100%; box-sizing: border-box; }
           dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .25rem 1rem; }
           dt { color: var(--quiet); }
           dd { margin: 0; overflow-wrap: anywhere; }

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from teiedit.serve.served import Served
 
 PATH = "/oai"
+_BROWSE = "/browse"
 _STYLE = "xslt/oai/oai.xsl"
 _XML = "text/xml; charset=utf-8"
 _FORM = "application/x-www-form-urlencoded"
@@ -68,7 +69,7 @@ def routes(served: Served) -> list[BaseRoute]:
     browse = functools.partial(_harvest, served, _shown)
     return [
         Route(f"{PATH}/style.xsl", _style),
-        Route(f"{PATH}/browse", browse),
+        Route(f"{PATH}{_BROWSE}", browse),
         *(Route(path, harvest, methods=["GET", "POST"]) for path in (PATH, f"{PATH}/")),
     ]
 
@@ -160,7 +161,7 @@ def _shown(served: Served, asked: _Asked) -> Response:
 
 def _repository(served: Served, catalogue: Catalogue, asked: _Asked) -> oai.Repository:
     known = oai.named(catalogue.meta, served.secret, served.tei, present)
-    return known if known.address else replace(known, address=asked.url)
+    return known if known.address else replace(known, address=asked.url.removesuffix(_BROWSE))
 
 
 def _tag(catalogue: Catalogue, asked: _Asked) -> str:
