@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 import warnings
 from concurrent.futures import ThreadPoolExecutor
@@ -78,9 +77,9 @@ def test_the_base_url_is_byte_for_byte_the_one_that_is_asked(tmp_path, server):
         assert b"<baseURL>https://b.org/x/oai</baseURL>" in other.ask("/oai?verb=Identify")[2]
 
 
-def whole(server, requests, prefix="oai_dc"):
-    """Go through a list as a patient harvester does; return the identifiers in the order in which they came."""
-    query, found = f"verb=ListRecords&metadataPrefix={prefix}", []
+def whole(server, requests):
+    """Go through a list as a patient harvester does; return its pages, each as identifiers with their datestamps."""
+    query, pages = "verb=ListRecords&metadataPrefix=oai_dc", []
     while query:
         status, headers, content = server.ask(f"/oai?{query}")
         requests.append(status)
@@ -90,40 +89,41 @@ def whole(server, requests, prefix="oai_dc"):
         assert status == 200
         page = etree.fromstring(content)
         assert page.find("o:error", NS) is None
-        found += page.xpath("//o:header/o:identifier/text()", namespaces=NS)
+        headers = page.iterfind(".//o:header", NS)
+        pages.append([(h.findtext("o:identifier", "", NS), h.findtext("o:datestamp", "", NS)) for h in headers])
         token = page.findtext(".//o:resumptionToken", "", NS)
         query = f"verb=ListRecords&resumptionToken={quote(token)}" if token else ""
-    return found
+    return pages
 
 
 def test_a_thousand_requests_lose_nothing_and_bring_nothing_twice_while_the_edition_is_rebuilt(tmp_path):
+    first, second = "2026-01-01T10:00:00Z", "2026-02-01T10:00:00Z"
     before = titles(900)
-    edition = Edition(tmp_path / "output").build(before, "2026-01-01T10:00:00Z", tei=False)
+    edition = Edition(tmp_path / "output").build(before, first, tei=False)
     after = before | dict.fromkeys(list(before)[::4], "Changed") | titles(100, 900) | {"letter-00100a": "New"}
     for name in list(before)[7::50]:
         del after[name]
-    requests, begun = [], threading.Event()
-
-    def one(number):
-        if number == 40:
-            begun.set()
-        return whole(server, requests)
-
+    requests = []
     with Server(edition.folder, "--no-access-log") as server, ThreadPoolExecutor(64) as pool:
-        lists = [pool.submit(one, number) for number in range(110)]
-        begun.wait(60)
-        edition.build(after, "2026-02-01T10:00:00Z", tei=False)
+        lists = [pool.submit(whole, server, requests) for _ in range(110)]
+        while len(requests) < 150:
+            time.sleep(0.01)
+        edition.build(after, second, tei=False)
         found = [each.result() for each in lists]
         last = whole(server, requests)
         assert server.stop()[::2] == (0, "")
-    must = {f"oai:letters.example.org:{name}" for name in before}
     assert requests.count(200) >= 1_000
-    for identifiers in found:
+    must = {f"oai:letters.example.org:{name}" for name in before}
+    for pages in found:
+        identifiers = [identifier for page in pages for identifier, _ in page]
         assert len(identifiers) == len(set(identifiers))
         assert must <= set(identifiers)
-    assert sorted(last) == sorted(edition.records("oai_dc"))
-    # the edition was indeed rebuilt in the middle of lists
-    assert len({len(identifiers) for identifiers in found}) > 1
+    assert {name: moment for page in last for name, moment in page} == {
+        name: moment for name, (moment, _) in edition.records("oai_dc").items()
+    }
+    # the edition was indeed rebuilt in the middle of lists: they begin as it was and end as it is
+    ends = [[any(moment == second for _, moment in pages[place]) for place in (0, -1)] for pages in found]
+    assert [False, True] in ends
 
 
 def test_a_thousand_at_once_are_answered_or_asked_to_come_again(tmp_path):
