@@ -50,7 +50,7 @@ OAI_FORMATS = (
         "http://schema.datacite.org/oai/oai-1.1/",
         "DataCite 4.6",
     ),
-    RecordFormat("ead", "https://www.loc.gov/ead/ead3.xsd", "http://ead3.archivists.org/schema/", "EAD3"),
+    RecordFormat("ead", "http://www.loc.gov/ead/ead.xsd", "urn:isbn:1-931666-22-9", "EAD 2002"),
 )
 
 OAI_PREFIXES = tuple(each.prefix for each in OAI_FORMATS)
