@@ -16,6 +16,8 @@
   <xsl:include href="../common/common.xsl"/>
   <xsl:include href="../html/params.xsl"/>
   <xsl:include href="../metadata/metadata.xsl"/>
+  <xsl:include href="../metadata/addresses.xsl"/>
+  <xsl:include href="../metadata/linked-data.xsl"/>
   <xsl:include href="params.xsl"/>
   <xsl:include href="records.xsl"/>
 

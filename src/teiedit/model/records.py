@@ -35,9 +35,7 @@ OAI_FORMATS = (
     ),
     RecordFormat("tei", _TEI_SCHEMA, _TEI, "TEI P5, the whole document"),
     RecordFormat("tei_header", _TEI_SCHEMA, _TEI, "TEI P5, the header"),
-    RecordFormat(
-        "mods", "http://www.loc.gov/standards/mods/v3/mods-3-8.xsd", "http://www.loc.gov/mods/v3", "MODS 3.8"
-    ),
+    RecordFormat("mods", "http://www.loc.gov/standards/mods/v3/mods-3-8.xsd", "http://www.loc.gov/mods/v3", "MODS 3.8"),
     RecordFormat(
         "edm",
         "http://www.europeana.eu/schemas/edm/EDM.xsd",
