@@ -28,8 +28,8 @@
   <xsl:function name="fp:datacite-resource" as="element(datacite:resource)">
     <xsl:param name="tei" as="element(TEI)"/>
     <datacite:resource xsi:schemaLocation="http://datacite.org/schema/kernel-4 http://schema.datacite.org/meta/kernel-4.6/metadata.xsd">
-      <datacite:identifier identifierType="{if (f:doi($tei)) then 'DOI' else if (f:address($tei)) then 'URL' else 'Local'}">
-        <xsl:text>{(f:doi($tei), f:identifier($tei))[1]}</xsl:text>
+      <datacite:identifier identifierType="{if (f:doi($tei)) then 'DOI' else if (f:web-page($tei)) then 'URL' else 'Local'}">
+        <xsl:text>{(f:doi($tei), f:web-page($tei), string($tei/@xml:id))[1]}</xsl:text>
       </datacite:identifier>
       <datacite:creators><xsl:sequence select="fp:datacite-creators($tei)"/></datacite:creators>
       <datacite:titles><datacite:title>{f:title($tei)}</datacite:title></datacite:titles>
@@ -43,8 +43,8 @@
         fp:datacite('language', f:language($tei)[. ne 'und'], ()),
         fp:datacite-list('alternateIdentifiers', fp:datacite-others($tei)),
         fp:datacite-list('relatedIdentifiers', fp:datacite-related($tei)),
-        fp:datacite-list('formats', ('text/html'[f:address($tei)], f:formats() ! f:media-type(.)) ! fp:datacite('format', ., ())),
-        fp:datacite-list('rightsList', f:licences($tei) ! fp:datacite('rights', ., f:attribute('rightsURI', f:safe-address(@target)))),
+        fp:datacite-list('formats', ('text/html'[f:web-page($tei)], f:formats() ! f:media-type(.)) ! fp:datacite('format', ., ())),
+        fp:datacite-list('rightsList', f:licences($tei) ! fp:datacite('rights', ., f:attribute('rightsURI', f:terms(.)))),
         fp:datacite-list('descriptions', fp:datacite('description', f:abstract($tei),
           (f:attribute('descriptionType', 'Abstract'), f:language-of($tei/teiHeader/profileDesc/abstract/@xml:lang)))),
         fp:datacite-list('geoLocations', f:places-sent($tei) ! fp:datacite-place(.)),
@@ -151,8 +151,8 @@
   <xsl:function name="fp:datacite-others" as="element(datacite:alternateIdentifier)*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="
-      fp:datacite('alternateIdentifier', f:address($tei)[f:doi($tei)], f:attribute('alternateIdentifierType', 'URL')),
-      fp:datacite('alternateIdentifier', $tei/@xml:id[f:address($tei) or f:doi($tei)], f:attribute('alternateIdentifierType', 'Local')),
+      fp:datacite('alternateIdentifier', f:web-page($tei)[f:doi($tei)], f:attribute('alternateIdentifierType', 'URL')),
+      fp:datacite('alternateIdentifier', $tei/@xml:id[f:web-page($tei) or f:doi($tei)], f:attribute('alternateIdentifierType', 'Local')),
       fp:datacite('alternateIdentifier', string-join((f:archive($tei), f:reference($tei))[.], ', ')[f:reference($tei)],
         f:attribute('alternateIdentifierType', 'Shelf mark'))"/>
   </xsl:function>

@@ -26,8 +26,8 @@
         distinct-values((f:editors($tei), f:transcribers($tei))) ! fp:dc('contributor', f:inverted(f:person-parts(.))),
         fp:dc('date', f:edtf(f:sent-date($tei))),
         fp:dc-types($tei),
-        ('text/html'[f:address($tei)], f:formats() ! f:media-type(.)) ! fp:dc('format', .),
-        fp:dc('identifier', f:identifier($tei)),
+        ('text/html'[f:web-page($tei)], f:formats() ! f:media-type(.)) ! fp:dc('format', .),
+        fp:dc('identifier', (f:web-page($tei), string($tei/@xml:id))[1]),
         fp:dc('identifier', f:reference($tei)),
         fp:dc('language', f:language($tei)[. ne 'und']),
         fp:dc-in('description', f:abstract($tei), $tei/teiHeader/profileDesc/abstract/@xml:lang),
@@ -38,7 +38,7 @@
         fp:dc('publisher', f:publisher($tei)),
         f:keywords($tei) ! fp:dc('subject', .),
         f:mentioned($tei) ! fp:dc('subject', f:record-name(.)),
-        f:licences($tei) ! (fp:dc('rights', .), fp:dc('rights', f:safe-address(@target)))"/>
+        f:licences($tei) ! (fp:dc('rights', .), fp:dc('rights', f:terms(.)))"/>
     </oai_dc:dc>
   </xsl:function>
 

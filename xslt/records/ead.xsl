@@ -56,7 +56,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <ead:eadheader langencoding="iso639-2b" scriptencoding="iso15924" dateencoding="iso8601" countryencoding="iso3166-1" repositoryencoding="iso15511">
       <ead:eadid>
-        <xsl:sequence select="f:attribute('url', f:address($tei))"/>
+        <xsl:sequence select="f:attribute('url', f:web-page($tei))"/>
         <xsl:text>{$tei/@xml:id}</xsl:text>
       </ead:eadid>
       <ead:filedesc>
@@ -115,7 +115,7 @@
   <xsl:function name="fp:ead-files" as="element(ead:dao)*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="
-      f:address($tei) ! fp:ead-file(., 'text/html'),
+      f:web-page($tei) ! fp:ead-file(., 'text/html'),
       f:formats()[$base-url] ! fp:ead-file($base-url || f:format-file(., $tei/@xml:id), f:media-type(.))"/>
   </xsl:function>
 
@@ -127,7 +127,7 @@
 
   <xsl:function name="fp:ead-licence" as="element(ead:p)">
     <xsl:param name="licence" as="element(licence)"/>
-    <xsl:sequence select="fp:ead-linked($licence, f:safe-address($licence/@target))"/>
+    <xsl:sequence select="fp:ead-linked($licence, f:terms($licence))"/>
   </xsl:function>
 
   <xsl:function name="fp:ead-linked" as="element(ead:p)">

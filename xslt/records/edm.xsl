@@ -22,7 +22,7 @@
        https://europeana.atlassian.net/wiki/spaces/EF/pages/2106294284 -->
   <xsl:function name="f:edm" as="element(rdf:RDF)?">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:if test="f:address($tei) and $provider and $rights">
+    <xsl:if test="f:web-page($tei) and $provider and $rights">
       <rdf:RDF>
         <xsl:for-each select="'dc', 'dcterms', 'edm', 'ore', 'owl', 'skos', 'wgs84'">
           <xsl:namespace name="{.}" select="$fp:edm-namespaces(.)"/>
@@ -64,10 +64,18 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The letter itself, which is no page of the web: an address below that of its page. -->
+  <!-- An address for what is no page of the web, below that of the page. -->
+  <xsl:function name="fp:edm-part" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="part" as="xs:string"/>
+    <xsl:variable name="page" as="xs:string" select="f:web-page($tei)"/>
+    <xsl:sequence select="$page || (if (contains($page, '#')) then '.' else '#') || iri-to-uri($part)"/>
+  </xsl:function>
+
+  <!-- The letter itself. -->
   <xsl:function name="fp:edm-object" as="element(edm:ProvidedCHO)">
     <xsl:param name="tei" as="element(TEI)"/>
-    <edm:ProvidedCHO rdf:about="{f:address($tei)}#object">
+    <edm:ProvidedCHO rdf:about="{fp:edm-part($tei, 'object')}">
       <xsl:sequence select="
         f:authors($tei) ! fp:edm-party('dc:creator', ., $tei),
         (f:recipients($tei), f:copied($tei)) ! fp:edm-party('dc:contributor', ., $tei),
@@ -75,7 +83,7 @@
         fp:edm('dc:description', f:abstract($tei), $tei/teiHeader/profileDesc/abstract/@xml:lang),
         fp:edm('dc:identifier', f:reference($tei)),
         fp:edm('dc:identifier', $tei/@xml:id),
-        fp:edm('dc:language', f:language($tei)),
+        fp:edm('dc:language', (f:language($tei)[.], 'und')[1]),
         fp:edm-kinds($tei),
         f:keywords($tei) ! fp:edm('dc:subject', .),
         f:mentioned($tei) ! fp:edm-to('dc:subject', fp:edm-about(., $tei)),
@@ -114,7 +122,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="page" as="xs:string" select="f:register($record)"/>
     <xsl:sequence select="
-      (if ($base-url and $page = ($site-pages, $foot-pages)) then $base-url || $page || '.html' else f:address($tei)) || '#' || $record/@xml:id"/>
+      if ($base-url and $page = ($site-pages, $foot-pages)) then $base-url || $page || '.html#' || $record/@xml:id else fp:edm-part($tei, $record/@xml:id)"/>
   </xsl:function>
 
   <!-- The people, bodies and places that the letter's description points to. -->
@@ -141,14 +149,14 @@
   <!-- The page, and the files that are read without it. -->
   <xsl:function name="fp:edm-files" as="element(edm:WebResource)+">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="fp:edm-file(f:address($tei), 'text/html')"/>
+    <xsl:sequence select="fp:edm-file(f:web-page($tei), 'text/html')"/>
     <xsl:sequence select="f:formats()[$base-url] ! fp:edm-file($base-url || f:format-file(., $tei/@xml:id), f:media-type(.))"/>
   </xsl:function>
 
   <xsl:function name="fp:edm-file" as="element(edm:WebResource)">
     <xsl:param name="address" as="xs:string"/>
     <xsl:param name="type" as="xs:string"/>
-    <edm:WebResource rdf:about="{iri-to-uri($address)}">
+    <edm:WebResource rdf:about="{$address}">
       <dc:format>{$type}</dc:format>
       <edm:rights rdf:resource="{$rights}"/>
     </edm:WebResource>
@@ -158,12 +166,12 @@
   <xsl:function name="fp:edm-aggregation" as="element(ore:Aggregation)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="files" as="xs:string*" select="f:formats()[$base-url]"/>
-    <ore:Aggregation rdf:about="{f:address($tei)}#aggregation">
-      <edm:aggregatedCHO rdf:resource="{f:address($tei)}#object"/>
+    <ore:Aggregation rdf:about="{fp:edm-part($tei, 'aggregation')}">
+      <edm:aggregatedCHO rdf:resource="{fp:edm-part($tei, 'object')}"/>
       <edm:dataProvider>{$provider}</edm:dataProvider>
       <xsl:sequence select="
         $files[. ne 'pdf'] ! fp:edm-to('edm:hasView', $base-url || f:format-file(., $tei/@xml:id)),
-        fp:edm-to('edm:isShownAt', f:address($tei)),
+        fp:edm-to('edm:isShownAt', f:web-page($tei)),
         $files[. eq 'pdf'] ! fp:edm-to('edm:isShownBy', $base-url || f:format-file(., $tei/@xml:id))"/>
       <edm:provider>{$provider}</edm:provider>
       <xsl:sequence select="f:licences($tei) ! fp:edm('dc:rights', .)"/>

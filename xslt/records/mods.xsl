@@ -24,7 +24,7 @@
         f:transcribers($tei) ! fp:mods-name(f:person-parts(.), '', (), 'trc')"/>
       <mods:typeOfResource>text</mods:typeOfResource>
       <xsl:sequence select="fp:mods-genres($tei), fp:mods-origin($tei), fp:mods-language($tei)"/>
-      <xsl:if test="f:address($tei)">
+      <xsl:if test="f:web-page($tei)">
         <mods:physicalDescription><mods:internetMediaType>text/html</mods:internetMediaType></mods:physicalDescription>
       </xsl:if>
       <xsl:sequence select="
@@ -115,8 +115,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A point, or the ends that are known; the qualifier says why it is not sure. -->
-  <xsl:function name="fp:mods-dates" as="element(mods:dateCreated)*">
+  <!-- A point, or the ends that are known; the qualifier says why it is not sure, and then the date is in words too. -->
+  <xsl:function name="fp:mods-dates" as="element()*">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:variable name="ends" as="map(xs:string, xs:string)" select="f:ends($date)"/>
     <xsl:variable name="qualifier" as="xs:string" select="
@@ -129,7 +129,7 @@
       if (f:point($date)) then fp:mods('dateCreated', f:point($date), ($how, $key))
       else (fp:mods('dateCreated', $ends?from, ($how, f:attribute('point', 'start'), $key)),
         fp:mods('dateCreated', $ends?to, ($how, f:attribute('point', 'end'), $key[empty($ends?from)])))"/>
-    <xsl:sequence select="fp:mods('dateCreated', f:date-label($date, $speak)[empty(($ends?from, $ends?to))], ())"/>
+    <xsl:sequence select="fp:mods('displayDate', f:date-label($date, $speak)[$qualifier or empty(($ends?from, $ends?to))], ())"/>
   </xsl:function>
 
   <xsl:function name="fp:mods-language" as="element(mods:language)?">
@@ -206,7 +206,7 @@
   <xsl:function name="fp:mods-identifiers" as="element(mods:identifier)+">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="
-      fp:mods('identifier', f:address($tei), f:attribute('type', 'uri')),
+      fp:mods('identifier', f:web-page($tei), f:attribute('type', 'uri')),
       fp:mods('identifier', f:doi($tei), f:attribute('type', 'doi')),
       fp:mods('identifier', $tei/@xml:id, f:attribute('type', 'local'))"/>
   </xsl:function>
@@ -220,8 +220,8 @@
           fp:mods('physicalLocation', f:repository($tei), ()), fp:mods('shelfLocator', f:reference($tei), ())"/>
       </mods:location>
     </xsl:if>
-    <xsl:if test="f:address($tei)">
-      <mods:location><mods:url usage="primary" access="object in context">{f:address($tei)}</mods:url></mods:location>
+    <xsl:if test="f:web-page($tei)">
+      <mods:location><mods:url usage="primary" access="object in context">{f:web-page($tei)}</mods:url></mods:location>
     </xsl:if>
   </xsl:function>
 
@@ -229,7 +229,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:for-each select="f:licences($tei)[normalize-space()]">
       <mods:accessCondition type="use and reproduction">
-        <xsl:sequence select="f:safe-address(@target) ! f:link-attribute(.)"/>
+        <xsl:sequence select="f:terms(.) ! f:link-attribute(.)"/>
         <xsl:text>{normalize-space()}</xsl:text>
       </mods:accessCondition>
     </xsl:for-each>

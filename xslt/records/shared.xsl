@@ -12,16 +12,22 @@
 
   <!-- What several records say of a document, beside what work.xsl has. -->
 
-  <!-- The document's page, or the identifier where it has none. -->
-  <xsl:function name="f:identifier" as="xs:string">
+  <!-- The document's page, with nothing in its address that an address may not hold. -->
+  <xsl:function name="f:web-page" as="xs:string?">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="(f:address($tei), string($tei/@xml:id))[1]"/>
+    <xsl:sequence select="f:address($tei) ! iri-to-uri(.)"/>
+  </xsl:function>
+
+  <!-- A licence's terms. -->
+  <xsl:function name="f:terms" as="xs:string?">
+    <xsl:param name="licence" as="element(licence)"/>
+    <xsl:sequence select="f:safe-address($licence/@target) ! iri-to-uri(.)"/>
   </xsl:function>
 
   <!-- The record that a name points to, in the authority files. -->
   <xsl:function name="f:authority-addresses" as="xs:string*">
     <xsl:param name="record" as="element()?"/>
-    <xsl:sequence select="distinct-values($record/idno ! f:safe-address(.)[matches(., '^https?:', 'i')])"/>
+    <xsl:sequence select="distinct-values($record/idno ! f:safe-address(.)[matches(., '^https?:', 'i')]) ! iri-to-uri(.)"/>
   </xsl:function>
 
   <!-- Latitude and longitude of a place, or nothing. -->
