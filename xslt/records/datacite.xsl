@@ -43,7 +43,7 @@
         fp:datacite('language', f:language($tei)[. ne 'und'], ()),
         fp:datacite-list('alternateIdentifiers', fp:datacite-others($tei)),
         fp:datacite-list('relatedIdentifiers', fp:datacite-related($tei)),
-        fp:datacite-list('formats', ('text/html'[f:web-page($tei)], f:formats() ! f:media-type(.)) ! fp:datacite('format', ., ())),
+        fp:datacite-list('formats', ('text/html'[f:web-page($tei)], f:formats()[$base-url] ! f:media-type(.)) ! fp:datacite('format', ., ())),
         fp:datacite-list('rightsList', f:licences($tei) ! fp:datacite('rights', ., f:attribute('rightsURI', f:terms(.)))),
         fp:datacite-list('descriptions', fp:datacite('description', f:abstract($tei),
           (f:attribute('descriptionType', 'Abstract'), f:language-of($tei/teiHeader/profileDesc/abstract/@xml:lang)))),
@@ -95,7 +95,7 @@
   <xsl:function name="fp:datacite-name" as="element()+">
     <xsl:param name="element" as="xs:string"/>
     <xsl:param name="parts" as="map(xs:string, xs:string)"/>
-    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="type" as="xs:string?"/>
     <xsl:sequence select="
       fp:datacite($element, f:inverted($parts), f:attribute('nameType', $type)),
       fp:datacite('givenName', f:given($parts), ()), fp:datacite('familyName', $parts?family, ())"/>
@@ -120,7 +120,7 @@
       </datacite:contributor>
     </xsl:for-each>
     <xsl:sequence select="
-      f:editors($tei) ! fp:datacite-helper(., 'Editor'), f:transcribers($tei) ! fp:datacite-helper(., 'Other')"/>
+      f:editors($tei) ! fp:datacite-helper(f:person-parts(.), 'Editor'), f:transcribers($tei) ! fp:datacite-helper(., 'Other')"/>
     <xsl:if test="f:archive($tei)">
       <datacite:contributor contributorType="HostingInstitution">
         <datacite:contributorName nameType="Organizational">{f:archive($tei)}</datacite:contributorName>
@@ -130,9 +130,8 @@
 
   <!-- Somebody of whom only the name is known: a person, if its parts are sure. -->
   <xsl:function name="fp:datacite-helper" as="element(datacite:contributor)">
-    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="parts" as="map(xs:string, xs:string)"/>
     <xsl:param name="type" as="xs:string"/>
-    <xsl:variable name="parts" as="map(xs:string, xs:string)" select="f:person-parts($name)"/>
     <datacite:contributor contributorType="{$type}">
       <xsl:sequence select="fp:datacite-name('contributorName', $parts, 'Personal'[$parts?family])"/>
     </datacite:contributor>

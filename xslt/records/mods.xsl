@@ -21,7 +21,7 @@
       <xsl:sequence select="
         f:authors($tei) ! fp:mods-party(., 'aut'),
         (f:recipients($tei), f:copied($tei)) ! fp:mods-party(., 'rcp'),
-        f:transcribers($tei) ! fp:mods-name(f:person-parts(.), '', (), 'trc')"/>
+        f:transcribers($tei) ! fp:mods-name(., '', (), 'trc')"/>
       <mods:typeOfResource>text</mods:typeOfResource>
       <xsl:sequence select="fp:mods-genres($tei), fp:mods-origin($tei), fp:mods-language($tei)"/>
       <xsl:if test="f:web-page($tei)">

@@ -48,9 +48,15 @@
     <xsl:sequence select="(f:sent($tei)/placeName, $tei/teiHeader/profileDesc/creation/placeName[empty(f:sent($tei)/placeName)])[f:name(.) != '']"/>
   </xsl:function>
 
-  <xsl:function name="f:transcribers" as="xs:string*">
+  <!-- The transcribers' names in their parts; whole where it is not said that it is a person's. -->
+  <xsl:function name="f:transcribers" as="map(xs:string, xs:string)*">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="$tei/teiHeader/fileDesc/titleStmt/respStmt[@xml:id eq 'transcriber']/(name | persName | orgName) ! normalize-space()[.]"/>
+    <xsl:variable name="editors" as="xs:string*" select="f:editors($tei)"/>
+    <xsl:for-each select="$tei/teiHeader/fileDesc/titleStmt/respStmt[@xml:id eq 'transcriber']/(name | persName | orgName)[normalize-space()]">
+      <xsl:variable name="name" as="xs:string" select="normalize-space()"/>
+      <xsl:sequence select="
+        if (self::persName or @type = 'person' or $name = $editors) then f:person-parts($name) else map{'literal': $name}"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- The records of whom and what the text names, without the correspondents and the places of the header. -->
