@@ -27,7 +27,7 @@
   <xsl:mode name="m:html" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" as="element(r:records)">
-    <r:records id="{TEI/@xml:id}">
+    <r:records id="{TEI/@xml:id}" xsl:inherit-namespaces="no">
       <xsl:sequence select="f:records(TEI)"/>
     </r:records>
   </xsl:template>

@@ -35,7 +35,7 @@
     <xsl:param name="format" as="xs:string"/>
     <xsl:param name="content" as="element()?"/>
     <xsl:if test="exists($content)">
-      <r:record format="{$format}"><xsl:sequence select="$content"/></r:record>
+      <r:record format="{$format}" xsl:inherit-namespaces="no"><xsl:sequence select="$content"/></r:record>
     </xsl:if>
   </xsl:function>
 
