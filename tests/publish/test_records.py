@@ -299,6 +299,30 @@ def test_several_senders_are_several_names():
     assert [e.tag.rpartition("}")[2] for e in made["ead"].find(".//{*}origination")] == ["persname", "corpname"]
 
 
+@pytest.mark.parametrize(
+    ("address", "code", "name"),
+    [
+        ("https://d-nb.info/gnd/1", "gnd", "GND"),
+        ("https://d-nb.info/standards/1", None, "d-nb.info"),
+        ("http://www.wikidata.org/entity/Q1", "wikidata", "Wikidata"),
+        ("http://id.loc.gov/authorities/names/n1", "naf", "LCNAF"),
+        ("http://id.loc.gov/authorities/subjects/sh1", None, "id.loc.gov"),
+        ("http://vocab.getty.edu/ulan/5", "ulan", "ULAN"),
+        ("https://example.org", None, "example.org"),
+    ],
+)
+def test_an_authority_file_is_known_by_how_its_addresses_begin(address, code, name):
+    people = f'<person xml:id="p"><persName>Ada Byron</persName><idno>{address}</idno></person>'
+    profile = '<correspDesc><correspAction type="sent"><persName ref="#p"/></correspAction></correspDesc>'
+    tei = letter(profile=profile).replace("<text>", f"<standOff><listPerson>{people}</listPerson></standOff><text>")
+    made = records(tei)
+    valid(made)
+    found = made["mods"].find("{*}name")
+    assert (found.get("authority"), found.get("valueURI")) == (code, address)
+    assert made["oai_datacite"].find(".//{*}nameIdentifier").get("nameIdentifierScheme") == name
+    assert made["ead"].find(".//{*}origination/*").get("source") == code
+
+
 def test_a_doi_is_the_identifier():
     tei = letter().replace(
         "</publicationStmt>", '<idno type="DOI">https://doi.org/10.1234/x-1</idno></publicationStmt>'

@@ -68,25 +68,29 @@
     <xsl:sequence select="$kind[. = $fp:marc-genres]"/>
   </xsl:function>
 
-  <!-- Authority files by the host of their addresses: the code of the Library of Congress, the name, the file's own
+  <!-- Authority files by how their addresses begin: the code of the Library of Congress, the name, the file's own
        address. -->
   <xsl:variable name="fp:authorities" as="map(xs:string, array(xs:string))" select="map{
-    'd-nb.info': ['gnd', 'GND', 'https://d-nb.info/gnd/'],
+    'd-nb.info/gnd': ['gnd', 'GND', 'https://d-nb.info/gnd/'],
     'viaf.org': ['viaf', 'VIAF', 'https://viaf.org/'],
     'wikidata.org': ['wikidata', 'Wikidata', 'https://www.wikidata.org/'],
-    'id.loc.gov': ['naf', 'LCNAF', 'https://id.loc.gov/authorities/names/'],
+    'id.loc.gov/authorities/names': ['naf', 'LCNAF', 'https://id.loc.gov/authorities/names/'],
     'isni.org': ['isni', 'ISNI', 'https://isni.org/'],
     'orcid.org': ['orcid', 'ORCID', 'https://orcid.org/'],
     'ror.org': ['ror', 'ROR', 'https://ror.org/'],
     'data.bnf.fr': ['bnfbip', 'BnF', 'https://data.bnf.fr/'],
     'geonames.org': ['geonames', 'GeoNames', 'https://www.geonames.org/'],
-    'sws.geonames.org': ['geonames', 'GeoNames', 'https://www.geonames.org/']}"/>
+    'sws.geonames.org': ['geonames', 'GeoNames', 'https://www.geonames.org/'],
+    'vocab.getty.edu/ulan': ['ulan', 'ULAN', 'http://vocab.getty.edu/ulan/'],
+    'vocab.getty.edu/tgn': ['tgn', 'TGN', 'http://vocab.getty.edu/tgn/']}"/>
 
   <!-- code, name and home of the authority file that an address belongs to; of another, its host as the name alone. -->
   <xsl:function name="f:authority" as="map(xs:string, xs:string)">
     <xsl:param name="address" as="xs:string"/>
-    <xsl:variable name="host" as="xs:string" select="replace(tokenize($address, '/')[3], '^www\.', '')"/>
-    <xsl:variable name="known" as="array(xs:string)?" select="$fp:authorities($host)"/>
+    <xsl:variable name="steps" as="xs:string*" select="tokenize($address, '/')"/>
+    <xsl:variable name="host" as="xs:string" select="if (starts-with($steps[3], 'www.')) then substring($steps[3], 5) else $steps[3]"/>
+    <xsl:variable name="known" as="array(xs:string)?" select="
+      ($fp:authorities($host), $fp:authorities($host || '/' || $steps[4]), $fp:authorities(string-join(($host, $steps[position() = (4, 5)]), '/')))[1]"/>
     <xsl:sequence select="
       if (exists($known)) then map{'code': $known(1), 'name': $known(2), 'home': $known(3)} else map{'name': $host}"/>
   </xsl:function>
