@@ -27,7 +27,7 @@
 
   <xsl:function name="fp:datacite-resource" as="element(datacite:resource)">
     <xsl:param name="tei" as="element(TEI)"/>
-    <datacite:resource xsi:schemaLocation="http://datacite.org/schema/kernel-4 http://schema.datacite.org/meta/kernel-4.6/metadata.xsd">
+    <datacite:resource xsl:inherit-namespaces="no" xsi:schemaLocation="http://datacite.org/schema/kernel-4 http://schema.datacite.org/meta/kernel-4.6/metadata.xsd">
       <datacite:identifier identifierType="{if (f:doi($tei)) then 'DOI' else if (f:web-page($tei)) then 'URL' else 'Local'}">
         <xsl:text>{(f:doi($tei), f:web-page($tei), string($tei/@xml:id))[1]}</xsl:text>
       </datacite:identifier>

@@ -17,7 +17,7 @@
        https://www.dublincore.org/specifications/dublin-core/dces/ -->
   <xsl:function name="f:dublin-core" as="element(oai_dc:dc)">
     <xsl:param name="tei" as="element(TEI)"/>
-    <oai_dc:dc xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">
+    <oai_dc:dc xsl:inherit-namespaces="no" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">
       <xsl:namespace name="dc" select="'http://purl.org/dc/elements/1.1/'"/>
       <xsl:sequence select="
         fp:dc('title', f:title($tei)),

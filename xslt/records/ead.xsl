@@ -15,10 +15,10 @@
   <!-- EAD 2002, an archive's finding aid: of this one item, as a whole document. https://www.loc.gov/ead/tglib/ -->
   <xsl:function name="f:ead" as="element(ead:ead)">
     <xsl:param name="tei" as="element(TEI)"/>
-    <ead:ead xsi:schemaLocation="urn:isbn:1-931666-22-9 http://www.loc.gov/ead/ead.xsd">
+    <ead:ead xsl:inherit-namespaces="no" xsi:schemaLocation="urn:isbn:1-931666-22-9 http://www.loc.gov/ead/ead.xsd">
       <xsl:sequence select="fp:ead-header($tei)"/>
-      <ead:archdesc level="item">
-        <ead:did>
+      <ead:archdesc level="item" xsl:inherit-namespaces="no">
+        <ead:did xsl:inherit-namespaces="no">
           <xsl:sequence select="
             fp:ead-repository($tei),
             fp:ead('unitid', f:reference($tei), f:attribute('type', 'shelfmark')),

@@ -23,7 +23,7 @@
   <xsl:function name="f:edm" as="element(rdf:RDF)?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:if test="f:web-page($tei) and $provider and $rights">
-      <rdf:RDF>
+      <rdf:RDF xsl:inherit-namespaces="no">
         <xsl:for-each select="'dc', 'dcterms', 'edm', 'ore', 'owl', 'skos', 'wgs84'">
           <xsl:namespace name="{.}" select="$fp:edm-namespaces(.)"/>
         </xsl:for-each>

@@ -12,7 +12,7 @@
   <!-- The TEI header alone, as it stands in the document's file. -->
   <xsl:function name="f:header" as="element(teiHeader)">
     <xsl:param name="tei" as="element(TEI)"/>
-    <teiHeader xmlns="http://www.tei-c.org/ns/1.0">
+    <teiHeader xmlns="http://www.tei-c.org/ns/1.0" xsl:inherit-namespaces="no">
       <xsl:if test="$base-url">
         <!-- Its pointers lead into the file that it was taken from. -->
         <xsl:attribute name="xml:base" select="$base-url || 'tei/' || $tei/@xml:id || '.xml'"/>

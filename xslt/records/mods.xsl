@@ -16,7 +16,7 @@
        its host. https://www.loc.gov/standards/mods/userguide/ -->
   <xsl:function name="f:mods" as="element(mods:mods)">
     <xsl:param name="tei" as="element(TEI)"/>
-    <mods:mods version="3.8" xsi:schemaLocation="http://www.loc.gov/mods/v3 http://www.loc.gov/standards/mods/v3/mods-3-8.xsd">
+    <mods:mods version="3.8" xsl:inherit-namespaces="no" xsi:schemaLocation="http://www.loc.gov/mods/v3 http://www.loc.gov/standards/mods/v3/mods-3-8.xsd">
       <mods:titleInfo><mods:title>{f:title($tei)}</mods:title></mods:titleInfo>
       <xsl:sequence select="
         f:authors($tei) ! fp:mods-party(., 'aut'),
