@@ -30,6 +30,7 @@ _ROOMS = {
     "X": "XSLT",
     "P": "publishing",
     "V": "the server",
+    "M": "metadata for harvesters",
 }
 
 

@@ -48,12 +48,6 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The page of the registers on which a record stands. -->
-  <xsl:function name="f:register" as="xs:string">
-    <xsl:param name="record" as="element()"/>
-    <xsl:sequence select="if ($record/self::person) then 'persons' else if ($record/self::org) then 'organisations' else 'places'"/>
-  </xsl:function>
-
   <!-- The first record of what a name points to, where the edition has a page for it. -->
   <xsl:function name="f:record" as="element()?">
     <xsl:param name="name" as="element()"/>

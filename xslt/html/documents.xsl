@@ -82,13 +82,6 @@
     <xsl:sequence select="f:language-name(f:language($tei), string($tei/teiHeader/profileDesc/langUsage/language[1]))"/>
   </xsl:function>
 
-  <!-- A language by its name as the page's language calls it; $default where it has no word. -->
-  <xsl:function name="f:language-name" as="xs:string">
-    <xsl:param name="tag" as="xs:string"/>
-    <xsl:param name="default" as="xs:string"/>
-    <xsl:sequence select="f:word('language-' || lower-case(tokenize($tag, '-')[1]), $speak, ($default[.], $tag)[1])"/>
-  </xsl:function>
-
   <xsl:function name="f:document-table" as="element(h:table)">
     <xsl:param name="documents" as="element(TEI)*"/>
     <table class="documents">

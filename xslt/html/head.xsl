@@ -12,7 +12,7 @@
   expand-text="yes"
   exclude-result-prefixes="#all">
 
-  <!-- The head of a page. What machines read in it is made in tags.xsl and linked-data.xsl. -->
+  <!-- The head of a page. What machines read in it is made in tags.xsl and metadata/linked-data.xsl. -->
 
   <xsl:function name="f:head" as="element(h:head)">
     <xsl:param name="tei" as="element(TEI)"/>

@@ -16,13 +16,14 @@
 
   <xsl:include href="../common/common.xsl"/>
   <xsl:include href="../metadata/metadata.xsl"/>
+  <xsl:include href="../metadata/addresses.xsl"/>
+  <xsl:include href="../metadata/linked-data.xsl"/>
   <xsl:include href="params.xsl"/>
   <xsl:include href="functions.xsl"/>
   <xsl:include href="site.xsl"/>
   <xsl:include href="page.xsl"/>
   <xsl:include href="head.xsl"/>
   <xsl:include href="tags.xsl"/>
-  <xsl:include href="linked-data.xsl"/>
   <xsl:include href="panel.xsl"/>
   <xsl:include href="cite.xsl"/>
   <xsl:include href="encoding.xsl"/>

@@ -133,32 +133,6 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The formats of a document beside the page itself, as the edition makes them. -->
-  <xsl:function name="f:formats" as="xs:string*">
-    <xsl:sequence select="('pdf', 'epub', 'text', 'tei')[. = $made]"/>
-  </xsl:function>
-
-  <!-- A document's file in a format, from the folder of the site. -->
-  <xsl:function name="f:format-file" as="xs:string">
-    <xsl:param name="format" as="xs:string"/>
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="ending" as="xs:string" select="map{'text': 'txt', 'tei': 'xml', 'pdf': 'pdf', 'epub': 'epub'}($format)"/>
-    <xsl:sequence select="$format || '/' || $id || '.' || $ending"/>
-  </xsl:function>
-
-  <xsl:function name="f:format-path" as="xs:string">
-    <xsl:param name="format" as="xs:string"/>
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="f:file-href(f:format-file($format, $id))"/>
-  </xsl:function>
-
-  <xsl:function name="f:media-type" as="xs:string">
-    <xsl:param name="format" as="xs:string"/>
-    <xsl:variable name="types" as="map(xs:string, xs:string)" select="map{
-      'text': 'text/plain', 'tei': 'application/tei+xml', 'pdf': 'application/pdf', 'epub': 'application/epub+zip'}"/>
-    <xsl:sequence select="$types($format)"/>
-  </xsl:function>
-
   <!-- Who and what is named, where the file has more than the name. -->
   <xsl:function name="f:entities" as="element()*">
     <xsl:param name="tei" as="element(TEI)"/>

@@ -13,32 +13,10 @@
 
   <!-- What all pages of the site share: addresses, banner with the ways through the edition, foot. -->
 
-  <xsl:variable name="interface" as="xs:string*" select="tokenize($languages-of-site)"/>
-  <!-- The part of an address that leads from a language's folder to that of the site. -->
-  <xsl:variable name="to-site" as="xs:string" select="if ($language = $interface[1] or empty($interface)) then '' else '../'"/>
-
   <!-- A page of the edition in the reader's language: 'documents.html', 'documents/a.html'. -->
   <xsl:function name="f:page-href" as="xs:string">
     <xsl:param name="path" as="xs:string"/>
     <xsl:sequence select="$up || $path"/>
-  </xsl:function>
-
-  <!-- A file that is the same in all languages: 'assets/style.css', 'tei/a.xml'. -->
-  <xsl:function name="f:file-href" as="xs:string">
-    <xsl:param name="path" as="xs:string"/>
-    <xsl:sequence select="$up || $to-site || $path"/>
-  </xsl:function>
-
-  <!-- The folder of a language within the site. -->
-  <xsl:function name="f:language-folder" as="xs:string">
-    <xsl:param name="tag" as="xs:string"/>
-    <xsl:sequence select="if ($tag = $interface[1]) then '' else $tag || '/'"/>
-  </xsl:function>
-
-  <!-- Where a page will stand on the web; nothing where the edition does not say. -->
-  <xsl:function name="f:web-address" as="xs:string?">
-    <xsl:param name="path" as="xs:string"/>
-    <xsl:sequence select="($base-url[.] ! (. || (if (empty($interface)) then '' else f:language-folder($language)) || $path))[not($alone)]"/>
   </xsl:function>
 
   <!-- A page that is not a document's.

@@ -100,6 +100,13 @@
     <xsl:sequence select="distinct-values($tei/teiHeader/profileDesc/textClass/keywords/term ! normalize-space())[.]"/>
   </xsl:function>
 
+  <!-- A language by its name as the page's language calls it; $default where it has no word. -->
+  <xsl:function name="f:language-name" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:param name="default" as="xs:string"/>
+    <xsl:sequence select="f:word('language-' || lower-case(tokenize($tag, '-')[1]), $speak, ($default[.], $tag)[1])"/>
+  </xsl:function>
+
   <!-- The ends of a date as YYYY, YYYY-MM or YYYY-MM-DD: never finer than the source. Keys: from, to, or neither.
        A point has both, and they are the same; what is only bounded on one side has one. -->
   <xsl:function name="f:ends" as="map(xs:string, xs:string)">

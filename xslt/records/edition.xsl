@@ -16,6 +16,8 @@
   <xsl:include href="../common/common.xsl"/>
   <xsl:include href="../html/params.xsl"/>
   <xsl:include href="../metadata/metadata.xsl"/>
+  <xsl:include href="../metadata/addresses.xsl"/>
+  <xsl:include href="../metadata/linked-data.xsl"/>
   <xsl:include href="params.xsl"/>
   <xsl:include href="records.xsl"/>
 
@@ -25,7 +27,7 @@
   <xsl:mode name="m:html" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" as="element(r:records)">
-    <r:records id="{TEI/@xml:id}">
+    <r:records id="{TEI/@xml:id}" xsl:inherit-namespaces="no">
       <xsl:sequence select="f:records(TEI)"/>
     </r:records>
   </xsl:template>

@@ -1,8 +1,8 @@
 """The one table of diagnostic codes.
 
 The letter names the room: E edition.toml and the command's arguments, T transcript, D document (inference),
-R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, L losslessness and links,
-V the server.
+R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, M metadata for harvesters, V the server, K packages,
+L losslessness and links.
 """
 
 from __future__ import annotations
@@ -219,6 +219,18 @@ CODES: dict[str, Code] = {
         "The text of the TEI is not the text of the transcript.",
         "Not one character may be lost or changed. This is proved for every document on every build; a document that fails is not published.",
         'the transcript reads "of the world" where the TEI has "the world"',
+    ),
+    "M001": Code(
+        "no-edm",
+        "No records in the Europeana Data Model are made of the edition.",
+        "Europeana takes a record only with a statement of rights from its list, and with the name of whoever gives it. It is never guessed: without a licence, or where the transcripts have another than the edition, it has to be said.",
+        '[harvest] rights = "http://rightsstatements.org/vocab/InC/1.0/"',
+    ),
+    "M002": Code(
+        "no-datacite",
+        "No records for DataCite are made of the edition.",
+        "DataCite asks for the year of publication of everything, and the edition does not say when it was published.",
+        'date = "2026"',
     ),
     "P001": Code(
         "cannot-write",

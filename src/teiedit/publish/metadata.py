@@ -1,7 +1,8 @@
 """TEI becomes records for catalogues and harvesters: Dublin Core and more, each in the form that its readers want.
 
-In: TEI; out: `metadata/<format>/<id>.xml`, and the facts of the header as `metadata/json/<id>.json`. One run of the
-stylesheet makes them all (`xslt/records/`), from the header and the records of people and places.
+In: TEI; out: `metadata/<format>/<id>.xml` in the formats of `teiedit.model.records`, the facts of the header as
+`metadata/json/<id>.json`, and schema.org as `metadata/jsonld/<id>.jsonld`. One run of the stylesheet makes them all
+(`xslt/records/`), from the header and the records of people and places.
 """
 
 from __future__ import annotations
@@ -11,21 +12,24 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from teiedit.model.around import AMONG
+from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.output import Output
+from teiedit.model.position import Place
+from teiedit.model.records import ENDINGS
+from teiedit.publish._rights import rights
 from teiedit.publish.html import settings
 from teiedit.publish.report import diagnostics
 from teiedit.tools.saxon import transform
 from teiedit.tools.tei import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from teiedit.model.around import Around
     from teiedit.model.edition import Edition
 
 STYLESHEET = "xslt/records/edition.xsl"
 FOLDER = "metadata"
-FACTS = "json"
 
 
 def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # noqa: ARG001 - records name no neighbours
@@ -44,18 +48,38 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
     root = parse(made.result.encode())
     name = root.get("id", "document")
     for record in root:
-        ending = "json" if record.get("format") == FACTS else "xml"
-        files[f"{FOLDER}/{record.get('format')}/{name}.{ending}"] = _content(record)
+        kind = record.get("format", "")
+        files[f"{FOLDER}/{kind}/{name}.{ENDINGS.get(kind, 'xml')}"] = _content(record)
     return Output(files, diagnostics(made.messages, f"{name}.xml"))
 
 
 def volume(documents: Iterable[str], edition: Edition) -> Output:  # noqa: ARG001 - see teiedit.publish.harvest
-    """Return nothing: what the records give together is made from the catalogue."""
-    return Output({})
+    """Return what the edition does not say that records need; what they give together is made from the catalogue."""
+    return Output({}, tuple(_not_said(edition)) if edition.base_url else ())
 
 
 def _harvest(edition: Edition) -> dict[str, str]:
-    return {"provider": edition.harvest.provider or edition.publisher, "rights": edition.harvest.rights}
+    return {"provider": edition.harvest.provider or edition.publisher, "rights": rights(edition)}
+
+
+def _not_said(edition: Edition) -> Iterator[Diagnostic]:
+    """Yield why formats are not made; of an edition without an address nobody harvests any."""
+    harvest = _harvest(edition)
+    if not harvest["rights"] and edition.harvest.rights:
+        yield _left_out("M001", "EDM", f'Europeana does not know the rights "{edition.harvest.rights}"', _RIGHTS)
+    elif not harvest["rights"]:
+        yield _left_out("M001", "EDM", "the edition states no rights that Europeana knows", _RIGHTS)
+    if not harvest["provider"]:
+        yield _left_out("M001", "EDM", "nobody is named who gives them", "name the publisher, or [harvest] provider")
+    if not edition.date:
+        yield _left_out("M002", "DataCite", "the edition has no year", "give edition.toml a date")
+
+
+def _left_out(code: str, name: str, why: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, Severity.INFO, Place("edition.toml"), f"no records of {name} are made: {why}", hint)
+
+
+_RIGHTS = "give [harvest] rights the address of a Creative Commons licence, or of a statement of rightsstatements.org"
 
 
 def _content(record: etree._Element) -> bytes:

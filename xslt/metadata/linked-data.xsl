@@ -1,18 +1,17 @@
 <xsl:stylesheet version="3.0"
-  xmlns="http://www.w3.org/1999/xhtml"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:j="http://www.w3.org/2005/xpath-functions"
-  xmlns:h="http://www.w3.org/1999/xhtml"
   xmlns:f="https://teiedit.org/ns/function"
   xmlns:fp="https://teiedit.org/ns/function/private"
   xmlns:m="https://teiedit.org/ns/mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
-  default-mode="m:html"
+  default-mode="m:unhandled"
   expand-text="yes"
   exclude-result-prefixes="#all">
 
-  <!-- The document for search engines and harvesters: schema.org as JSON-LD.
+  <!-- The document for search engines and harvesters: schema.org as JSON-LD, in the page's head and as a record.
+       Needs addresses.xsl, csl.xsl and work.xsl.
        https://schema.org/Message https://schema.org/ArchiveComponent -->
 
   <xsl:function name="f:linked-data" as="element(j:map)">
