@@ -22,6 +22,7 @@
   <xsl:include href="page.xsl"/>
   <xsl:include href="head.xsl"/>
   <xsl:include href="tags.xsl"/>
+  <xsl:include href="signposting.xsl"/>
   <xsl:include href="linked-data.xsl"/>
   <xsl:include href="panel.xsl"/>
   <xsl:include href="cite.xsl"/>

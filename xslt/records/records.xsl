@@ -12,11 +12,15 @@
   <!-- The records, one file a format. Needs common.xsl, metadata.xsl and the parameters. -->
   <xsl:include href="facts.xsl"/>
   <xsl:include href="dc.xsl"/>
+  <xsl:include href="cmif.xsl"/>
 
   <xsl:function name="f:records" as="element(r:record)+">
     <xsl:param name="tei" as="element(TEI)"/>
     <r:record format="json">{xml-to-json(f:facts($tei))}</r:record>
     <r:record format="oai_dc"><xsl:sequence select="f:dublin-core($tei)"/></r:record>
+    <xsl:for-each select="f:cmif($tei)">
+      <r:record format="cmif"><xsl:sequence select="."/></r:record>
+    </xsl:for-each>
   </xsl:function>
 
 </xsl:stylesheet>
