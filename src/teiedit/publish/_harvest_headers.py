@@ -35,14 +35,14 @@ MOST_RULES = 100
 # Stands for a document's identifier. No address has braces: they are escaped.
 _ID = "{id}"
 _EVERYONE = ("Access-Control-Allow-Origin", "*")
-# The files of the edition as a whole.
-_WHOLE = (
-    Form("metadata/", ".xml", "application/xml"),
-    Form("metadata/", ".json", "application/json"),
-    Form("metadata/", ".jsonl", "application/x-ndjson"),
-    Form("metadata/", ".csv", "text/csv; charset=utf-8"),
-    Form("metadata/json/", ".json", "application/json"),
-)
+_FACTS = Form("metadata/json/", ".json", "application/json")
+# The files of the edition as a whole, and their names.
+_WHOLE = {
+    Form("metadata/", ".xml", "application/xml"): ("cmif", "oai-static"),
+    Form("metadata/", ".json", "application/json"): ("cmif-report",),
+    Form("metadata/", ".jsonl", "application/x-ndjson"): ("catalogue",),
+    Form("metadata/", ".csv", "text/csv; charset=utf-8"): ("catalogue",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,13 @@ class Rule:
         form: the files; its type is "" where the server knows it.
         links: Link headers, with _ID for the document's identifier.
         languages: the folders, beside none, in which the form's folder is.
+        names: of the files, where they are not all in their folder of that ending.
     """
 
     form: Form
     links: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    names: tuple[str, ...] = ("*",)
 
 
 def files(
@@ -93,8 +95,8 @@ def _rules(edition: Edition, languages: tuple[str, ...], records: Collection[str
     rules = [Rule(Form(PAGE.folder, PAGE.ending, ""), (*_page_links(edition, items, said), *linksets), languages)]
     rules += [Rule(form, (page, *linksets)) for form in items]
     rules += [Rule(form, (described, *linksets)) for form in said if form not in CITATIONS]
-    rules += [Rule(form) for form in (*(form for form in said if form in CITATIONS), *LINKSETS, *_WHOLE)]
-    return rules
+    rules += [Rule(form) for form in (*(form for form in said if form in CITATIONS), *LINKSETS, _FACTS)]
+    return rules + [Rule(form, names=names) for form, names in _WHOLE.items()]
 
 
 def _address(edition: Edition, form: Form) -> str:
@@ -123,11 +125,15 @@ def _block(path: str, headers: Iterable[tuple[str, str]]) -> str:
 
 
 def _plain_headers(rules: Sequence[Rule], base: str, documents: Sequence[str]) -> str:
-    """Return `_headers`: a link can name a document only in a rule of its own there."""
-    general = [rule for rule in rules if rule.form.type]
+    """Return `_headers`. A link can name a document only in a rule of its own there.
+
+    No two rules are about one file: their headers would both be sent.
+    """
     blocks = [
-        _block(f"{base}{rule.form.folder}*{rule.form.ending}", ((n, v) for n, v in _headers(rule) if n != "Link"))
-        for rule in general
+        _block(f"{base}{rule.form.folder}{name}{rule.form.ending}", ((n, v) for n, v in _headers(rule) if n != "Link"))
+        for rule in rules
+        if rule.form.type
+        for name in rule.names
     ]
     (pages,) = (rule for rule in rules if not rule.form.type)
     folders = ("", *(f"{language}/" for language in pages.languages))
