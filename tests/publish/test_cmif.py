@@ -189,7 +189,7 @@ def test_the_report_counts_what_can_be_found_and_names_what_cannot(tmp_path):
     assert report["identified"]["placeSent"] == {"count": 5, "of": 5, "percent": 100}
     assert report["without"]["dateSent"] == ["hostile", "letter-5", "letter-6"]
     assert report["without"]["sender"] == ["letter-6"]
-    assert {"name": "Cole, Ben", "type": "person", "letters": 4} == report["unidentified"][0]
+    assert report["unidentified"][0] == {"name": "Cole, Ben", "type": "person", "letters": 4}
     assert [d.code for d in found] == ["M023", "M024", "M024"]
     assert '"Cole, Ben" (4)' in found[0].hint
     assert "3 of 7 letters have no date" in found[1].message

@@ -18,7 +18,7 @@ from teiedit.model.edition import Harvest as Settings
 from teiedit.publish._harvest_oai import MOST, Repository
 from teiedit.publish.harvest import Harvest
 
-O = {"o": "http://www.openarchives.org/OAI/2.0/", "s": "http://www.openarchives.org/OAI/2.0/static-repository"}
+OAI = {"o": "http://www.openarchives.org/OAI/2.0/", "s": "http://www.openarchives.org/OAI/2.0/static-repository"}
 FILE = "metadata/oai-static.xml"
 
 
@@ -40,7 +40,7 @@ def test_the_file_is_valid_and_so_is_each_record(tmp_path, schema, dublin_core):
     documents = [written(), letter(name="hostile", title=escape(HOSTILE))]
     found = etree.fromstring(harvested(tmp_path, documents, title=HOSTILE[:50])[0][FILE])
     assert schema.validate(found), schema.error_log.last_error
-    records = found.findall("s:ListRecords/o:record/o:metadata/*", O)
+    records = found.findall("s:ListRecords/o:record/o:metadata/*", OAI)
     assert len(records) == 2
     for record in records:
         alone = etree.fromstring(etree.tostring(record))
@@ -58,7 +58,7 @@ def test_the_schema_of_these_tests_refuses_what_the_guidelines_do(tmp_path, sche
 
 def test_the_repository_says_who_it_is_and_by_what_its_records_are_dated(tmp_path):
     found = etree.fromstring(harvested(tmp_path, [written()])[0][FILE])
-    assert [(etree.QName(child).localname, child.text) for child in found.find("s:Identify", O)] == [
+    assert [(etree.QName(child).localname, child.text) for child in found.find("s:Identify", OAI)] == [
         ("repositoryName", "Letters of the North"),
         ("baseURL", "https://example.org/letters/metadata/oai-static.xml"),
         ("protocolVersion", "2.0"),
@@ -67,21 +67,23 @@ def test_the_repository_says_who_it_is_and_by_what_its_records_are_dated(tmp_pat
         ("deletedRecord", "no"),
         ("granularity", "YYYY-MM-DD"),
     ]
-    header = found.find("s:ListRecords/o:record/o:header", O)
+    header = found.find("s:ListRecords/o:record/o:header", OAI)
     assert [child.text for child in header] == ["oai:example.org:letter-1", "2026-03-01"]
 
 
 def test_a_gateway_and_a_domain_of_the_edition_s_own_are_used(tmp_path):
     settings = Settings(oai="https://gateway.example.net/oai/example.org/letters/", repository="archive.example.org")
     found = etree.fromstring(harvested(tmp_path, [written()], harvest=settings)[0][FILE])
-    assert found.findtext("s:Identify/o:baseURL", namespaces=O) == "https://gateway.example.net/oai/example.org/letters"
-    assert found.findtext(".//o:identifier", namespaces=O) == "oai:archive.example.org:letter-1"
+    assert (
+        found.findtext("s:Identify/o:baseURL", namespaces=OAI) == "https://gateway.example.net/oai/example.org/letters"
+    )
+    assert found.findtext(".//o:identifier", namespaces=OAI) == "oai:archive.example.org:letter-1"
 
 
 def test_a_record_is_the_one_of_the_catalogue(tmp_path):
     held = catalogue(tmp_path, [written(title="A &amp; B")])
     found = etree.fromstring(dict(Harvest(held, HARVESTED).files())[FILE])
-    (record,) = found.findall("s:ListRecords/o:record/o:metadata/*", O)
+    (record,) = found.findall("s:ListRecords/o:record/o:metadata/*", OAI)
     kept = etree.fromstring(held.content("letter-1", "oai_dc"))
     assert etree.tostring(record, method="c14n2", strip_text=True, with_tail=False) == etree.tostring(
         kept, method="c14n2", strip_text=True

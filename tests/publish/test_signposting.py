@@ -5,10 +5,10 @@ from __future__ import annotations
 import http.client
 import json
 import re
-import shutil
 import socket
 import subprocess
 import time
+from contextlib import closing
 from dataclasses import replace
 from urllib.parse import urljoin
 
@@ -181,10 +181,10 @@ def test_an_edition_that_is_too_large_for_rules_of_its_documents_has_those_by_pa
 
 def asked(port, path):
     """What a server says of a file."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request("HEAD", path)
-    answer = connection.getresponse()
-    return answer.status, answer.headers
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+        connection.request("HEAD", path)
+        answer = connection.getresponse()
+        return answer.status, answer.headers
 
 
 @pytest.fixture
@@ -223,21 +223,19 @@ def check_answers(port):
         assert headers.get_all("Access-Control-Allow-Origin") == ["*"]
 
 
-def served(command, port, stop):
+def served(command, port):
     """Start a server, ask it, and stop it."""
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    try:
-        for _ in range(100):
-            with socket.socket() as client:
-                if client.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            assert process.poll() is None, process.stdout.read()
-            time.sleep(0.1)
-        check_answers(port)
-    finally:
-        process.terminate()
-        process.wait(20)
-        stop()
+    with subprocess.Popen(command) as process:
+        try:
+            for _ in range(100):
+                with socket.socket() as client:
+                    if client.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                assert process.poll() is None
+                time.sleep(0.1)
+            check_answers(port)
+        finally:
+            process.terminate()
 
 
 def nginx_settings(folder, port, include):
@@ -263,7 +261,7 @@ def test_nginx_says_what_it_is_told(site):
     (folder / "nginx.conf").write_text(
         nginx_settings(folder, port, folder / "root/letters/metadata/headers/nginx.conf")
     )
-    served([tool("nginx"), "-c", str(folder / "nginx.conf"), "-p", str(folder)], port, lambda: None)
+    served([tool("nginx"), "-c", str(folder / "nginx.conf"), "-p", str(folder)], port)
 
 
 def test_apache_says_what_it_is_told(site):
@@ -271,7 +269,7 @@ def test_apache_says_what_it_is_told(site):
     (folder / "apache.conf").write_text(
         apache_settings(folder, port, folder / "root/letters/metadata/headers/apache.conf")
     )
-    served([tool("apache2"), "-D", "FOREGROUND", "-f", str(folder / "apache.conf")], port, lambda: None)
+    served([tool("apache2"), "-D", "FOREGROUND", "-f", str(folder / "apache.conf")], port)
 
 
 @pytest.mark.parametrize(("name", "settings"), [("nginx", nginx_settings), ("apache2", apache_settings)])
@@ -283,4 +281,4 @@ def test_the_settings_of_an_edition_that_means_harm_are_read_as_they_are_meant(h
     option = ["-c", str(file), "-p", str(tmp_path)] if name == "nginx" else ["-f", str(file)]
     done = subprocess.run([tool(name), "-t", *option], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert shutil.which("nginx") is None or "warn" not in done.stderr
+    assert "warn" not in done.stderr.lower()
