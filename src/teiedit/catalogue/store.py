@@ -42,6 +42,7 @@ CREATE TABLE member (spec TEXT, id TEXT, PRIMARY KEY (spec, id)) WITHOUT ROWID;
 """
 _INDEXES = """
 CREATE INDEX record_changed ON record (format, changed, id, deleted);
+CREATE INDEX record_of ON record (id, format, changed);
 CREATE INDEX member_of ON member (id, spec);
 CREATE TABLE total AS SELECT format, '' AS spec, count(*) AS number FROM record GROUP BY format
   UNION ALL SELECT format, spec, count(*) FROM member JOIN record USING (id) GROUP BY format, spec ORDER BY 1, 2;

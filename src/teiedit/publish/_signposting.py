@@ -166,15 +166,15 @@ def files(item: Item, edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 
 def _as_json(all_of: Sequence[tuple[str, Sequence[Link]]]) -> bytes:
-    """RFC 9264, 4.2; an attribute that the RFC does not know has a list of values."""
-    found: list[dict[str, Any]] = []
+    """RFC 9264, 4.2; an attribute that the RFC does not know has a list of values. One context a line."""
+    found: list[str] = []
     for anchor, links in all_of:
         context: dict[str, Any] = {"anchor": anchor}
         for link in links:
             attributes = {name: value if name == "type" else [value] for name, value in link.attributes().items()}
             context.setdefault(link.relation, []).append({"href": link.target, **attributes})
-        found.append(context)
-    return (json.dumps({"linkset": found}, ensure_ascii=False, indent=1) + "\n").encode()
+        found.append(json.dumps(context, ensure_ascii=False))
+    return ('{"linkset": [\n' + ",\n".join(found) + "\n]}\n").encode()
 
 
 def _as_text(all_of: Sequence[tuple[str, Sequence[Link]]]) -> bytes:
