@@ -72,7 +72,7 @@ def catalogue(folder, documents, edition=HARVESTED, now=NOW, ledger=None):
     for tei in documents:
         files = metadata.document(tei, edition).files
         records = {name.split("/")[1]: content for name, content in files.items()}
-        facts = records.pop(metadata.FACTS)
+        facts = records.pop("json")
         store.add(json.loads(facts)["id"], facts, {**records, "tei": tei.encode()}, kept=("tei",))
     store.finish(now)
     return Catalogue(path)

@@ -69,7 +69,7 @@ RECORDS = {
     "mods": _record("mods", "http://www.loc.gov/mods/v3", media_type="application/mods+xml"),
     "edm": _record("edm", "http://www.europeana.eu/schemas/edm/", media_type="application/rdf+xml"),
     "oai_datacite": _record("oai_datacite", "http://schema.datacite.org/oai/oai-1.1/"),
-    "ead": _record("ead", "http://ead3.archivists.org/schema/"),
+    "ead": _record("ead", "urn:isbn:1-931666-22-9"),
     "jsonld": _record("jsonld", "https://schema.org/", ".jsonld", "application/ld+json"),
 }
 
@@ -78,7 +78,7 @@ PAGE = Form("documents/", ".html", "text/html")
 LINKSETS = (Form("linkset/", ".json", "application/linkset+json"), Form("linkset/", ".txt", "application/linkset"))
 
 
-# Those of RECORDS that every document has.
+# Those of RECORDS that every document of every edition has.
 ALWAYS = ("oai_dc",)
 
 
@@ -130,8 +130,8 @@ def of_every_document(edition: Edition) -> str:
 
 
 def described_by(names: Iterable[str], edition: Edition) -> list[Form]:
-    """Return the forms of what is said of a document: the records of these names, and what bibliographies take."""
-    known = frozenset(names)
+    """Return the forms of what is said of a document: the records of these names, and those that it has anyway."""
+    known = frozenset((*names, *ALWAYS))
     records = [form for name, form in RECORDS.items() if name in known]
     return [*records, *(CITATIONS if "html" in edition.formats else ())]
 
