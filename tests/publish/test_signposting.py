@@ -114,6 +114,13 @@ def test_a_page_has_the_links_of_its_linkset(tmp_path):
         }
 
 
+def test_the_nu_checker_knows_the_links_of_a_page(tmp_path):
+    (tmp_path / "page.html").write_bytes(html.document(written(), HARVESTED).files["documents/letter-1.html"])
+    command = [tool("java"), "-jar", tool("vnu"), str(tmp_path / "page.html")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("settings", [{"base_url": ""}, {"formats": ("tei", "html")}])
 def test_without_an_address_or_records_a_page_names_no_linksets(tmp_path, settings):
     made = html.document(written(), replace(HARVESTED, **settings)).files["documents/letter-1.html"].decode()
