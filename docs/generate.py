@@ -13,7 +13,7 @@ import click
 
 from teiedit.cli._main import _group
 from teiedit.model.codes import CODES
-from teiedit.read.edition import KEYS, PDF_KEYS, STYLE_KEYS, Key
+from teiedit.read.edition import HARVEST_KEYS, KEYS, PDF_KEYS, STYLE_KEYS, Key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,6 +61,7 @@ def settings() -> str:
         "url": "an address on the web",
         "host": "a domain",
         "mail": "an e-mail address",
+        "uuid": "a UUID that begins with a letter",
         "licence": "a name and a url",
         "colour": "a colour, as `#85281c`",
         "table": "a table: see below",
@@ -99,6 +100,14 @@ def settings() -> str:
             "",
             *head,
             *rows(PDF_KEYS),
+            "",
+            "## Harvest",
+            "",
+            "The table `[harvest]` says what libraries and portals are told; no key is needed.",
+            "What it is for is explained in [How to be found](harvest.md).",
+            "",
+            *head,
+            *rows(HARVEST_KEYS),
             "",
         ]
     )

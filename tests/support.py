@@ -27,6 +27,12 @@ TOOLS: dict[str, tuple[tuple[str, ...], str]] = {
     "chromium": (("chromium", "chromium-headless-shell", "google-chrome"), "apt-get install chromium"),
     "node": (("node",), "apt-get install npm"),
     "ace": ((str(ROOT / "node_modules/@daisy/ace-cli/bin/ace.js"),), "npm install --no-save @daisy/ace-cli"),
+    "nginx": (("nginx", "/usr/sbin/nginx"), "apt-get install nginx-light"),
+    "apache2": (("apache2", "/usr/sbin/apache2"), "apt-get install apache2-bin"),
+    "cffconvert": (
+        (str(ROOT / ".venv/cff/bin/cffconvert"),),
+        "python3 -m venv .venv/cff && .venv/cff/bin/pip install cffconvert",
+    ),
     "vnu": ((str(ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"),), "npm install --no-save vnu-jar"),
 }
 

@@ -25,7 +25,7 @@ def refused(*arguments, **options):
 
 def test_an_edition_becomes_a_site_with_every_format(tmp_path):
     report = build(edition(tmp_path / "letters"), tmp_path / "out")
-    assert (report.documents, report.published, codes(report)) == (1, 1, [])
+    assert (report.documents, report.published, codes(report)) == (1, 1, ["M020"])
     assert set(tree(tmp_path / "out")) >= {
         "index.html",
         "documents/letter1.html",

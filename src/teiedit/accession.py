@@ -11,7 +11,7 @@ from teiedit.catalogue.store import NAME, Store, same
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.edition import METADATA
 from teiedit.model.position import Place
-from teiedit.model.records import FACTS, OAI_PREFIXES
+from teiedit.model.records import FACTS, KEPT
 from teiedit.publish.metadata import FOLDER
 from teiedit.read.ledger import FILE, read_ledger
 from teiedit.tools import files
@@ -51,7 +51,7 @@ class Accession:
         """Take a document that is published now."""
         records = {path.split("/")[1]: content for path, content in made.files[METADATA].items()}
         facts = records.pop(FACTS)
-        records = {name: content for name, content in records.items() if name in OAI_PREFIXES}
+        records = {name: content for name, content in records.items() if name in KEPT}
         for content in made.files.get(_TEI, {}).values():
             records[_TEI] = content
         self._store.add(made.id, facts, records, kept=(_TEI,))

@@ -23,7 +23,7 @@ from teiedit.make import PUBLISH, Made, Task, make_document, publish_document, s
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import METADATA
 from teiedit.model.position import Place
-from teiedit.publish import harvest
+from teiedit.publish.harvest import Harvest
 from teiedit.read.edition import FILE, read_edition
 from teiedit.read.folder import MARKER, find_files
 from teiedit.read.house import with_house
@@ -34,7 +34,7 @@ from teiedit.tools.saxon import TransformError
 from teiedit.tools.workers import WorkerDied, each
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from teiedit.catalogue.reader import Catalogue
     from teiedit.model.catalogue import Record
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from teiedit.read.folder import File
 
 _WHOLE = "*"
+_PAGES = "html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def build(
             diagnostics += [found for file in sources for found in found_of[file.id]]
             if accession:
                 diagnostics += accession.finish([file.id for file in sources], now, edition)
-                writer.catalogue(accession.catalogue())
+                diagnostics += writer.catalogue(accession.catalogue())
             diagnostics += writer.volumes(functools.partial(kept.texts, published))
             writer.finish({file.id for file in sources})
     except WorkerDied as error:
@@ -264,6 +265,7 @@ class _Writer:
         self._edition = edition
         self._before = _read_marker(output / MARKER)
         self._now: set[tuple[str, str, str]] = set()
+        self._changed: Mapping[str, str] = {}
         self.written = 0
 
     def document(self, made: Made) -> None:
@@ -276,7 +278,7 @@ class _Writer:
         diagnostics: list[Diagnostic] = []
         for name in self._edition.formats:
             try:
-                output = rooms.module(PUBLISH, name).volume(texts(), self._edition)
+                output = rooms.module(PUBLISH, name).volume(texts(), self._edition, **self._more(name))
             except TransformError as error:
                 diagnostics.append(stopped(name, self._edition.id, error))
                 continue
@@ -284,11 +286,18 @@ class _Writer:
             diagnostics += output.diagnostics
         return diagnostics
 
-    def catalogue(self, catalogue: Catalogue) -> None:
+    def _more(self, name: str) -> dict[str, Mapping[str, str]]:
+        """Return what one format takes beside the documents: pages say when each was changed, where it is known."""
+        return {"changed": self._changed} if name == _PAGES else {}
+
+    def catalogue(self, catalogue: Catalogue) -> list[Diagnostic]:
         """Write what is made of the catalogue, and note the catalogue itself."""
         with contextlib.closing(catalogue):
-            self._write(METADATA, _WHOLE, harvest.files(catalogue.items(), self._edition).items())
+            harvest = Harvest(catalogue, self._edition)
+            self._write(METADATA, _WHOLE, harvest.files())
         self._now.add((METADATA, _WHOLE, STORE))
+        self._changed = harvest.changed
+        return list(harvest.findings())
 
     def finish(self, identifiers: set[str]) -> None:
         """Remove what this program wrote for documents and volumes that are no more, and write the list."""

@@ -3,9 +3,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:atom="http://www.w3.org/2005/Atom"
-  xmlns:site="http://www.sitemaps.org/schemas/sitemap/0.9"
   xmlns:dc="http://purl.org/dc/terms/"
-  xmlns:xhtml="http://www.w3.org/1999/xhtml"
   xmlns:f="https://teiedit.org/ns/function"
   xmlns:fp="https://teiedit.org/ns/function/private"
   xmlns:m="https://teiedit.org/ns/mode"
@@ -14,9 +12,8 @@
   expand-text="yes"
   exclude-result-prefixes="#all">
 
-  <!-- What programs read of the edition as a whole, from a teiCorpus: a list of the pages for search engines, a feed of
-       the documents, a catalogue of the e-books.
-       https://www.sitemaps.org/protocol.html
+  <!-- What programs read of the edition as a whole, from a teiCorpus: a feed of the documents, a catalogue
+       of the e-books. The list of pages for search engines is made in publish/_sitemap.py.
        https://www.rfc-editor.org/rfc/rfc4287 (Atom)
        https://specs.opds.io/opds-1.2 -->
 
@@ -27,25 +24,10 @@
 
   <xsl:mode name="m:feed" on-no-match="fail" on-multiple-match="fail" use-accumulators="#all"/>
 
+  <xsl:key name="fp:changed" match="list/item/date" use="../@n"/>
+
   <xsl:template match="/" as="element()">
     <xsl:apply-templates select="teiCorpus"/>
-  </xsl:template>
-
-  <!-- Every page in every language; each names its translations. -->
-  <xsl:template match="teiCorpus[$feed eq 'sitemap']" as="element(site:urlset)">
-    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-      <xsl:for-each select="'', tokenize($pages)[. ne 'index'] ! (. || '.html'), TEI ! ('documents/' || @xml:id || '.html')">
-        <xsl:variable name="path" as="xs:string" select="."/>
-        <xsl:for-each select="$interface">
-          <url>
-            <loc>{$base-url || fp:folder(.) || $path}</loc>
-            <xsl:for-each select="$interface[count($interface) gt 1]">
-              <xhtml:link rel="alternate" hreflang="{.}" href="{$base-url || fp:folder(.) || $path}"/>
-            </xsl:for-each>
-          </url>
-        </xsl:for-each>
-      </xsl:for-each>
-    </urlset>
   </xsl:template>
 
   <xsl:template match="teiCorpus[$feed eq 'atom']" as="element(atom:feed)">
@@ -108,7 +90,7 @@
     <xsl:param name="folder" as="xs:string"/>
     <id>{$identifier}{$folder}/{$tei/@xml:id}</id>
     <title>{f:title($tei)}</title>
-    <updated>{$updated}</updated>
+    <updated>{($changed/key('fp:changed', $tei/@xml:id, .)/@when, $updated)[1]}</updated>
     <xsl:for-each select="f:parties(f:sent($tei)) ! f:name(.)[.]">
       <author><name>{.}</name></author>
     </xsl:for-each>
@@ -120,11 +102,6 @@
   <xsl:function name="fp:book" as="element(atom:link)">
     <xsl:param name="name" as="xs:string"/>
     <link rel="http://opds-spec.org/acquisition/open-access" type="application/epub+zip" href="{$base-url}epub/{$name}.epub"/>
-  </xsl:function>
-
-  <xsl:function name="fp:folder" as="xs:string">
-    <xsl:param name="tag" as="xs:string"/>
-    <xsl:sequence select="if ($tag = $interface[1]) then '' else $tag || '/'"/>
   </xsl:function>
 
   <xsl:function name="f:web-address-of" as="xs:string?">

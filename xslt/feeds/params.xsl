@@ -10,7 +10,7 @@
   <!-- What a feed depends on beside the corpus; the keys of edition.toml, as for the pages. -->
 
   <xsl:param name="feed" as="xs:string">
-    <!-- Which to make: sitemap, atom or opds. -->
+    <!-- Which to make: atom or opds. -->
   </xsl:param>
 
   <xsl:param name="identifier" as="xs:string">
@@ -18,11 +18,11 @@
   </xsl:param>
 
   <xsl:param name="updated" as="xs:string">
-    <!-- When the edition was last changed, as xs:dateTime: the day that edition.toml gives. -->
+    <!-- When the edition was last changed, as xs:dateTime: the last of these changes, or the day that edition.toml gives. -->
   </xsl:param>
 
-  <xsl:param name="pages" as="xs:string" select="''">
-    <!-- The pages that are not documents', separated by spaces. -->
+  <xsl:param name="changed" as="document-node()?" select="()">
+    <!-- When documents were last changed, of which the ledger knows it: list/item[@n]/date[@when]. -->
   </xsl:param>
 
   <xsl:param name="language" as="xs:string" select="'en'"/>

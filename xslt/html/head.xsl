@@ -12,7 +12,8 @@
   expand-text="yes"
   exclude-result-prefixes="#all">
 
-  <!-- The head of a page. What machines read in it is made in tags.xsl and metadata/linked-data.xsl. -->
+  <!-- The head of a page. What machines read in it is made in tags.xsl, signposting.xsl and
+       metadata/linked-data.xsl. -->
 
   <xsl:function name="f:head" as="element(h:head)">
     <xsl:param name="tei" as="element(TEI)"/>
@@ -20,7 +21,7 @@
       <xsl:variable name="title" as="xs:string+" select="f:title($tei), $edition-title[not($alone)][.]"/>
       <xsl:sequence select="f:head-start(string-join($title, ' – '), f:description($tei))"/>
       <xsl:sequence select="f:style-sheet(), f:own-styles(), f:scripts()"/>
-      <xsl:sequence select="f:tags($tei), fp:alternates($tei)"/>
+      <xsl:sequence select="f:tags($tei), f:signposting($tei), fp:alternates($tei)"/>
       <script type="application/ld+json">
         <xsl:value-of select="f:script-safe(xml-to-json(f:linked-data($tei)))"/>
       </script>

@@ -24,6 +24,7 @@
   <xsl:include href="page.xsl"/>
   <xsl:include href="head.xsl"/>
   <xsl:include href="tags.xsl"/>
+  <xsl:include href="signposting.xsl"/>
   <xsl:include href="panel.xsl"/>
   <xsl:include href="cite.xsl"/>
   <xsl:include href="encoding.xsl"/>

@@ -107,9 +107,15 @@
     <!-- The formats that are made, separated by spaces; there are links to these only. edition.toml: formats -->
   </xsl:param>
 
+  <xsl:param name="records" as="xs:string" select="''">
+    <!-- The records that are made of every document: "folder/|.ending|type" each, separated by spaces. -->
+  </xsl:param>
+
   <xsl:variable name="speak" as="xs:string" select="f:spoken($language)"/>
   <xsl:variable name="site-pages" as="xs:string*" select="tokenize($site)"/>
   <xsl:variable name="foot-pages" as="xs:string*" select="tokenize($site-foot)"/>
   <xsl:variable name="made" as="xs:string*" select="tokenize($formats)"/>
+  <!-- Whether there are records and linksets. -->
+  <xsl:variable name="harvested" as="xs:boolean" select="$made = 'metadata'"/>
 
 </xsl:stylesheet>

@@ -20,6 +20,7 @@
   <xsl:include href="edm.xsl"/>
   <xsl:include href="datacite.xsl"/>
   <xsl:include href="ead.xsl"/>
+  <xsl:include href="cmif.xsl"/>
 
   <!-- A format that asks for more than is known of the document has no record of it. -->
   <xsl:function name="f:records" as="element(r:record)+">
@@ -28,7 +29,8 @@
     <r:record format="jsonld">{xml-to-json(f:linked-data($tei))}</r:record>
     <xsl:sequence select="
       fp:record('tei_header', f:header($tei)), fp:record('oai_dc', f:dublin-core($tei)), fp:record('mods', f:mods($tei)),
-      fp:record('edm', f:edm($tei)), fp:record('oai_datacite', f:datacite($tei)), fp:record('ead', f:ead($tei))"/>
+      fp:record('edm', f:edm($tei)), fp:record('oai_datacite', f:datacite($tei)), fp:record('ead', f:ead($tei)),
+      fp:record('cmif', f:cmif($tei))"/>
   </xsl:function>
 
   <xsl:function name="fp:record" as="element(r:record)?">

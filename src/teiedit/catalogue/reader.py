@@ -77,3 +77,7 @@ class Catalogue:
             kept = self.base.execute("SELECT bytes FROM dictionary WHERE format = ?", (name,)).fetchone()
             self._dictionaries[name] = kept[0] if kept else b""
         return unpack(row[0], self._dictionaries[name])
+
+    def latest(self) -> str:
+        """Return the last moment at which any record was made, changed or withdrawn, or ""."""
+        return self.base.execute("SELECT max(changed) FROM record").fetchone()[0] or ""

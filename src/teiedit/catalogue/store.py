@@ -42,6 +42,7 @@ CREATE TABLE member (spec TEXT, id TEXT, PRIMARY KEY (spec, id)) WITHOUT ROWID;
 """
 _INDEXES = """
 CREATE INDEX record_changed ON record (format, changed, id, deleted);
+CREATE INDEX record_of ON record (id, format, changed);
 CREATE INDEX member_of ON member (id, spec);
 CREATE TABLE total (format TEXT, spec TEXT, number INTEGER, PRIMARY KEY (format, spec)) WITHOUT ROWID;
 INSERT INTO total SELECT format, '' AS spec, count(*) AS number FROM record GROUP BY format

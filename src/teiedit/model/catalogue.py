@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +100,25 @@ class Item:
     published: str
     changed: Mapping[str, str]
     sets: tuple[str, ...]
+
+    @property
+    def modified(self) -> str:
+        """When the document itself was last changed, as far as is known: its TEI, or else any of its records."""
+        return self.changed.get("tei") or max(self.changed.values(), default=self.published)
+
+
+# When documents were last changed, by their identifiers, where no ledger is kept.
+NO_CHANGES: Mapping[str, str] = MappingProxyType({})
+
+
+class Holdings(Protocol):
+    """A finished catalogue, as those see it who make files of it."""
+
+    def items(self) -> Iterator[Item]:
+        """Give all documents that are published, in the order of their dates."""
+
+    def content(self, identifier: str, name: str) -> bytes | None:
+        """Return a record in one format, or None."""
+
+    def latest(self) -> str:
+        """Return the last moment at which any record was made, changed or withdrawn, or ""."""

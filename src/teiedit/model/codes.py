@@ -232,6 +232,42 @@ CODES: dict[str, Code] = {
         "DataCite asks for the year of publication of everything, and the edition does not say when it was published.",
         'date = "2026"',
     ),
+    "M020": Code(
+        "no-address",
+        "edition.toml does not say where the edition will stand on the web.",
+        "Services that find documents must lead to them. Without an address there is no CMIF for correspSearch, no static OAI repository, and there are no linksets and no rules for web servers.",
+        'give base_url = "https://example.org/letters/" in edition.toml.',
+    ),
+    "M021": Code(
+        "no-contact",
+        "edition.toml names nobody to whom harvesters can write.",
+        "OAI-PMH must have an e-mail address, so no static repository is made without one; correspSearch writes to it if a file has a fault.",
+        'give contact = "letters@example.org" in edition.toml.',
+    ),
+    "M022": Code(
+        "licence-not-open",
+        "The edition's licence is neither CC BY 4.0 nor CC0, and its metadata has none of its own.",
+        "CMIF is given away under one of these two, and a program may not promise that for you. The texts may keep their licence.",
+        'give metadata_licence = "CC0 1.0" under [harvest] in edition.toml.',
+    ),
+    "M023": Code(
+        "letters-not-found-by-people",
+        "Some letters have a sender or recipient without a name, or without an identifier of GND, VIAF, the Library of Congress, BnF or NDL.",
+        "correspSearch and csLink find letters by these identifiers; a name alone is shown, but not found.",
+        "27 of 120 letters can be found by sender and recipient: add the numbers to register/persons.csv, beginning with those who wrote most.",
+    ),
+    "M024": Code(
+        "letters-without-date-or-place",
+        "Some letters have no date, or no place of sending.",
+        "They are left out where somebody searches by year or place. What nobody knows should stay unsaid.",
+        '3 of 120 letters have no date that services can search by: "letter-17", "letter-18", "letter-40"',
+    ),
+    "M025": Code(
+        "too-many-for-a-static-repository",
+        "There are more records than an OAI Static Repository may hold.",
+        "Its guidelines limit it to 5,000 records, so none is made.",
+        "an OAI Static Repository may hold 5,000 records, and there are 10,240: give harvesters a server for OAI-PMH.",
+    ),
     "P001": Code(
         "cannot-write",
         "The output folder, or a file in it, cannot be written.",

@@ -55,6 +55,10 @@ class Pdf:
 NO_PDF = Pdf()
 
 
+# The licences under which metadata is given away.
+METADATA_LICENCES = ("CC BY 4.0", "CC0 1.0")
+
+
 @dataclass(frozen=True, slots=True)
 class Harvest:
     """The table [harvest] of edition.toml: what libraries are told.
@@ -64,12 +68,16 @@ class Harvest:
         repository: the domain in the identifiers of records, oai:DOMAIN:ID; "" for the host of the edition's address.
         provider: whose data a portal shows; "" for the publisher.
         rights: the address of a rights statement or licence that portals know; "" for that of the licence.
+        metadata_licence: one of METADATA_LICENCES, of the metadata alone; "" for that of the edition.
+        uuid: identifies the edition in CMIF; "" for one made from the edition's address.
     """
 
     oai: str = ""
     repository: str = ""
     provider: str = ""
     rights: str = ""
+    metadata_licence: str = ""
+    uuid: str = ""
 
 
 NO_HARVEST = Harvest()

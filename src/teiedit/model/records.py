@@ -52,6 +52,8 @@ OAI_FORMATS = (
 )
 
 OAI_PREFIXES = tuple(each.prefix for each in OAI_FORMATS)
+# What the catalogue keeps: these, and the entries of which the file for correspSearch is made.
+KEPT = (*OAI_PREFIXES, "cmif")
 
 # Records that are not XML: files beside the others, no formats of OAI-PMH.
 FACTS = "json"

@@ -1,17 +1,20 @@
-"""What programs read of an edition as a whole: sitemap.xml, atom.xml, opds.xml, robots.txt.
+"""What programs read of an edition as a whole: atom.xml, opds.xml, robots.txt.
 
-https://www.sitemaps.org/protocol.html, RFC 4287 (Atom), https://specs.opds.io/opds-1.2, RFC 9309 (robots.txt).
+RFC 4287 (Atom), https://specs.opds.io/opds-1.2, RFC 9309 (robots.txt).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from teiedit.publish._time import modified
-from teiedit.tools.saxon import transform
+from teiedit.tools.saxon import Xml, transform
+from teiedit.tools.tei import element
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from teiedit.model.edition import Edition
     from teiedit.tools.saxon import Param
@@ -31,31 +34,35 @@ _KEYS = (
 )
 
 
-def feeds(headers: str, edition: Edition, settings: dict[str, Param], pages: Sequence[str]) -> dict[str, bytes]:
+def feeds(
+    headers: str, edition: Edition, settings: Mapping[str, Param], changed: Mapping[str, str]
+) -> dict[str, bytes]:
     """Return the feeds by their paths.
 
-    A sitemap needs whole addresses, so there is one only where edition.toml gives `base_url`; the other feeds have
-    addresses relative to themselves without it. The catalogue of e-books is there where e-books are made.
+    Their addresses are relative to themselves where edition.toml gives no `base_url`. The catalogue of e-books is
+    there where e-books are made.
 
     Args:
         headers: the corpus of all documents, see `teiedit.publish._corpus`.
         edition: whose documents they are.
         settings: what the pages take from the edition.
-        pages: the names of the pages that are not documents'.
+        changed: when each document was last changed, of those of which it is known.
     """
-    wanted = ["atom"]
-    if edition.base_url:
-        wanted.append("sitemap")
-    if "epub" in edition.formats:
-        wanted.append("opds")
+    wanted = ["atom", "opds"] if "epub" in edition.formats else ["atom"]
     params: dict[str, Param] = {
         **{key: settings[key] for key in _KEYS},
         "identifier": edition.base_url or f"https://teiedit.org/edition/{edition.id}/",
-        "updated": modified(edition),
-        "pages": " ".join(pages),
+        "updated": max(changed.values(), default=modified(edition)),
+        "changed": _changes(changed),
     }
     made = {f"{feed}.xml": transform(_STYLESHEET, headers, feed=feed, **params).result.encode() for feed in wanted}
     return {**made, "robots.txt": _robots(edition).encode()}
+
+
+def _changes(changed: Mapping[str, str]) -> Xml:
+    """Return the moments as the stylesheet takes them."""
+    items = [element("item", element("date", when=moment), n=document) for document, moment in sorted(changed.items())]
+    return Xml(etree.tostring(element("list", *items), encoding="unicode"))
 
 
 def _robots(edition: Edition) -> str:

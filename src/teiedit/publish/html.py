@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from teiedit.model.around import AMONG
+from teiedit.model.catalogue import NO_CHANGES
 from teiedit.model.output import Output
-from teiedit.publish import _cite, _house
+from teiedit.publish import _cite, _house, _signposting
 from teiedit.publish import tei as tei_file
 from teiedit.publish._corpus import corpus
 from teiedit.publish._feeds import feeds
 from teiedit.publish._links import broken_links
 from teiedit.publish._search import Index
+from teiedit.publish._sitemap import sitemap
 from teiedit.tools.resources import resource
 from teiedit.tools.saxon import Param, Xml
 from teiedit.tools.tei import NS, TEI, XML_ID, element, parse
@@ -74,14 +76,20 @@ def _source(tei: str, edition: Edition, params: Mapping[str, Param]) -> tuple[st
     return _house.transformed(STYLESHEET, file.decode(), edition, f"{document_id(tei)}.xml", shown)
 
 
-def volume(documents: Iterable[str], edition: Edition) -> Output:
-    """Return the pages of the edition as a whole, and the files that all pages share."""
+def volume(documents: Iterable[str], edition: Edition, changed: Mapping[str, str] = NO_CHANGES) -> Output:
+    """Return the pages of the edition as a whole, and the files that all pages share.
+
+    Args:
+        documents: whole TEI documents.
+        edition: whose they are.
+        changed: when each was last changed, by its identifier, of those of which it is known.
+    """
     search = Index()
     headers = corpus(search.passing(documents))
     files = {"assets/style.css": style().encode(), "assets/site.css": style(FOR_SITE).encode()}
     files |= scripts() | _house.assets(edition)
     files |= search.files()
-    files |= _cite.files(headers, _cite.WHOLE, settings(edition))
+    files |= _cite.edition_files(headers, edition, settings(edition))
     own = {page[0].name: NO_DOCUMENTS for page in _own(edition)}
     found: list[Diagnostic] = []
     for language, folder in folders(edition):
@@ -92,7 +100,9 @@ def volume(documents: Iterable[str], edition: Edition) -> Output:
             files[f"{folder}{name}.html"] = page.encode()
             found += [] if folder else said
     public = [page for page in (*pages(edition), *own) if page != NOT_FOUND]
-    files.update(feeds(headers, edition, settings(edition), public))
+    files.update(feeds(headers, edition, settings(edition), changed))
+    if edition.base_url:
+        files.update(sitemap(edition, public, _identifiers(headers), folders(edition), changed))
     found += _house.name_faults(edition, pages(edition))
     found += broken_links(edition, files, _identifiers(headers))
     return Output(files, tuple(found))
@@ -202,6 +212,7 @@ def settings(edition: Edition) -> dict[str, Param]:
         "licence_url": edition.licence.url if edition.licence else "",
         "base_url": edition.base_url,
         "formats": " ".join(edition.formats),
+        "records": _signposting.of_every_document(edition),
         "languages_of_site": " ".join(language for language, _ in folders(edition)),
         "site": " ".join(banner(edition)),
         "site_foot": " ".join(FOOT),

@@ -10,7 +10,19 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
-from teiedit.model.edition import ALONE, AROUND, FORMATS, NUMBERS, PAPERS, SPOKEN, Edition, Harvest, Licence, Pdf
+from teiedit.model.edition import (
+    ALONE,
+    AROUND,
+    FORMATS,
+    METADATA_LICENCES,
+    NUMBERS,
+    PAPERS,
+    SPOKEN,
+    Edition,
+    Harvest,
+    Licence,
+    Pdf,
+)
 from teiedit.model.house import SPACINGS, TYPES, Style
 from teiedit.model.position import Place
 from teiedit.tools.tei import slug
@@ -25,6 +37,8 @@ _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*")
 _MAIL = re.compile(r"[^@\s\"<>]+@[^@\s\"<>]+\.[^@\s\"<>.]+")
+# Begins with a letter: it becomes an xml:id.
+_UUID = re.compile(r"[a-fA-F][0-9a-fA-F]{7}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _URL = re.compile(r"https?://[^\s\"<>]+")
 # What XML cannot hold, and line breaks: a value is one line of text.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")
@@ -35,8 +49,8 @@ class Key:
     """One key of edition.toml.
 
     Attributes:
-        kind: "text", "texts", "choice", "choices", "date", "tag", "tags", "url", "host", "mail", "licence", "colour",
-            "flag", "table" or "signs".
+        kind: "text", "texts", "choice", "choices", "date", "tag", "tags", "url", "host", "mail", "uuid", "licence",
+            "colour", "flag", "table" or "signs".
         what: what it is for, as the documentation says it.
         choices: the values allowed, for a choice.
     """
@@ -74,6 +88,8 @@ HARVEST_KEYS: Mapping[str, Key] = {
     "repository": Key("host", "the domain in the identifiers of records; if not given, that of base_url"),
     "provider": Key("text", "the institution whose data a portal shows; if not given, the publisher"),
     "rights": Key("url", "the rights statement or licence that portals show; if not given, that of `licence`"),
+    "metadata_licence": Key("choice", "the licence of the metadata alone; if not given, `licence`", METADATA_LICENCES),
+    "uuid": Key("uuid", "what identifies the edition in CMIF; if not given, made from base_url"),
 }
 
 # The keys that are tables: the keys of each, what its values become, and an example.
@@ -244,6 +260,7 @@ def _expected(key: Key, value: Any, name: str = "") -> str:
         "url": 'write an address on the web: "https://example.org/letters/"',
         "host": 'write a domain: "letters.example.org"',
         "mail": 'write an e-mail address: "letters@example.org"',
+        "uuid": 'write a UUID that begins with a letter: "f5055f00-9182-4728-8f81-a0cf016b616b"',
         "colour": 'write a colour as six figures after a number sign: "#85281c"',
         "table": f"write a table: [{name}], and below it {TABLES[name][2] if name in TABLES else ''}",
         "signs": 'write a table of signs and meanings: [conventions], and below it "⟨ … ⟩" = "supplied"',
@@ -287,6 +304,7 @@ _CHECKS: Mapping[str, Callable[[Key, Any], bool]] = {
     "url": lambda _, v: isinstance(v, str) and bool(_URL.fullmatch(v)),
     "host": lambda _, v: isinstance(v, str) and bool(_HOST.fullmatch(v)),
     "mail": lambda _, v: isinstance(v, str) and bool(_MAIL.fullmatch(v)),
+    "uuid": lambda _, v: isinstance(v, str) and bool(_UUID.fullmatch(v)),
     "licence": lambda _, v: _is_licence(v),
     "colour": lambda _, v: isinstance(v, str) and bool(_COLOUR.fullmatch(v)),
     "table": lambda _, v: isinstance(v, dict),
