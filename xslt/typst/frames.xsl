@@ -31,7 +31,8 @@
     <xsl:sequence select="if (exists($words)) then fp:frame('lang', fp:language($language), $words) else ()"/>
   </xsl:function>
 
-  <!-- A BCP 47 tag as Typst takes it: a language of two or three letters, a region of two, a script of four.
+  <!-- A BCP 47 tag as Typst takes it: a language of two or three letters, a region of two, a script of four; and which way
+       it runs.
        https://www.rfc-editor.org/rfc/rfc5646#section-2.1 -->
   <xsl:function name="fp:language" as="map(*)">
     <xsl:param name="tag" as="xs:string"/>
@@ -41,10 +42,24 @@
     <xsl:variable name="region" as="xs:string?" select="tail($sure)[matches(., '^[a-z]{2}$')][1]"/>
     <xsl:variable name="script" as="xs:string?" select="tail($sure)[matches(., '^[a-z]{4}$')][1]"/>
     <xsl:sequence select="map:merge((
-      map { 'lang': ($sure[1][matches(., '^[a-z]{2,3}$')], 'und')[1] },
+      map { 'lang': ($sure[1][matches(., '^[a-z]{2,3}$')], 'und')[1], 'dir': fp:way(f:is-right-to-left($tag)) },
       $region ! map { 'region': upper-case(.) },
       $script ! map { 'script': . }))"/>
   </xsl:function>
+
+  <xsl:function name="fp:way" as="xs:string">
+    <xsl:param name="right-to-left" as="xs:boolean"/>
+    <xsl:sequence select="if ($right-to-left) then 'rtl' else 'ltr'"/>
+  </xsl:function>
+
+  <!-- A block whose letters run the other way than what stands around it, though no language says so. -->
+  <xsl:template match="*[not(@xml:lang)][f:turns(.)]" mode="m:typst" priority="29" as="item()*">
+    <xsl:variable name="content" as="item()*">
+      <xsl:next-match/>
+    </xsl:variable>
+    <xsl:sequence select="
+      if (empty($content)) then () else fp:frame('turn', map { 'dir': fp:way(f:runs-right-to-left(.)) }, $content)"/>
+  </xsl:template>
 
   <xsl:template match="*[@xml:lang][ancestor::text][not(self::row)]" mode="m:typst" priority="30" as="item()*">
     <xsl:variable name="content" as="item()*">
