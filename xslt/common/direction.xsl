@@ -36,7 +36,7 @@
     <xsl:param name="element" as="element()?"/>
     <xsl:variable name="letters" as="xs:boolean" select="exists($element) and fp:has-leftward($element)"/>
     <xsl:variable name="nearest" as="element()?"
-      select="$element/ancestor-or-self::*[@xml:lang or ($letters and fp:is-line(.))][1]"/>
+      select="$element/ancestor-or-self::*[@xml:lang or ($letters and f:is-line(.))][1]"/>
     <xsl:sequence select="
       if (empty($nearest)) then false()
       else if ($nearest/@xml:lang) then f:is-right-to-left($nearest/@xml:lang)
@@ -55,12 +55,12 @@
   <xsl:function name="f:turns" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      ($element/@xml:lang or (fp:has-leftward($element) and fp:is-line($element)))
+      ($element/@xml:lang or (fp:has-leftward($element) and f:is-line($element)))
       and f:runs-right-to-left($element) ne f:runs-right-to-left($element/parent::*)"/>
   </xsl:function>
 
   <!-- What begins lines of its own. -->
-  <xsl:function name="fp:is-line" as="xs:boolean">
+  <xsl:function name="f:is-line" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
       exists($element/ancestor::text)

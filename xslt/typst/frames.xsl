@@ -67,8 +67,17 @@
     </xsl:variable>
     <xsl:sequence select="
       if (empty($content) or @xml:lang eq ../ancestor-or-self::*[@xml:lang][1]/@xml:lang) then $content
-      else fp:frame('lang', fp:language(@xml:lang), $content)"/>
+      else (fp:frame('lang', fp:language(@xml:lang), $content), fp:turned-back(.))"/>
   </xsl:template>
+
+  <!-- After words that run the other way, an unseen mark: without it, a number or sign behind them would run with them.
+       https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters -->
+  <xsl:function name="fp:turned-back" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      if (not(f:turns($element)) or f:is-line($element)) then ()
+      else if (f:runs-right-to-left($element)) then '&#x200E;' else '&#x200F;'"/>
+  </xsl:function>
 
   <!-- An inference that is not sure is underlined with dots; readings have their own signs. -->
   <xsl:template mode="m:typst" priority="20" as="item()*" match="
