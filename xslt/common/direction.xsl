@@ -3,7 +3,9 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="https://teiedit.org/ns/function"
   xmlns:fp="https://teiedit.org/ns/function/private"
+  xmlns:m="https://teiedit.org/ns/mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  default-mode="m:unhandled"
   expand-text="yes"
   exclude-result-prefixes="#all">
 

@@ -42,14 +42,10 @@
     <xsl:variable name="region" as="xs:string?" select="tail($sure)[matches(., '^[a-z]{2}$')][1]"/>
     <xsl:variable name="script" as="xs:string?" select="tail($sure)[matches(., '^[a-z]{4}$')][1]"/>
     <xsl:sequence select="map:merge((
-      map { 'lang': ($sure[1][matches(., '^[a-z]{2,3}$')], 'und')[1], 'dir': fp:way(f:is-right-to-left($tag)) },
+      map { 'lang': ($sure[1][matches(., '^[a-z]{2,3}$')], 'und')[1] },
+      if (f:is-right-to-left($tag)) then map { 'dir': 'rtl' } else (),
       $region ! map { 'region': upper-case(.) },
       $script ! map { 'script': . }))"/>
-  </xsl:function>
-
-  <xsl:function name="fp:way" as="xs:string">
-    <xsl:param name="right-to-left" as="xs:boolean"/>
-    <xsl:sequence select="if ($right-to-left) then 'rtl' else 'ltr'"/>
   </xsl:function>
 
   <!-- A block whose letters run the other way than what stands around it, though no language says so. -->
@@ -58,7 +54,7 @@
       <xsl:next-match/>
     </xsl:variable>
     <xsl:sequence select="
-      if (empty($content)) then () else fp:frame('turn', map { 'dir': fp:way(f:runs-right-to-left(.)) }, $content)"/>
+      if (empty($content)) then () else fp:frame('turn', map { 'dir': if (f:runs-right-to-left(.)) then 'rtl' else 'ltr' }, $content)"/>
   </xsl:template>
 
   <xsl:template match="*[@xml:lang][ancestor::text][not(self::row)]" mode="m:typst" priority="30" as="item()*">
@@ -72,11 +68,11 @@
 
   <!-- After words that run the other way, an unseen mark: without it, a number or sign behind them would run with them.
        https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters -->
-  <xsl:function name="fp:turned-back" as="xs:string?">
+  <xsl:function name="fp:turned-back" as="item()*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
       if (not(f:turns($element)) or f:is-line($element)) then ()
-      else if (f:runs-right-to-left($element)) then '&#x200E;' else '&#x200F;'"/>
+      else fp:frame('back', if (f:runs-right-to-left($element)) then map {} else map { 'dir': 'rtl' }, ())"/>
   </xsl:function>
 
   <!-- An inference that is not sure is underlined with dots; readings have their own signs. -->

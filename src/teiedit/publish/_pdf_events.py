@@ -32,7 +32,7 @@ _SOFT: tuple[Event, ...] = ({"s": "soft"}, 0)
 
 # Frames that stand in a line; every other one begins a new line, where white space has no meaning.
 _INLINE = frozenset(
-    "lang turn link anchor mark leader margin soft note unsure quiet lead whole boxed".split()
+    "lang turn back link anchor mark leader margin soft note unsure quiet lead whole boxed".split()
     + "emph strong underline smallcaps super sub spaced strike".split()
 )
 # Frames with a line of their own, beside the one they are called from.
@@ -140,7 +140,7 @@ def linked(events: list[Event]) -> list[Event]:
     kept: list[Event] = []
     for event in events:
         if isinstance(event, dict) and event["s"] == "anchor":
-            event = event if event["id"] not in names else {"s": "lang", "lang": "und", "dir": "ltr"}  # noqa: PLW2901
+            event = event if event["id"] not in names else {"s": "lang", "lang": "und"}  # noqa: PLW2901
             names.add(event.get("id", ""))
         kept.append(event)
     return [

@@ -75,7 +75,7 @@ def _fonts() -> tuple[tuple[str, frozenset[int]], ...]:
 
     files = (file for file in sorted(resource(FOLDER).iterdir()) if file.suffix in (".ttf", ".otf"))
     return tuple(
-        (file.name, frozenset(TTFont(file, lazy=True).getBestCmap()) - _BINDING)
+        (file.name, frozenset(TTFont(io.BytesIO(file.read_bytes()), lazy=True).getBestCmap()) - _BINDING)
         for file in files
         if not file.name.startswith(_ELSEWHERE)
     )
@@ -85,7 +85,7 @@ def _cut(name: str, characters: Collection[int]) -> bytes:
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415 - as above
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    font = TTFont(resource(FOLDER) / name, lazy=True, recalcTimestamp=False)
+    font = TTFont(io.BytesIO((resource(FOLDER) / name).read_bytes()), lazy=True, recalcTimestamp=False)
     options = Options(layout_features="*", notdef_outline=True, glyph_names=False, name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14])
     subsetter = Subsetter(options)
     subsetter.populate(unicodes={*characters, *_BINDING})

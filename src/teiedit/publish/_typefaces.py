@@ -6,6 +6,7 @@ The fonts for further scripts are those of `_scripts.py`.
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -67,7 +68,7 @@ def lacking(characters: Iterable[str]) -> set[int]:
 def _characters(file: str) -> frozenset[int]:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - few editions need it
 
-    return frozenset(TTFont(resource(FONTS) / file, lazy=True).getBestCmap())
+    return frozenset(TTFont(io.BytesIO((resource(FONTS) / file).read_bytes()), lazy=True).getBestCmap())
 
 
 @cache
