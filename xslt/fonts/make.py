@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 HERE = Path(__file__).resolve().parent
-DEBIAN = Path(__import__("os").environ.get("DEB","/usr/share/fonts"))
+DEBIAN = Path("/usr/share/fonts")
 
 # Of Libertinus Serif, in ems.
 CAPITALS = 0.645
