@@ -245,7 +245,7 @@ CODES: dict[str, Code] = {
     ),
     "P202": Code(
         "no-glyph",
-        "The fonts of the PDF have no sign for a character, or the character has no agreed look.",
+        "The fonts of a PDF have no sign for a character, or the character has no agreed look.",
         "A silent box would hide what was written, so the character's number stands in its place; the TEI file and the other formats keep the character.",
         "the PDF's fonts have no sign for U+13000 EGYPTIAN HIEROGLYPH A001.",
     ),

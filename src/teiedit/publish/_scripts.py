@@ -86,7 +86,9 @@ def _cut(name: str, characters: Collection[int]) -> bytes:
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
     font = TTFont(io.BytesIO((resource(FOLDER) / name).read_bytes()), lazy=True, recalcTimestamp=False)
-    options = Options(layout_features="*", notdef_outline=True, glyph_names=False, name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14])
+    options = Options(
+        layout_features="*", notdef_outline=True, glyph_names=False, name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14]
+    )
     subsetter = Subsetter(options)
     subsetter.populate(unicodes={*characters, *_BINDING})
     subsetter.subset(font)

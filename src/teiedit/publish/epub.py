@@ -22,10 +22,10 @@ from teiedit.publish._colours import SPACED
 from teiedit.publish._container import Container
 from teiedit.publish._corpus import corpus
 from teiedit.publish._cover import Words, cover
-from teiedit.publish._time import modified
 from teiedit.publish._glyphs import without_font
 from teiedit.publish._scripts import Cut, cuts
-from teiedit.publish._typefaces import FONTS, LICENCE, lacking, typefaces
+from teiedit.publish._time import modified
+from teiedit.publish._typefaces import FONTS, LICENCE, Typeface, lacking, typefaces
 from teiedit.publish.html import document_id, settings
 from teiedit.publish.report import diagnostics
 from teiedit.tools.resources import resource
@@ -158,7 +158,7 @@ class _Book:
         self._container.add("cover.svg", cover(words, self.edition.style, self.edition.language))
         self._page("cover", self._made("cover"))
         self._page("nav", self._made("nav"))
-        faces = (*typefaces(self._characters), *self._scripts())
+        faces: tuple[Typeface | Cut, ...] = (*typefaces(self._characters), *self._scripts())
         for face in faces:
             self._container.add(f"fonts/{face.file}", face.content)
         self._container.add(f"fonts/{LICENCE}", (resource(FONTS) / LICENCE).read_bytes())

@@ -16,11 +16,11 @@ from teiedit.model.around import AMONG
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.output import Output
 from teiedit.model.position import Place
+from teiedit.publish._glyphs import without_glyph
 from teiedit.publish._pdf_book import book
 from teiedit.publish._pdf_events import folded, linked, substituted
 from teiedit.publish._pdf_facts import failure, issued, parameters, shortened
 from teiedit.publish._pdf_look import look
-from teiedit.publish._glyphs import without_glyph
 from teiedit.publish._pdf_typst import typeset
 from teiedit.publish.report import diagnostics
 from teiedit.tools.saxon import TransformError, transform
