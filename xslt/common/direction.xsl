@@ -57,7 +57,7 @@
   <xsl:function name="f:turns" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      ($element/@xml:lang or (fp:has-leftward($element) and f:is-line($element)))
+      ($element/@xml:lang or (f:is-line($element) and fp:has-leftward($element)))
       and f:runs-right-to-left($element) ne f:runs-right-to-left($element/parent::*)"/>
   </xsl:function>
 
@@ -65,9 +65,9 @@
   <xsl:function name="f:is-line" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      exists($element/ancestor::text)
-      and local-name($element) = ('p', 'head', 'salute', 'signed', 'dateline', 'trailer', 'item', 'cell', 'titlePart',
-        'address', 'stage', 'quote', 'list', 'table')"/>
+      local-name($element) = ('p', 'head', 'salute', 'signed', 'dateline', 'trailer', 'item', 'cell', 'titlePart',
+        'address', 'stage', 'quote', 'list', 'table')
+      and exists($element/ancestor::text)"/>
   </xsl:function>
 
 </xsl:stylesheet>
