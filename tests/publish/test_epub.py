@@ -265,7 +265,7 @@ def test_a_book_has_the_fonts_that_its_characters_need_and_their_licence():
 
 def test_readers_may_choose_another_font(volume):
     style = opened(volume).read("EPUB/style.css").decode()
-    assert 'font-family: "Libertinus Serif", serif' in style
+    assert 'font-family: "Libertinus Serif", "Edition Scripts", serif' in style
     assert "!important" not in style
 
 
@@ -273,7 +273,7 @@ def test_an_editions_own_style_sheet_stands_after_ours():
     edition = replace(EDITION, house=House(epub=b".salute { color: red }"))
     style = opened(epub.volume([letter()], edition)).read("EPUB/style.css").decode()
     assert style.endswith(".salute { color: red }\n")
-    assert 'font-family: "Libertinus Serif", serif' in style
+    assert 'font-family: "Libertinus Serif", "Edition Scripts", serif' in style
 
 
 def test_an_introduction_stands_before_the_documents(tmp_path):

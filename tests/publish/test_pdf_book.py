@@ -309,10 +309,18 @@ HARD = {
 }
 
 
+def test_the_book_names_each_character_that_no_font_has() -> None:
+    letters = [letter(1, "1900", "<p>\U00012000 here</p>"), letter(2, "1901", "<p>and \U00013000</p>")]
+    (found,) = pdf.volume(iter(letters), Edition(id="e", title="\ue000")).diagnostics
+    assert (found.code, found.place.file) == ("P202", "e")
+    assert "U+12000 CUNEIFORM SIGN A, U+13000 EGYPTIAN HIEROGLYPH A001" in found.message
+    assert "U+E000 without a name" in found.message
+
+
 @pytest.mark.parametrize("case", HARD)
 def test_hard_editions_are_books_too(case: str, tmp_path: Path) -> None:
     output = pdf.volume(iter(HARD[case]), Edition(id="e", title="", language="de"))
-    assert output.diagnostics == ()
+    assert [d.code for d in output.diagnostics] == (["P202"] if case == "no glyph" else [])
     made = written(tmp_path, output.files["pdf/e.pdf"])
     assert verapdf([made]) == {"document ua1": [], "document 3a": []}
     with pikepdf.open(made) as opened:

@@ -12,6 +12,7 @@
   <xsl:include href="ids.xsl"/>
   <xsl:include href="names.xsl"/>
   <xsl:include href="dates.xsl"/>
+  <xsl:include href="direction.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="signs.xsl"/>
   <xsl:include href="unhandled.xsl"/>

@@ -64,8 +64,8 @@
     </xsl:if>
     <xsl:if test="$element/@xml:lang">
       <xsl:sequence select="f:lang($element/@xml:lang)"/>
-      <xsl:sequence select="f:direction($element/@xml:lang, $element/parent::*)"/>
     </xsl:if>
+    <xsl:sequence select="fp:turn($element)"/>
   </xsl:function>
 
   <!-- The language; other outputs override this. -->
@@ -74,23 +74,21 @@
     <xsl:attribute name="lang" select="$lang"/>
   </xsl:function>
 
-  <!-- dir where the language runs from right to left, or turns back from one that does. -->
+  <!-- dir where words run from right to left, or turn back from such words. -->
   <xsl:function name="f:direction" as="attribute()?">
     <xsl:param name="lang" as="xs:string"/>
     <xsl:param name="around" as="element()?"/>
-    <xsl:variable name="rtl" as="xs:boolean" select="fp:right-to-left($lang)"/>
-    <xsl:if test="$rtl or fp:right-to-left(string($around/ancestor-or-self::*[@xml:lang][1]/@xml:lang))">
+    <xsl:variable name="rtl" as="xs:boolean" select="f:is-right-to-left($lang)"/>
+    <xsl:if test="$rtl or f:runs-right-to-left($around)">
       <xsl:attribute name="dir" select="if ($rtl) then 'rtl' else 'ltr'"/>
     </xsl:if>
   </xsl:function>
 
-  <xsl:function name="fp:right-to-left" as="xs:boolean">
-    <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="tags" as="xs:string*" select="tokenize(lower-case($lang), '-')"/>
-    <xsl:variable name="script" as="xs:string?" select="$tags[position() gt 1][string-length(.) eq 4][1]"/>
-    <xsl:sequence select="
-      if ($script) then $script = ('arab', 'hebr', 'syrc', 'thaa', 'nkoo')
-      else $tags[1] = ('ar', 'fa', 'he', 'iw', 'ur', 'yi', 'ji', 'ps', 'sd', 'ug', 'dv', 'syr', 'arc', 'ckb', 'ota', 'prs')"/>
+  <xsl:function name="fp:turn" as="attribute()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:if test="f:turns($element)">
+      <xsl:attribute name="dir" select="if (f:runs-right-to-left($element)) then 'rtl' else 'ltr'"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- Words of ours for those who do not see the page. -->

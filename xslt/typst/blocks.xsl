@@ -89,7 +89,7 @@
   <xsl:template match="dateline | salute | signed | trailer" mode="m:typst" as="item()*">
     <xsl:call-template name="fp:block">
       <xsl:with-param name="kind" select="local-name()"/>
-      <xsl:with-param name="given" select="map { 'in': local-name(..) }"/>
+      <xsl:with-param name="given" select="map { 'in': local-name(..), 'mirrored': f:runs-right-to-left(..) }"/>
     </xsl:call-template>
   </xsl:template>
 

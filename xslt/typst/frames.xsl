@@ -31,7 +31,8 @@
     <xsl:sequence select="if (exists($words)) then fp:frame('lang', fp:language($language), $words) else ()"/>
   </xsl:function>
 
-  <!-- A BCP 47 tag as Typst takes it: a language of two or three letters, a region of two, a script of four.
+  <!-- A BCP 47 tag as Typst takes it: a language of two or three letters, a region of two, a script of four; and which way
+       it runs.
        https://www.rfc-editor.org/rfc/rfc5646#section-2.1 -->
   <xsl:function name="fp:language" as="map(*)">
     <xsl:param name="tag" as="xs:string"/>
@@ -42,9 +43,19 @@
     <xsl:variable name="script" as="xs:string?" select="tail($sure)[matches(., '^[a-z]{4}$')][1]"/>
     <xsl:sequence select="map:merge((
       map { 'lang': ($sure[1][matches(., '^[a-z]{2,3}$')], 'und')[1] },
+      if (f:is-right-to-left($tag)) then map { 'dir': 'rtl' } else (),
       $region ! map { 'region': upper-case(.) },
       $script ! map { 'script': . }))"/>
   </xsl:function>
+
+  <!-- A block whose letters run the other way than what stands around it, though no language says so. -->
+  <xsl:template match="*[not(@xml:lang)][f:turns(.)]" mode="m:typst" priority="29" as="item()*">
+    <xsl:variable name="content" as="item()*">
+      <xsl:next-match/>
+    </xsl:variable>
+    <xsl:sequence select="
+      if (empty($content)) then () else fp:frame('turn', map { 'dir': if (f:runs-right-to-left(.)) then 'rtl' else 'ltr' }, $content)"/>
+  </xsl:template>
 
   <xsl:template match="*[@xml:lang][ancestor::text][not(self::row)]" mode="m:typst" priority="30" as="item()*">
     <xsl:variable name="content" as="item()*">
@@ -52,8 +63,17 @@
     </xsl:variable>
     <xsl:sequence select="
       if (empty($content) or @xml:lang eq ../ancestor-or-self::*[@xml:lang][1]/@xml:lang) then $content
-      else fp:frame('lang', fp:language(@xml:lang), $content)"/>
+      else (fp:frame('lang', fp:language(@xml:lang), $content), fp:turned-back(.))"/>
   </xsl:template>
+
+  <!-- After words that run the other way, an unseen mark: without it, a number or sign behind them would run with them.
+       https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters -->
+  <xsl:function name="fp:turned-back" as="item()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      if (not(f:turns($element)) or f:is-line($element)) then ()
+      else fp:frame('back', if (f:runs-right-to-left($element)) then map {} else map { 'dir': 'rtl' }, ())"/>
+  </xsl:function>
 
   <!-- An inference that is not sure is underlined with dots; readings have their own signs. -->
   <xsl:template mode="m:typst" priority="20" as="item()*" match="

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teiedit.model.document import Element, Node, Text
-from teiedit.tools.tei import XML_ID, append, element
+from teiedit.tools.tei import XML_ID, XML_LANG, append, element
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -53,7 +53,7 @@ class _Writer:
         if identifier:
             node.set(XML_ID, identifier)
         for name, value in source.attributes:
-            node.set(name, value)
+            node.set(XML_LANG if name == "xml:lang" else name, value)
         if source.evidence is not None:
             node.set("resp", "#teiedit")
             node.set("cert", source.evidence.cert)

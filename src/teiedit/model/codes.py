@@ -294,15 +294,21 @@ CODES: dict[str, Code] = {
     ),
     "P202": Code(
         "no-glyph",
-        "The fonts of the PDF have no sign for a character, or the character has no agreed look.",
+        "The fonts of a PDF have no sign for a character, or the character has no agreed look.",
         "A silent box would hide what was written, so the character's number stands in its place; the TEI file and the other formats keep the character.",
-        "the PDF's fonts have no sign for U+4E2D CJK UNIFIED IDEOGRAPH-4E2D.",
+        "the PDF's fonts have no sign for U+13000 EGYPTIAN HIEROGLYPH A001.",
     ),
     "P203": Code(
         "no-title",
         "The document has no title.",
         "Readers, catalogues and screen readers know a PDF by its title; it is called by its identifier instead.",
         'the document has no title: the PDF is called "letter-014".',
+    ),
+    "P204": Code(
+        "no-font",
+        "No font that an e-book carries has a sign for a character.",
+        "A reading system that has none either shows a box. The book keeps the character, since another may show it.",
+        "the book's fonts have no sign for U+13000 EGYPTIAN HIEROGLYPH A001.",
     ),
     "T001": Code(
         "unreadable",

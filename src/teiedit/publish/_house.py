@@ -15,6 +15,8 @@ from teiedit.model import house as model
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.position import Place
 from teiedit.publish._colours import colours
+from teiedit.publish._scripts import cuts
+from teiedit.publish._typefaces import FONTS, lacking
 from teiedit.publish.report import diagnostics
 from teiedit.tools.resources import resource
 from teiedit.tools.saxon import Param, TransformError, Xml, transform
@@ -27,9 +29,9 @@ if TYPE_CHECKING:
     from teiedit.model.edition import Edition
     from teiedit.model.house import Page
 
-FONTS = "xslt/html/fonts"
 # The edition's colours, made of edition.toml; its own style.css; its logo and other pictures.
 COLOURS = "assets/house.css"
+FONT_RULES = "assets/fonts/fonts.css"
 OWN_STYLE = "assets/edition.css"
 PICTURES = "assets/pictures/"
 
@@ -37,9 +39,14 @@ _NAMESPACE = "https://teiedit.org/ns/house"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def assets(edition: Edition) -> dict[str, bytes]:
-    """Return the files of an edition's look that all pages share, by their paths in the output folder."""
-    files = fonts()
+def assets(edition: Edition, characters: Iterable[str]) -> dict[str, bytes]:
+    """Return the files of an edition's look that all pages share, by their paths in the output folder.
+
+    Args:
+        edition: whose pages they are.
+        characters: those of all pages.
+    """
+    files = fonts(characters)
     if css := colours(edition.style):
         files[COLOURS] = css.encode()
     if edition.house.css:
@@ -48,10 +55,17 @@ def assets(edition: Edition) -> dict[str, bytes]:
     return {**files, **{f"{PICTURES}{picture.name}": picture.content for picture in shown}}
 
 
-def fonts() -> dict[str, bytes]:
-    """Return the fonts, their style sheet and their licence, by their paths in the output folder."""
+def fonts(characters: Iterable[str]) -> dict[str, bytes]:
+    """Return the fonts, their style sheet and their licence, by their paths in the output folder.
+
+    Fonts for further scripts are added only where there are such characters, cut to these.
+    """
     found = (path for path in sorted(resource(FONTS).iterdir()) if path.suffix in (".woff2", ".css", ".txt"))
-    return {f"assets/fonts/{path.name}": path.read_bytes() for path in found}
+    files = {f"assets/fonts/{path.name}": path.read_bytes() for path in found}
+    for cut in cuts(lacking(characters)):
+        files[f"assets/fonts/{cut.file}"] = cut.content
+        files[FONT_RULES] += f"{cut.rules()}\n".encode()
+    return files
 
 
 def own_pages(edition: Edition, others: Iterable[str]) -> tuple[tuple[Page, ...], ...]:

@@ -19,6 +19,7 @@ from lxml import etree
 from teiedit import __version__
 from teiedit.model.house import in_language
 from teiedit.model.output import Output
+from teiedit.publish._glyphs import without_glyph
 from teiedit.publish._pdf_events import folded, in_book, levelled, linked
 from teiedit.publish._pdf_facts import failure, issued, parameters, shortened
 from teiedit.publish._pdf_index import INDEXES, Entry, Name, contents, index, several_years
@@ -62,7 +63,9 @@ def book(documents: Iterable[str], edition: Edition) -> Output:
         if not manuscript.entries:
             return Output({})
         try:
-            return Output({f"pdf/{edition.id}.pdf": _Setting(manuscript, edition).book()})
+            setting = _Setting(manuscript, edition)
+            content = setting.book()
+            return Output({f"pdf/{edition.id}.pdf": content}, without_glyph(setting.missing, edition.id))
         except _NotSet as error:
             return Output({}, (failure(edition.id, str(error)),))
 
@@ -149,7 +152,7 @@ def _marks(names: Iterable[str]) -> list[Any]:
 
 
 class _Setting:
-    """Sets the parts of one book and binds them."""
+    """Sets the parts of one book and binds them; `missing` are the characters that no font had a sign for."""
 
     def __init__(self, manuscript: _Manuscript, edition: Edition) -> None:
         self._manuscript = manuscript
@@ -165,6 +168,7 @@ class _Setting:
         made = transform(BOOK, _facts(manuscript, edition), **parameters(edition)).result
         self._own: dict[str, Any] = json.loads(made)
         self._pages: dict[str, list[int]] = defaultdict(list)
+        self.missing: set[str] = set()
 
     def book(self) -> bytes:
         """Return the book.
@@ -250,6 +254,7 @@ class _Setting:
         answer = set_part(task) if self._small else alone(set_part, task)
         if answer.reason:
             raise _NotSet(answer.reason)
+        self.missing |= answer.missing
         return answer
 
     def _plan(self, places: dict[str, int], chapters: Sequence[tuple[str, int]]) -> Any:

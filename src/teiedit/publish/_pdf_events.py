@@ -32,7 +32,7 @@ _SOFT: tuple[Event, ...] = ({"s": "soft"}, 0)
 
 # Frames that stand in a line; every other one begins a new line, where white space has no meaning.
 _INLINE = frozenset(
-    "lang link anchor mark leader margin soft note unsure quiet lead whole boxed".split()
+    "lang turn back link anchor mark leader margin soft note unsure quiet lead whole boxed".split()
     + "emph strong underline smallcaps super sub spaced strike".split()
 )
 # Frames with a line of their own, beside the one they are called from.

@@ -42,12 +42,14 @@ class Answer:
         pages: how many it has.
         marks: each name that is marked, with its page in the part, from 1.
         openings: each document's number, with page and distance from the page's top in points.
+        missing: the characters, or clusters of them, whose numbers stand in their place.
     """
 
     reason: str
     pages: int = 0
     marks: tuple[tuple[str, int], ...] = ()
     openings: tuple[tuple[int, int, float], ...] = ()
+    missing: frozenset[str] = frozenset()
 
 
 def set_part(task: Task) -> Answer:
@@ -63,7 +65,7 @@ def set_part(task: Task) -> Answer:
     places = found("book.typ")
     marks = dict.fromkeys((name, page) for name, page in places["marks"])
     openings = tuple((number, page, top) for number, page, top in places["openings"])
-    return Answer("", places["pages"], tuple(marks), openings)
+    return Answer("", places["pages"], tuple(marks), openings, made.missing)
 
 
 def _changed(sheet: dict[str, Any], change: Callable[[str], str]) -> dict[str, Any]:

@@ -22,8 +22,10 @@ from teiedit.publish._colours import SPACED
 from teiedit.publish._container import Container
 from teiedit.publish._corpus import corpus
 from teiedit.publish._cover import Words, cover
+from teiedit.publish._glyphs import without_font
+from teiedit.publish._scripts import Cut, cuts
 from teiedit.publish._time import modified
-from teiedit.publish._typefaces import FONTS, LICENCE, typefaces
+from teiedit.publish._typefaces import FONTS, LICENCE, Typeface, lacking, typefaces
 from teiedit.publish.html import document_id, settings
 from teiedit.publish.report import diagnostics
 from teiedit.tools.resources import resource
@@ -58,7 +60,8 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
     name = document_id(tei)
     with _Book(edition, name) as book:
         book.document(tei, {"in_book": name})
-        return Output({f"epub/{name}.epub": book.closed()}, tuple(book.found))
+        content = book.closed()
+        return Output({f"epub/{name}.epub": content}, tuple(book.found))
 
 
 def volume(documents: Iterable[str], edition: Edition) -> Output:
@@ -82,7 +85,8 @@ def volume(documents: Iterable[str], edition: Edition) -> Output:
             book.document(tei, {"in_book": _mates(tei, kept), "number": number})
         book.indexes(corpus(map(_unpacked, kept.values())))
         book.front(kept)
-        return Output({f"epub/{edition.id}.epub": book.closed()}, tuple(book.found))
+        content = book.closed()
+        return Output({f"epub/{edition.id}.epub": content}, tuple(book.found))
 
 
 def _unpacked(packed: bytes) -> str:
@@ -154,16 +158,27 @@ class _Book:
         self._container.add("cover.svg", cover(words, self.edition.style, self.edition.language))
         self._page("cover", self._made("cover"))
         self._page("nav", self._made("nav"))
-        faces = typefaces(self._characters)
+        faces: tuple[Typeface | Cut, ...] = (*typefaces(self._characters), *self._scripts())
         for face in faces:
             self._container.add(f"fonts/{face.file}", face.content)
         self._container.add(f"fonts/{LICENCE}", (resource(FONTS) / LICENCE).read_bytes())
         spaced = SPACED if self.edition.style.spacing == "wide" else ""
-        ours = (*(face.rule for face in faces), resource(STYLE).read_text("utf-8"), spaced)
+        ours = (*(face.rules("fonts/") for face in faces), resource(STYLE).read_text("utf-8"), spaced)
         style = "\n".join((*ours, self.edition.house.epub.decode())).rstrip() + "\n"
         self._container.add("style.css", style)
         self._container.add("package.opf", self._made("package", [face.file for face in faces]))
         return self._container.close()
+
+    def _scripts(self) -> tuple[Cut, ...]:
+        """Return the fonts for what the faces have not, and report what none has."""
+        lacked = lacking(self._characters)
+        scripts = cuts(lacked)
+        missing = lacked.difference(*(cut.characters for cut in scripts))
+        self.found += without_font(map(chr, missing), self._place())
+        return scripts
+
+    def _place(self) -> str:
+        return f"{self.name}.xml" if self.name else self.edition.id
 
     def _page(self, name: str, xhtml: str) -> None:
         self._characters.update(xhtml)

@@ -27,7 +27,7 @@ from teiedit.tools.saxon import Param, Xml
 from teiedit.tools.tei import NS, TEI, XML_ID, element, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from teiedit.model.around import Around
     from teiedit.model.diagnostic import Diagnostic
@@ -84,10 +84,10 @@ def volume(documents: Iterable[str], edition: Edition, changed: Mapping[str, str
         edition: whose they are.
         changed: when each was last changed, by its identifier, of those of which it is known.
     """
-    search = Index()
-    headers = corpus(search.passing(documents))
+    search, characters = Index(), set[str]()
+    headers = corpus(_told(search.passing(documents), characters))
     files = {"assets/style.css": style().encode(), "assets/site.css": style(FOR_SITE).encode()}
-    files |= scripts() | _house.assets(edition)
+    files |= scripts()
     files |= search.files()
     files |= _cite.edition_files(headers, edition, settings(edition))
     own = {page[0].name: NO_DOCUMENTS for page in _own(edition)}
@@ -98,7 +98,9 @@ def volume(documents: Iterable[str], edition: Edition, changed: Mapping[str, str
             params = {**settings(edition), "language": language, **_at(name, edition), "house": house}
             page, said = _house.transformed(STYLESHEET, made_from, edition, f"{name}.html", params)
             files[f"{folder}{name}.html"] = page.encode()
+            characters.update(page)
             found += [] if folder else said
+    files |= _house.assets(edition, characters)
     public = [page for page in (*pages(edition), *own) if page != NOT_FOUND]
     files.update(feeds(headers, edition, settings(edition), changed))
     if edition.base_url:
@@ -106,6 +108,13 @@ def volume(documents: Iterable[str], edition: Edition, changed: Mapping[str, str
     found += _house.name_faults(edition, pages(edition))
     found += broken_links(edition, files, _identifiers(headers))
     return Output(files, tuple(found))
+
+
+def _told(documents: Iterable[str], characters: set[str]) -> Iterator[str]:
+    """Give the documents on, and add the characters of each to `characters`."""
+    for tei in documents:
+        characters.update(tei)
+        yield tei
 
 
 # What a page of the edition's own is made from, which says nothing of the documents.

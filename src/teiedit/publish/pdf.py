@@ -16,11 +16,12 @@ from teiedit.model.around import AMONG
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.output import Output
 from teiedit.model.position import Place
+from teiedit.publish._glyphs import without_glyph
 from teiedit.publish._pdf_book import book
 from teiedit.publish._pdf_events import folded, linked, substituted
 from teiedit.publish._pdf_facts import failure, issued, parameters, shortened
 from teiedit.publish._pdf_look import look
-from teiedit.publish._pdf_typst import named, typeset
+from teiedit.publish._pdf_typst import typeset
 from teiedit.publish.report import diagnostics
 from teiedit.tools.saxon import TransformError, transform
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from teiedit.model.edition import Edition
 
 STYLESHEET = "xslt/typst/edition.xsl"
-_NAMED = 40
 
 
 def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # noqa: ARG001 - a PDF stands alone always
@@ -52,13 +52,13 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
     made = typeset("document.typ", sheet, _changed, look(edition.pdf), tei=tei)
     if made.pdf is None:
         return Output({}, (*found, failure(place, made.reason)))
-    return Output({f"pdf/{meta['id']}.pdf": made.pdf}, (*found, *_missing(made.missing, place)))
+    return Output({f"pdf/{meta['id']}.pdf": made.pdf}, (*found, *without_glyph(made.missing, place)))
 
 
 def volume(documents: Iterable[str], edition: Edition) -> Output:
     """Return `pdf/<edition.id>.pdf`, the edition as a book; no file if there is no document.
 
-    Diagnostics: P201 no book could be made.
+    Diagnostics: P201 no book could be made, P202 characters without a glyph.
 
     Raises:
         WorkerDied: see `teiedit.tools.workers.alone`.
@@ -93,13 +93,3 @@ def _changed(sheet: dict[str, Any], change: Callable[[str], str]) -> dict[str, A
     """Change what is seen on the page; the title in the file's metadata needs no glyph."""
     meta = sheet["meta"] | {key: change(sheet["meta"][key]) for key in ("short", "corner")}
     return sheet | {"meta": meta, "events": substituted(sheet["events"], change)}
-
-
-def _missing(missing: Iterable[str], place: str) -> tuple[Diagnostic, ...]:
-    names = [named(c) for c in sorted(missing)]
-    if not names:
-        return ()
-    more = f", and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    message = f"the PDF's fonts have no sign for {', '.join(names[:_NAMED])}{more}: their numbers stand in their place"
-    hint = "the attached TEI file and the other formats keep the characters; look whether they were meant"
-    return (Diagnostic("P202", Severity.WARNING, Place(place), message, hint),)

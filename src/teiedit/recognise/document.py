@@ -19,6 +19,7 @@ from teiedit.recognise.earlier import find_earlier
 from teiedit.recognise.editorial import transcribers_marks
 from teiedit.recognise.enumerators import at_head
 from teiedit.recognise.fields import read_field
+from teiedit.recognise.foreign import find_foreign
 from teiedit.recognise.genres import find_genre
 from teiedit.recognise.identities import identify, mark_names, with_entries, year_of
 from teiedit.recognise.language import find_languages, primary
@@ -135,6 +136,7 @@ def _marks(
             marks += finders.find_reference(transcript, zone)
         elif zone.kind in ("dateline", "footdate", "done"):
             marks += finders.find_place(transcript, zone, tags)
+    marks += find_foreign(transcript, [zone.span for zone in zones if zone.kind not in FRONT])
     salutes = [zone.span for zone in zones if zone.kind == "salute"]
     marks += finders.name_marks(parties.mentions, salutes)
     return marks, diagnostics
