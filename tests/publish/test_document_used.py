@@ -6,8 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from pages import EDITION, EVERYTHING, axe, letter, playwright, sent
-from support import tool
+from pages import EDITION, EVERYTHING, axe, letter, sent, written
 from teiedit.publish import html
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -29,18 +28,7 @@ def site(tmp_path_factory):
     usual = long.replace(LONG, f"<p>{'A sentence of some words. ' * 12}</p>" * 8).replace('"long"', '"usual"')
     for tei in (EVERYTHING, long, usual):
         made |= html.document(tei, EDITION).files
-    for name, content in made.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-    return folder / "documents"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright() as p:
-        chromium = p.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    return written(folder, made) / "documents"
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from editions import tree
-from pages import axe, parsed, playwright, said
+from pages import axe, parsed, said
 from support import ROOT, tool
 from teiedit.build import build
 
@@ -36,14 +36,6 @@ def site(tmp_path_factory):
 @pytest.fixture(scope="module")
 def pages(site):
     return {name: parsed(content.decode()) for name, content in tree(site).items() if name.endswith(".html")}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright() as p:
-        chromium = p.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 def test_there_is_every_page_in_every_language(pages):
