@@ -10,7 +10,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
-from teiedit.model.edition import ALONE, AROUND, FORMATS, NUMBERS, PAPERS, SPOKEN, Edition, Harvest, Licence, Pdf
+from teiedit.model.edition import (
+    ALONE,
+    AROUND,
+    BRAILLE,
+    FORMATS,
+    NUMBERS,
+    PAPERS,
+    SPOKEN,
+    Edition,
+    Harvest,
+    Licence,
+    Pdf,
+    Text,
+)
 from teiedit.model.house import SPACINGS, TYPES, Style
 from teiedit.model.position import Place
 from teiedit.tools.tei import slug
@@ -76,11 +89,17 @@ HARVEST_KEYS: Mapping[str, Key] = {
     "rights": Key("url", "the rights statement or licence that portals show; if not given, that of `licence`"),
 }
 
+# The keys of the table [text].
+TEXT_KEYS: Mapping[str, Key] = {
+    "braille": Key("choice", "a text for braille as well: a paragraph a line, or lines of 40 characters", BRAILLE),
+}
+
 # The keys that are tables: the keys of each, what its values become, and an example.
-TABLES: Mapping[str, tuple[Mapping[str, Key], type[Style | Pdf | Harvest], str]] = {
+TABLES: Mapping[str, tuple[Mapping[str, Key], type[Style | Pdf | Harvest | Text], str]] = {
     "style": (STYLE_KEYS, Style, 'accent = "#85281c"'),
     "pdf": (PDF_KEYS, Pdf, 'paper = "letter"'),
     "harvest": (HARVEST_KEYS, Harvest, 'rights = "https://rightsstatements.org/vocab/NoC-OKLR/1.0/"'),
+    "text": (TEXT_KEYS, Text, 'braille = "paragraphs"'),
 }
 
 KEYS: Mapping[str, Key] = {
@@ -103,6 +122,7 @@ KEYS: Mapping[str, Key] = {
     "style": Key("table", "the look of the pages"),
     "pdf": Key("table", "how the PDFs are set"),
     "harvest": Key("table", "what libraries are told"),
+    "text": Key("table", "what is made beside the plain text"),
     "conventions": Key("signs", "the transcribers' own signs, each with what it means"),
     "fail_on": Key("choice", "what makes a build count as failed", ("error", "warning")),
     "strict": Key("flag", "refuse transcripts that are not in UTF-8"),
