@@ -4,7 +4,8 @@ In one run and on the same invented letters (those of bench/book.py), warm: a le
 Typst's compiling, a bare run of Typst on the same words, and WeasyPrint twice: on the letter's page as the site has
 it, and on its text alone with a style of five lines. Then the documents of an edition on one core and on all.
 With --book: the letters as one book, each maker in a process of its own; WeasyPrint is given their texts as one page,
-without contents, places of notes and indexes, once without and once with tags. WeasyPrint (pip install weasyprint) may be absent; that is said.
+without contents, places of notes and indexes, once without and once with tags. WeasyPrint may be absent (pip install
+weasyprint); that is said.
 """
 
 from __future__ import annotations
