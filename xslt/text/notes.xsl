@@ -73,7 +73,7 @@
       select="$tei/teiHeader/encodingDesc/appInfo/application[@ident eq 'teiedit'][1]/@version"/>
     <xsl:sequence select="
       string-join(distinct-values($imprint[.]), ', ')[.],
-      f:licences($tei) ! string-join((normalize-space(), @target), ' '),
+      f:licences($tei) ! string-join((f:licence-words(., $language), @target), ' '),
       $published/availability/p ! normalize-space()[.],
       if ($version) then f:phrase('made-with', $language, $version) else f:word('made', $language)"/>
   </xsl:function>
