@@ -127,13 +127,20 @@ def main() -> None:
     if given.one:
         print(json.dumps({"ours": ours, "pandocs": pandocs}[given.one](given.counts[0])))
         return
-    makers = ["ours", *(["pandocs"] if given.pandoc and shutil.which("pandoc") else [])]
+    beside = given.pandoc and shutil.which("pandoc")
+    if given.pandoc and not beside:
+        print("pandoc is not here, and nothing is compared with it; install it with: apt-get install pandoc")
+    makers = ["ours", "pandocs"] if beside else ["ours"]
     for count in given.counts:
+        processor = {}
         for maker in makers:  # each in a process of its own, whose memory is its own
             run = [sys.executable, __file__, str(count), "--one", maker]
             figures = json.loads(subprocess.run(run, check=True, capture_output=True, text=True).stdout)
+            processor[maker] = figures["processor"]
             shown = ", ".join(f"{value:,.1f} {name}" for name, value in figures.items())
-            print(f"{count:,} letters, {maker}: {shown}")
+            print(f"{count:,} letters, {maker}: {shown}", flush=True)
+        if beside and processor["ours"] > processor["pandocs"] / 2:
+            sys.exit("over the limit: half of pandoc's processor time")
 
 
 if __name__ == "__main__":

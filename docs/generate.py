@@ -13,7 +13,7 @@ import click
 
 from teiedit.cli._main import _group
 from teiedit.model.codes import CODES
-from teiedit.read.edition import HARVEST_KEYS, KEYS, PDF_KEYS, STYLE_KEYS, Key
+from teiedit.read.edition import HARVEST_KEYS, KEYS, PDF_KEYS, STYLE_KEYS, TEXT_KEYS, Key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,6 +108,14 @@ def settings() -> str:
             "",
             *head,
             *rows(HARVEST_KEYS),
+            "",
+            "## Text",
+            "",
+            "The table `[text]` says what is made beside the plain text of each document.",
+            "What a text for braille is, and how it becomes braille, is said in [Braille](braille.md).",
+            "",
+            *head,
+            *rows(TEXT_KEYS),
             "",
         ]
     )

@@ -52,9 +52,12 @@ def axe():
     return imported("axe_playwright_python.sync_playwright", "pip install axe-playwright-python").Axe()
 
 
-def playwright():
-    """The driver of the browser, as a context manager."""
-    return imported("playwright.sync_api", "pip install playwright").sync_playwright()
+def written(folder, files):
+    """The folder, with these files in it."""
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
 
 
 def parsed(page):

@@ -25,6 +25,7 @@ TOOLS: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "java": (("java",), "apt-get install default-jre-headless"),
     "chromium": (("chromium", "chromium-headless-shell", "google-chrome"), "apt-get install chromium"),
+    "lou_translate": (("lou_translate",), "apt-get install liblouis-bin"),
     "node": (("node",), "apt-get install npm"),
     "ace": ((str(ROOT / "node_modules/@daisy/ace-cli/bin/ace.js"),), "npm install --no-save @daisy/ace-cli"),
     "nginx": (("nginx", "/usr/sbin/nginx"), "apt-get install nginx-light"),

@@ -9,7 +9,7 @@ import pytest
 
 from editions import edition, teiedit, tree
 from letters import sheet
-from pages import axe, parsed, playwright, said
+from pages import axe, parsed, said
 from support import ROOT, tool
 
 DOCS = (ROOT / "docs/house-style.md").read_text("utf-8")
@@ -109,14 +109,6 @@ def test_the_nu_checker_finds_neither_errors_nor_warnings(built):
     pages = [str(page) for page in sorted((built[0] / "output").rglob("*.html"))]
     done = subprocess.run([tool("java"), "-jar", tool("vnu"), *pages], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright() as p:
-        chromium = p.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.mark.parametrize("page", ["index.html", "sources.html", "de/chronicle.html", "documents/letter-1.html"])

@@ -12,7 +12,7 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from pages import EDITION, EVERYTHING, axe, imported, letter, playwright, said, sent
+from pages import EDITION, EVERYTHING, axe, imported, letter, said, sent
 from support import tool
 from teiedit.model.house import House, Page
 from teiedit.publish import epub
@@ -294,17 +294,15 @@ def test_findings_of_every_document_are_passed_on(volume):
     assert [d.code for d in volume.diagnostics] == ["X001"]
 
 
-def test_axe_finds_nothing_in_the_files_of_a_book(volume, tmp_path):
+def test_axe_finds_nothing_in_the_files_of_a_book(browser, volume, tmp_path):
     opened(volume).extractall(tmp_path)
     found = {}
-    with playwright() as p:
-        browser = p.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
-        tab = browser.new_page()
-        for file in sorted((tmp_path / "EPUB").rglob("*.xhtml")):
-            tab.goto(file.as_uri())
-            result = axe().run(tab, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa"]})
-            found[file.name] = [(v["id"], [n["html"] for n in v["nodes"]]) for v in result.response["violations"]]
-        browser.close()
+    tab = browser.new_page()
+    for file in sorted((tmp_path / "EPUB").rglob("*.xhtml")):
+        tab.goto(file.as_uri())
+        result = axe().run(tab, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa"]})
+        found[file.name] = [(v["id"], [n["html"] for n in v["nodes"]]) for v in result.response["violations"]]
+    tab.close()
     assert [finding for findings in found.values() for finding in findings] == []
     assert set(found) >= {"cover.xhtml", "title.xhtml", "imprint.xhtml", "nav.xhtml", "persons.xhtml", "letter-1.xhtml"}
 

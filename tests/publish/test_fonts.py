@@ -7,7 +7,7 @@ import re
 import pytest
 from fontTools.ttLib import TTFont
 
-from pages import EDITION, letter, playwright
+from pages import EDITION, letter, written
 from support import ROOT, tool
 from teiedit.model.around import ALONE
 from teiedit.publish import html
@@ -86,20 +86,9 @@ def test_a_page_alone_asks_for_no_font():
     assert b"url(" not in page
 
 
-def written(folder, text):
-    files = {**html.volume([], EDITION).files, **html.document(letter(f"<p>{text}</p>"), EDITION).files}
-    for name, content in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright() as p:
-        chromium = p.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+def site(folder, text):
+    files = html.document(letter(f"<p>{text}</p>"), EDITION).files
+    return written(folder, {**html.volume([], EDITION).files, **files})
 
 
 @pytest.fixture
@@ -107,7 +96,7 @@ def fetched(browser, tmp_path):
     """The fonts that a letter's page fetches when it is opened, by its text."""
 
     def fonts(text):
-        folder = written(tmp_path, text)
+        folder = site(tmp_path, text)
         tab = browser.new_page()
         asked, said = [], []
         tab.on("request", lambda request: asked.append(request.url))
@@ -151,7 +140,7 @@ new PerformanceObserver(list => { for (const one of list.getEntries()) window.sh
 def test_nothing_moves_when_the_fonts_come(browser, tmp_path, width):
     """Until then a font of the system stands in, as wide as ours: Times or Arial, or what is made like them."""
     tool("liberation")
-    folder = written(tmp_path, "An honest letter of a good many words, to fill more than a line. " * 12)
+    folder = site(tmp_path, "An honest letter of a good many words, to fill more than a line. " * 12)
     tab = browser.new_page(viewport={"width": width, "height": 800})
     held = []
     tab.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108 - it wants a function of Python's own

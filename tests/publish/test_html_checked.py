@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from pages import EDITION, EVERYTHING, axe, letter, playwright, sent
+from pages import EDITION, EVERYTHING, axe, letter, sent, written
 from support import tool
 from teiedit.model.around import ALONE
 from teiedit.publish import html
@@ -21,18 +21,7 @@ def site(tmp_path_factory):
     documents = [EVERYTHING, letter(profile=sent('<date when="1962-10-27"/>'))]
     made = {**html.volume(documents, EDITION).files, **html.document(EVERYTHING, EDITION).files}
     made["documents/alone.html"] = html.document(letter(), EDITION, ALONE).files["documents/letter-1.html"]
-    for name, content in made.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright() as p:
-        chromium = p.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    return written(folder, made)
 
 
 def test_the_nu_checker_finds_neither_errors_nor_warnings(site):

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 import pytest
 
-from pages import EDITION, EVERYTHING, axe, letter, playwright, sent
+from pages import EDITION, EVERYTHING, axe, letter, sent, written
 from support import tool
 from teiedit.publish import html
 from teiedit.publish._folding import fold, words
@@ -53,10 +53,7 @@ def site(tmp_path_factory):
     made = dict(html.volume(LETTERS, edition).files)
     for tei in LETTERS:
         made |= html.document(tei, edition).files
-    for name, content in made.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-    return folder
+    return written(folder, made)
 
 
 @pytest.fixture(scope="module")
@@ -69,14 +66,6 @@ def server(site):
     made.shutdown()
     made.server_close()
     thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright() as p:
-        chromium = p.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -370,9 +359,7 @@ def test_a_limit_on_words_is_kept_in_an_index_of_several_files(tab, tmp_path):
         letter(f"<p>{'so ' * 30_000}</p><p>{' '.join(f'w{n:05x}' for n in range(i, 30_000, 3))}</p>", name=f"d{i}")
         for i in range(3)
     ]
-    for name, content in html.volume(documents, EDITION).files.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_bytes(content)
+    written(tmp_path, html.volume(documents, EDITION).files)
     first = json.loads((tmp_path / "search/index.js").read_text("utf-8")[len('teSearch("index",') : -3])["words"]
     assert first.count("so") > 1
     go(tab, f"{tmp_path.as_uri()}/")

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from editions import tree
-from pages import axe, parsed, playwright, said
+from pages import axe, parsed, said
 from support import ROOT, tool
 from teiedit.build import build
 
@@ -36,14 +36,6 @@ def site(tmp_path_factory):
 @pytest.fixture(scope="module")
 def pages(site):
     return {name: parsed(content.decode()) for name, content in tree(site).items() if name.endswith(".html")}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright() as p:
-        chromium = p.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 def test_there_is_every_page_in_every_language(pages):
@@ -187,11 +179,11 @@ def test_feeds_are_of_their_kind_and_lead_to_pages(site):
     assert "opds.xml" not in files
 
 
-def test_a_page_that_is_not_there_is_answered_with_whole_addresses(pages):
+def test_a_page_that_is_not_there_is_answered_with_addresses_from_the_top_of_the_site(pages):
     page = pages["404.html"]
     links = page.xpath("//main//a/@href") + page.xpath("//link[@rel='stylesheet']/@href")
     assert links
-    assert all(link.startswith("https://example.org/specimens/") for link in links)
+    assert all(link.startswith("/specimens/") for link in links)
 
 
 def test_the_nu_checker_is_silent_on_every_page(site):
@@ -294,3 +286,90 @@ def test_with_wider_spacing_and_in_any_window_nothing_is_cut_or_runs_out(browser
     cut = tab.evaluate(CUT)
     tab.close()
     assert (over, cut) == (0, [])
+
+
+def test_words_of_the_edition_keep_their_language_on_pages_in_another(pages):
+    for place in ("//h1", "//p[@class='subtitle']", "//p[@class='description']"):
+        for node in pages["de/index.html"].xpath(place):
+            assert node.get("lang") == "en", place
+        assert not pages["index.html"].xpath(f"{place}/@lang")
+    known = pages["de/persons.html"].xpath("//p[@class='known'][contains(., 'Geboren')]")
+    assert known
+    assert [span.get("lang") for span in known[0].xpath("span")] == ["en"]
+    assert "</span>. Geboren 18" in etree.tostring(known[0], encoding="unicode")
+
+
+def test_licences_and_evidence_speak_the_readers_language(pages):
+    name = "documents/doc-1911-03-02-dorrenbach-to-marlowe.html"
+    for folder, licence, mark in (
+        ("", "Encoding: CC", "“"),
+        ("de/", "Kodierung: CC", "„"),
+        ("fr/", "Encodage\u00a0: CC", "«\u00a0"),
+    ):
+        page = pages[folder + name]
+        assert page.xpath("string(//a[@rel='license'][ancestor::dl])").startswith(licence)
+        assert page.xpath(f"//ul[@class='kinds']//li[@id]/a[starts-with(., '{mark}')]")
+
+
+def test_the_source_does_not_say_the_editions_name_again(pages):
+    page = pages["documents/doc-1911-03-02-dorrenbach-to-marlowe.html"]
+    facts = {said(row.xpath("dt")[0]): said(row.xpath("dd")[0]) for row in page.xpath("//dl[@class='facts']/div")}
+    assert "Specimens" not in facts.get("Source", "")
+
+
+def test_no_label_of_the_network_is_cut(browser, site):
+    tab = browser.new_page(viewport={"width": 390, "height": 800})
+    tab.goto((site / "correspondence.html").as_uri())
+    tab.evaluate("document.fonts.ready.then(() => {})")
+    outside = tab.eval_on_selector_all(
+        ".network text",
+        """all => all.filter(text => {
+          const [box, whole] = [text, text.ownerSVGElement].map(e => e.getBoundingClientRect());
+          return box.left < whole.left || box.right > whole.right; }).map(text => text.textContent)""",
+    )
+    scrolls = tab.eval_on_selector(
+        ".drawing", "e => e.scrollWidth > e.clientWidth && getComputedStyle(e).backgroundImage"
+    )
+    tab.close()
+    assert outside == []
+    assert "gradient" in scrolls
+
+
+@pytest.mark.parametrize("width", [360, 1000, 1280, 1600])
+def test_the_foot_of_a_document_begins_where_its_text_does(browser, site, width):
+    tab = browser.new_page(viewport={"width": width, "height": 800})
+    tab.goto((site / "documents/doc-1911-03-02-dorrenbach-to-marlowe.html").as_uri())
+    left = "e => e.getBoundingClientRect().left + parseFloat(getComputedStyle(e).paddingInlineStart)"
+    text, foot = (tab.eval_on_selector(selector, left) for selector in ("main > article", ".foot > p"))
+    tab.close()
+    assert abs(text - foot) < 1
+
+
+def test_on_paper_there_are_no_ways_on(browser, site):
+    tab = browser.new_page()
+    tab.goto((site / "documents/doc-1911-03-14-marlowe-to-dorrenbach.html").as_uri())
+    hidden = "e => getComputedStyle(e).display === 'none'"
+    assert not tab.eval_on_selector(".beside", hidden)
+    tab.emulate_media(media="print")
+    assert tab.eval_on_selector(".beside", hidden)
+    tab.close()
+
+
+def test_the_sign_of_an_inference_stays_with_its_word(browser, site):
+    tab = browser.new_page(viewport={"width": 360, "height": 800})
+    tab.goto((site / "documents/doc-1911-03-02-dorrenbach-to-marlowe.html").as_uri())
+    tab.check("#te-show-inferences")
+    displays = tab.eval_on_selector_all(".why, .why span", "all => all.map(e => getComputedStyle(e).display)")
+    tab.close()
+    assert set(displays) == {"inline"}
+
+
+def test_the_editions_own_pages_are_searched(browser, site):
+    tab = browser.new_page()
+    tab.goto(f"{(site / 'search.html').as_uri()}?genre=page")
+    tab.wait_for_selector(".found li")
+    links = tab.eval_on_selector_all(".found h3 a", "all => all.map(e => e.getAttribute('href'))")
+    tab.click(".found h3 a[href='chronicle.html']")
+    tab.wait_for_url("**/chronicle.html")
+    tab.close()
+    assert sorted(links) == ["chronicle.html", "index.html", "sources.html"]

@@ -70,6 +70,13 @@ def test_a_language_that_the_site_does_not_speak_is_told(tmp_path):
     assert [(d.code, d.place.file) for d in made.found] == [("E022", "ed/pages/a.it.md")]
 
 
+def test_a_roman_number_is_no_language(tmp_path):
+    made = read(tmp_path, **{"pages__vol!ii!md": "# Two", "pages__a!md": "# A\n\n[Two](vol.ii.md)"})
+    assert [(p.name, p.language) for p in made.pages] == [("a", ""), ("vol-ii", "")]
+    assert 'href="vol-ii.html"' in made.pages[0].body
+    assert made.found == []
+
+
 def test_two_files_of_one_name_are_told(tmp_path):
     made = read(tmp_path, **{"pages__1-a!md": "# One", "pages__2-a!md": "# Two", "pages__a!en!md": "# Three"})
     assert [p.title for p in made.pages] == ["One"]

@@ -98,6 +98,17 @@
     <xsl:sequence select="$tei/teiHeader/fileDesc/publicationStmt/availability/licence"/>
   </xsl:function>
 
+  <!-- A licence's words; those that the encoder writes before its name, in the reader's language. -->
+  <xsl:function name="f:licence-words" as="xs:string" visibility="public">
+    <xsl:param name="licence" as="element(licence)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space($licence)"/>
+    <xsl:sequence select="
+      if (starts-with($words, 'Encoding: ')) then f:phrase('licence-encoding', $lang, substring-after($words, ': '))
+      else if (starts-with($words, 'Transcript: ')) then f:phrase('licence-transcript', $lang, substring-after($words, ': '))
+      else $words"/>
+  </xsl:function>
+
   <xsl:function name="f:language" as="xs:string" visibility="public">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="string(($tei/@xml:lang, $tei/teiHeader/profileDesc/langUsage/language[1]/@ident, 'und')[1])"/>

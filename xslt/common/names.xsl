@@ -19,6 +19,21 @@
       else normalize-space((f:target($name/@ref)/(persName | orgName | placeName))[1])"/>
   </xsl:function>
 
+  <!-- What names are put in order by: letters without accents, in lower case. -->
+  <xsl:function name="f:fold" as="xs:string" visibility="public">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="lower-case(replace(normalize-unicode($text, 'NFKD'), '\p{M}', '')) => replace('ß', 'ss')"/>
+  </xsl:function>
+
+  <!-- A person's name as it is looked for, by its last word first, "Ada Lovelace" under L; whoever is not known comes last. -->
+  <xsl:function name="f:family-first" as="xs:string" visibility="public">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($name)"/>
+    <xsl:sequence select="
+      if (empty($words)) then '~'
+      else f:fold(if (contains($name, ',')) then $name else string-join(($words[last()], $words[position() lt last()]), ' '))"/>
+  </xsl:function>
+
   <!-- The office that a person's record gives, or ''. -->
   <xsl:function name="f:office" as="xs:string" visibility="public">
     <xsl:param name="person" as="element()"/>

@@ -82,13 +82,13 @@
     <xsl:sequence select="if ($speak eq 'de') then $words else lower-case(substring($words, 1, 1)) || substring($words, 2)"/>
   </xsl:function>
 
-  <!-- What is said when something was copied, and the sentence to copy: {} stands for the place. Without scripts it is
+  <!-- What is said when something was copied, and the beginning of what is copied: the place follows. Without scripts it is
        never seen. -->
   <xsl:function name="f:toast" as="element(h:div)?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:if test="not($alone)">
       <xsl:variable name="date" as="xs:string" select="f:date-label(f:sent-date($tei), $speak)"/>
-      <div class="toast" hidden="hidden" data-cite="{string-join((f:title($tei), $date[. and not(contains(f:title($tei), .))], '{}'), ', ')}">
+      <div class="toast" hidden="hidden" data-cite="{string-join((f:title($tei), $date[. and not(contains(f:title($tei), .))]), ', ')}">
         <p role="status" data-citation="{f:word('copied-citation', $speak)}" data-link="{f:word('copied-link', $speak)}"
           data-failed="{f:word('copy-failed', $speak)}"></p>
         <button type="button" class="link-only">{f:word('copy-link', $speak)}</button>

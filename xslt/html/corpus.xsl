@@ -48,6 +48,11 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- The edition's own words on a page in another language. -->
+  <xsl:function name="f:edition-words" as="attribute()*">
+    <xsl:sequence select="$interface[1] ! f:foreign(.)"/>
+  </xsl:function>
+
   <!-- The first record of what a name points to, where the edition has a page for it. -->
   <xsl:function name="f:record" as="element()?">
     <xsl:param name="name" as="element()"/>
@@ -63,12 +68,6 @@
       <xsl:sequence select="."/>
       <xsl:if test="position() ne last()"><xsl:text>, </xsl:text></xsl:if>
     </xsl:for-each>
-  </xsl:function>
-
-  <!-- What names are put in order by: letters without accents, in lower case. -->
-  <xsl:function name="f:fold" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="lower-case(replace(normalize-unicode($text, 'NFKD'), '\p{M}', '')) => replace('ß', 'ss')"/>
   </xsl:function>
 
   <!-- "{n} letters", with the word that belongs to the number. -->

@@ -84,7 +84,7 @@
           </xsl:if>
         </figcaption>
         <div class="drawing" role="region" tabindex="0" aria-labelledby="te-network">
-          <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 560" role="group" aria-labelledby="te-network">
+          <svg xmlns="http://www.w3.org/2000/svg" viewBox="-60 0 1020 560" role="group" aria-labelledby="te-network">
             <xsl:sequence select="fp:edges($lines, $keys)"/>
             <xsl:for-each select="$shown">
               <xsl:sequence select="fp:node(., position(), count($shown), count($ends[fp:party-key(.) eq fp:party-key(current())]))"/>

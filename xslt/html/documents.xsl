@@ -63,15 +63,6 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A name as it is looked for, by its last word first; whoever is not known comes last. -->
-  <xsl:function name="f:family-first" as="xs:string">
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize($name)"/>
-    <xsl:sequence select="
-      if (empty($words)) then '~'
-      else f:fold(if (contains($name, ',')) then $name else string-join(($words[last()], $words[position() lt last()]), ' '))"/>
-  </xsl:function>
-
   <xsl:function name="fp:people" as="xs:string*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="f:parties((f:sent($tei), f:received($tei)))[@ref] ! f:name(.)"/>

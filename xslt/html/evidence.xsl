@@ -196,7 +196,7 @@
       else string-join($target/node() ! string(), if ($target[self::signed or self::sp]) then ' ' else '')"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($text)"/>
     <xsl:sequence select="
-      '“' || string-join($words[position() le 8], ' ') || (if (count($words) gt 8) then ' …' else '') || '”'"/>
+      f:phrase('quoted', $speak, string-join(($words[position() le 8], '…'[count($words) gt 8]), ' '))"/>
   </xsl:function>
 
   <!-- The frame in which js/document.js shows the evidence beside the words. -->

@@ -55,10 +55,12 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- What a document's page can do beyond showing it; a page alone does without. -->
+  <!-- What a document's page can do beyond showing it; a page alone does without. Nothing is drawn before it has set
+       the chosen view and the margin, so that the text does not move under the reader's eyes.
+       https://html.spec.whatwg.org/multipage/urls-and-fetching.html#blocking-attributes -->
   <xsl:function name="f:scripts" as="element(h:script)?">
     <xsl:if test="not($alone)">
-      <script src="{f:file-href('assets/document.js')}" defer="defer"></script>
+      <script src="{f:file-href('assets/document.js')}" defer="defer" blocking="render"></script>
     </xsl:if>
   </xsl:function>
 

@@ -23,12 +23,17 @@
 
   <xsl:function name="fp:edition-head" as="element(h:header)">
     <header class="edition">
-      <h1>{($edition-title[.], f:word('documents', $speak))[1]}</h1>
+      <h1>
+        <xsl:if test="$edition-title">
+          <xsl:sequence select="f:edition-words()"/>
+        </xsl:if>
+        <xsl:text>{($edition-title[.], f:word('documents', $speak))[1]}</xsl:text>
+      </h1>
       <xsl:if test="$edition-subtitle">
-        <p class="subtitle">{$edition-subtitle}</p>
+        <p class="subtitle"><xsl:sequence select="f:edition-words()"/>{$edition-subtitle}</p>
       </xsl:if>
       <xsl:if test="$edition-description">
-        <p class="description">{$edition-description}</p>
+        <p class="description"><xsl:sequence select="f:edition-words()"/>{$edition-description}</p>
       </xsl:if>
       <xsl:if test="$edition-editors">
         <p class="editors">{f:word(if (contains($edition-editors, ', ')) then 'editors' else 'editor', $speak)}: {$edition-editors}</p>

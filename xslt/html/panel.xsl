@@ -39,10 +39,18 @@
       fp:fact('context-next', $letter/correspContext/ref[@type eq 'next'] ! fp:line(fp:context(.))),
       fp:fact('reference', fp:text(f:reference($tei))),
       fp:fact('repository', fp:doubted($source/msIdentifier/repository, f:repository($tei))),
-      fp:fact('source', $source/self::bibl ! fp:line(fp:text(normalize-space(string-join(.//text()[not(ancestor::idno)]))))),
+      fp:fact('source', $source/self::bibl ! fp:source(.)[.] ! fp:line(fp:text(.))),
       fp:fact('language', fp:text(string-join($tei/teiHeader/profileDesc/langUsage/language ! f:language-name(string(@ident), normalize-space()), ', '))),
       fp:fact('status', fp:text(fp:status($tei))),
       fp:fact('licence', fp:licence($tei))"/>
+  </xsl:function>
+
+  <!-- What a source is called, without the edition's own name, which the page says. -->
+  <xsl:function name="fp:source" as="xs:string">
+    <xsl:param name="source" as="element(bibl)"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join($source//text()
+      [not(ancestor::idno)][not(ancestor::title[normalize-space() eq $edition-title])]))"/>
+    <xsl:sequence select="replace($words, '^[\s.,;:]+', '')"/>
   </xsl:function>
 
   <xsl:function name="fp:fact" as="element(h:div)?">
@@ -126,7 +134,7 @@
   <xsl:function name="fp:licence" as="node()*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:for-each select="f:licences($tei)">
-      <xsl:sequence select="fp:line(f:linked(normalize-space(), @target, 'license'))"/>
+      <xsl:sequence select="fp:line(f:linked(f:licence-words(., $speak), @target, 'license'))"/>
     </xsl:for-each>
     <xsl:if test="empty(f:licences($tei))">
       <xsl:value-of select="f:word('no-licence', $speak)"/>

@@ -39,14 +39,9 @@
     </xsl:for-each-group>
   </xsl:function>
 
-  <!-- A person is looked for by the last word of the name: "Ada Lovelace" under L. -->
   <xsl:function name="fp:name-key" as="xs:string">
     <xsl:param name="record" as="element()"/>
-    <xsl:variable name="name" as="xs:string" select="f:record-name($record)"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize($name)"/>
-    <xsl:sequence select="f:fold(
-      if ($record/self::person and count($words) gt 1 and not(contains($name, ',')))
-      then string-join(($words[last()], $words[position() lt last()]), ' ') else $name)"/>
+    <xsl:sequence select="f:record-name($record) ! (if ($record/self::person) then f:family-first(.) else f:fold(.))"/>
   </xsl:function>
 
   <xsl:function name="f:record-name" as="xs:string">
@@ -96,14 +91,37 @@
     <xsl:variable name="life" as="xs:string" select="
       string-join(($record/birth ! (f:word('born', $speak) || ' ' || f:date-label(., $speak)),
         $record/death ! (f:word('died', $speak) || ' ' || f:date-label(., $speak))), ', ')"/>
-    <xsl:variable name="said" as="xs:string*" select="(f:office($record), $life, $record/note ! normalize-space())[.]"/>
+    <xsl:variable name="said" as="node()*" select="
+      f:office($record)[.] ! fp:in-edition(.), $life[.] ! fp:sentence(.), $record/note ! normalize-space()[.] ! fp:in-edition(.)"/>
     <xsl:if test="exists($said)">
-      <p class="known">{string-join($said, '. ')}</p>
+      <p class="known">
+        <xsl:for-each select="$said">
+          <xsl:sequence select="."/>
+          <xsl:if test="position() ne last()">{if (matches(., '[.!?]$')) then ' ' else '. '}</xsl:if>
+        </xsl:for-each>
+      </p>
     </xsl:if>
     <xsl:variable name="links" as="element(h:a)*" select="fp:authorities($record)"/>
     <xsl:if test="exists($links)">
       <p class="authorities"><xsl:sequence select="f:row($links)"/></p>
     </xsl:if>
+  </xsl:function>
+
+  <!-- Words that begin a sentence. -->
+  <xsl:function name="fp:sentence" as="text()">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:value-of select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
+  </xsl:function>
+
+  <!-- Words of the register, which are in the edition's language. -->
+  <xsl:function name="fp:in-edition" as="node()">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="f:edition-words()">
+        <span><xsl:sequence select="f:edition-words()"/>{fp:sentence($words)}</span>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="fp:sentence($words)"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <xsl:function name="fp:authorities" as="element(h:a)*">

@@ -32,7 +32,7 @@
   <!-- Hidden until the script is there; then it is sent to nobody: the address keeps what was asked. -->
   <xsl:function name="fp:search-form" as="element(h:form)">
     <form id="te-search" role="search" action="search.html" method="get"
-      data-index="{f:file-href('search/')}" data-documents="{f:page-href('documents/')}">
+      data-index="{f:file-href('search/')}" data-documents="{f:page-href('documents/')}" data-pages="{f:file-href('')}">
       <div class="query">
         <label for="te-q">{f:word('search-words', $speak)}</label>
         <div class="line">
@@ -102,9 +102,9 @@
   <!-- The words that the script says. -->
   <xsl:variable name="search-keys" as="xs:string+" select="
     (1 to 12) ! ('month-' || format-integer(., '00')), 'date-first', 'date-day', 'date-span', 'date-between', 'date-after',
-    'date-before', 'undated', ('letter', 'telegram', 'memorandum', 'minutes', 'speech', 'treaty', 'note', 'report', 'other')
+    'date-before', 'undated', ('letter', 'telegram', 'memorandum', 'minutes', 'speech', 'treaty', 'note', 'report', 'other', 'page')
     ! ('kind-' || .),
-    ('paragraph', 'clause', 'note', 'heading', 'opening', 'closing', 'postscript', 'table', 'title', 'start') ! ('search-in-' || .),
+    ('paragraph', 'clause', 'note', 'heading', 'opening', 'closing', 'postscript', 'table', 'title', 'start', 'page') ! ('search-in-' || .),
     ('units', 'unit', 'documents', 'document', 'found', 'scattered', 'listed', 'none', 'none-hint', 'busy', 'failed', 'rest',
      'no-name') ! ('search-say-' || .)"/>
 

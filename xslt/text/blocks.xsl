@@ -18,7 +18,8 @@
       <xsl:variable name="blocks" as="xs:string*">
         <xsl:apply-templates select="current-group()[current-grouping-key()]" mode="m:text"/>
       </xsl:variable>
-      <xsl:sequence select="if (current-grouping-key()) then $blocks else fp:line(current-group())[.]"/>
+      <xsl:sequence select="
+        if (current-grouping-key()) then $blocks else (fp:line(current-group())[.], fp:notes-here($element, current-group()))"/>
     </xsl:for-each-group>
   </xsl:function>
 
@@ -71,19 +72,31 @@
     <xsl:variable name="lead" as="element()?"
       select="preceding-sibling::*[1][self::speaker or self::label[parent::postscript]]"/>
     <xsl:variable name="blocks" as="xs:string*" select="fp:flow(.)"/>
-    <xsl:sequence select="string-join(($lead ! fp:line(node()), $blocks[1]), ' ')[.], tail($blocks)"/>
+    <xsl:sequence select="string-join(($lead ! fp:line(node()), $blocks[1]), ' ')[.] ! fp:paragraph(.), tail($blocks)"/>
   </xsl:template>
 
+  <!-- A paragraph for braille is begun by a tab, from which Python sees that it is one. -->
+  <xsl:function name="fp:paragraph" as="xs:string">
+    <xsl:param name="line" as="xs:string"/>
+    <xsl:sequence select="if ($braille) then '&#x9;' || $line else $line"/>
+  </xsl:function>
+
   <!-- Fields that stand side by side are lines of one block; each gives its block with the first. -->
-  <xsl:template match="seg[@type eq 'field']" mode="m:text" as="xs:string?">
+  <xsl:template match="seg[@type eq 'field']" mode="m:text" as="xs:string*">
     <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[normalize-space()][1]"/>
-    <xsl:sequence select="if ($before/self::seg[@type eq 'field']) then () else string-join(fp:fields(.), '&#xA;')"/>
+    <xsl:sequence select="if ($before/self::seg[@type eq 'field']) then () else (string-join(fp:fields(.), '&#xA;'), fp:field-notes(.))"/>
   </xsl:template>
 
   <xsl:function name="fp:fields" as="xs:string*">
     <xsl:param name="field" as="element(seg)"/>
     <xsl:variable name="next" as="node()?" select="$field/following-sibling::node()[normalize-space()][1]"/>
     <xsl:sequence select="fp:line($field/node())[.], $next/self::seg[@type eq 'field'] ! fp:fields(.)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:field-notes" as="xs:string*">
+    <xsl:param name="field" as="element(seg)"/>
+    <xsl:variable name="next" as="node()?" select="$field/following-sibling::node()[normalize-space()][1]"/>
+    <xsl:sequence select="fp:notes-here($field, $field/node()), $next/self::seg[@type eq 'field'] ! fp:field-notes(.)"/>
   </xsl:function>
 
   <!-- What is quoted or enclosed in the text is indented. -->
@@ -105,7 +118,7 @@
   <xsl:template match="list" mode="m:text" as="xs:string*">
     <xsl:variable name="gap" as="xs:string" select="if (@type = 'clauses' or .//p or .//list) then $blank else '&#xA;'"/>
     <xsl:variable name="items" as="xs:string*" select="item ! fp:item(., $gap)"/>
-    <xsl:sequence select="head ! fp:line(node()), string-join($items, $gap)"/>
+    <xsl:sequence select="head ! (fp:line(node()), fp:notes-here(., node())), string-join($items, $gap)"/>
   </xsl:template>
 
   <!-- An item with its label, and with what stands between the two or after it. -->
@@ -124,7 +137,9 @@
 
   <!-- Cells are set apart by tabs. -->
   <xsl:template match="table" mode="m:text" as="xs:string*">
-    <xsl:sequence select="(head ! fp:line(node()))[.], string-join(row ! string-join(cell ! fp:line(node()), '&#x9;'), '&#xA;')"/>
+    <xsl:variable name="between" as="xs:string" select="if ($braille) then '; ' else '&#x9;'"/>
+    <xsl:sequence select="(head ! fp:line(node()))[.],
+      string-join(row ! string-join(cell ! fp:line(node()), $between), '&#xA;'), fp:notes-here(., node())"/>
   </xsl:template>
 
 </xsl:stylesheet>

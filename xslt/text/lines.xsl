@@ -49,6 +49,10 @@
     <xsl:sequence select="'_'"/>
   </xsl:template>
 
+  <xsl:template match="hi[tokenize(@rend) = 'underline'][$braille]" mode="m:line" priority="2" as="xs:string*">
+    <xsl:apply-templates mode="m:line"/>
+  </xsl:template>
+
   <xsl:template match="addrLine" mode="m:line" as="xs:string*">
     <xsl:sequence select="'&#xA;'[current()/preceding-sibling::addrLine]"/>
     <xsl:apply-templates mode="m:line"/>
@@ -88,16 +92,23 @@
   </xsl:function>
 
   <xsl:template match="del" mode="m:line" as="xs:string*">
-    <xsl:sequence select="'~~'[not(f:signed(current()))]"/>
-    <xsl:apply-templates mode="m:line"/>
-    <xsl:sequence select="'~~'[not(f:signed(current()))]"/>
+    <xsl:sequence select="fp:around(., ('~~', '~~'), f:word('deleted', $language))"/>
   </xsl:template>
 
   <xsl:template match="add" mode="m:line" as="xs:string*">
-    <xsl:sequence select="'\'[not(f:signed(current()))]"/>
-    <xsl:apply-templates mode="m:line"/>
-    <xsl:sequence select="'/'[not(f:signed(current()))]"/>
+    <xsl:sequence select="fp:around(., ('\', '/'), f:word('added', $language))"/>
   </xsl:template>
+
+  <!-- An element between our signs, or for braille between brackets with words. -->
+  <xsl:function name="fp:around" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="signs" as="xs:string+"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="shown" as="xs:string+" select="if ($braille) then ('[' || $words || ' ', ']') else $signs"/>
+    <xsl:sequence select="$shown[1][not(f:signed($element))]"/>
+    <xsl:apply-templates select="$element/node()" mode="m:line"/>
+    <xsl:sequence select="$shown[2][not(f:signed($element))]"/>
+  </xsl:function>
 
   <xsl:template match="supplied" mode="m:line" as="xs:string*">
     <xsl:sequence select="'['[not(f:signed(current()))]"/>

@@ -16,10 +16,26 @@
     <xsl:sequence select="'[' || f:note-label($note) || ']'"/>
   </xsl:function>
 
+  <xsl:function name="fp:with-note" as="element()*">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="$nodes/(descendant-or-self::note[f:called(.)] | descendant-or-self::choice[corr or reg or expan])"/>
+  </xsl:function>
+
+  <!-- For braille: the notes to these nodes of an element, but those to blocks and notes in it, which have their own. -->
+  <xsl:function name="fp:notes-here" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:if test="$braille">
+      <xsl:for-each select="fp:with-note($nodes)">
+        <xsl:variable name="within" as="element()*" select="ancestor::*[ancestor::*[. is $element]]"/>
+        <xsl:sequence select="fp:note(.)[not($within[fp:is-block(.) or self::note])]"/>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:function>
+
   <xsl:function name="fp:foot" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="notes" as="xs:string*" select="
-      ($tei/text//note[f:called(.)] | $tei/text//choice[corr or reg or expan]) ! fp:note(.)"/>
+    <xsl:variable name="notes" as="xs:string*" select="fp:with-note($tei/text[not($braille)]) ! fp:note(.)"/>
     <xsl:sequence select="string-join((
       $notes, string-join(fp:signs($tei), '&#xA;')[.], string-join(fp:colophon($tei), '&#xA;')[.]), $blank)"/>
   </xsl:function>
@@ -42,8 +58,8 @@
     <xsl:variable name="text" as="element(text)?" select="$tei/text"/>
     <xsl:variable name="word" as="xs:string" select="f:word('sample-word', $language)"/>
     <xsl:sequence select="
-      ('~~' || $word || '~~ ' || f:word('sign-deleted', $language))[$text//del],
-      ('\' || $word || '/ ' || f:word('sign-added', $language))[$text//add],
+      ('~~' || $word || '~~ ' || f:word('sign-deleted', $language))[not($braille)][$text//del],
+      ('\' || $word || '/ ' || f:word('sign-added', $language))[not($braille)][$text//add],
       ('[' || $word || '] ' || f:word('sign-supplied', $language))[$text//supplied],
       ('[' || $word || '?] ' || f:word('sign-uncertain', $language))[$text//unclear]"/>
   </xsl:function>
@@ -57,7 +73,7 @@
       select="$tei/teiHeader/encodingDesc/appInfo/application[@ident eq 'teiedit'][1]/@version"/>
     <xsl:sequence select="
       string-join(distinct-values($imprint[.]), ', ')[.],
-      f:licences($tei) ! string-join((normalize-space(), @target), ' '),
+      f:licences($tei) ! string-join((f:licence-words(., $language), @target), ' '),
       $published/availability/p ! normalize-space()[.],
       if ($version) then f:phrase('made-with', $language, $version) else f:word('made', $language)"/>
   </xsl:function>

@@ -16,4 +16,9 @@
     <!-- The edition's title, for the last lines; edition.toml: title -->
   </xsl:param>
 
+  <xsl:param name="braille" as="xs:boolean" select="false()">
+    <!-- Whether the text is for translation into braille: notes after their paragraph, words for signs;
+         edition.toml: braille in [text] -->
+  </xsl:param>
+
 </xsl:stylesheet>

@@ -54,7 +54,7 @@
       f:correspondence($tei)/correspContext/ref[@type = ('prev', 'next')]
         ! fp:fact('context-' || @type, normalize-space(), .)"/>
     <xsl:sequence select="string-join(
-      (string-join(($title, replace($title, '.', '=')), '&#xA;'), string-join($facts, '&#xA;')[.]), $blank)"/>
+      (string-join(($title, replace($title, '.', '=')[not($braille)]), '&#xA;'), string-join($facts, '&#xA;')[.]), $blank)"/>
   </xsl:function>
 
   <!-- "Date: 27 October 1962 (probable)"; nothing where there is no value. -->

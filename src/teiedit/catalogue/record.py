@@ -7,13 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from teiedit.model.catalogue import Days, Record
-from teiedit.tools.tei import NS, TEI, XML_ID, XML_LANG, parse
+from teiedit.tools.header import actions, correspondence, is_known, party_names, plain, sent_date, title
+from teiedit.tools.tei import NS, XML_ID, XML_LANG, parse
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_HEADER = "tei:teiHeader/"
-_CORRESPONDENCE = f"{_HEADER}tei:profileDesc/tei:correspDesc[1]"
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?")
 
 
@@ -27,20 +26,15 @@ def read_record(tei: bytes) -> Record:
         etree.XMLSyntaxError: it is not well-formed.
     """
     root = parse(tei)
-    identifier = root.get(XML_ID, "document")
-    titles = root.findall(f"{_HEADER}tei:fileDesc/tei:titleStmt/tei:title", NS)
-    main = next((t for t in titles if t.get("type") == "main"), titles[0] if titles else None)
-    letter = root.find(_CORRESPONDENCE, NS)
-    created = root.find(f"{_HEADER}tei:profileDesc/tei:creation/tei:date", NS)
-    sent = letter.find("tei:correspAction[@type='sent']/tei:date", NS) if letter is not None else None
+    letter = correspondence(root)
     answered = letter.find("tei:correspContext/tei:ref[@type='prev']/tei:date", NS) if letter is not None else None
     return Record(
-        identifier,
-        _words(main) or identifier,
+        root.get(XML_ID, "document"),
+        title(root),
         root.get(XML_LANG, "und"),
-        _parties(letter, "sent"),
-        _parties(letter, "received"),
-        days(sent if sent is not None else created),
+        _parties(root, "sent"),
+        _parties(root, "received"),
+        days(sent_date(root)),
         days(answered) if answered is not None else None,
         _people(root),
     )
@@ -73,21 +67,13 @@ def _day(value: str, *, last: bool) -> str:
     return f"{year}-{month}-{day or (f'{calendar.monthrange(int(year), int(month))[1]}' if last else '01')}"
 
 
-def _parties(letter: etree._Element | None, action: str) -> tuple[str, ...]:
+def _parties(root: etree._Element, kind: str) -> tuple[str, ...]:
     """Return whoever sent or received it, without those who got a copy, and without "Unknown"."""
-    if letter is None:
-        return ()
-    acts = [a for a in letter.findall(f"tei:correspAction[@type='{action}']", NS) if a.get("subtype") != "cc"]
-    names = [n for act in acts for n in act if n.tag in (f"{{{TEI}}}persName", f"{{{TEI}}}orgName")]
-    keys = [n.get("ref") or _words(n).casefold() for n in names]
-    return tuple(key for key in keys if key and key != "unknown")
+    keys = [name.get("ref") or plain(name).casefold() for name in party_names(actions(root, kind))]
+    return tuple(key for key in keys if is_known(key))
 
 
 def _people(root: etree._Element) -> tuple[tuple[str, str], ...]:
     records = root.xpath("tei:standOff/tei:listPerson/tei:person | tei:standOff/tei:listOrg/tei:org", namespaces=NS)
-    named = ((r.get(XML_ID, ""), _words(r[0] if len(r) else None)) for r in records)
+    named = ((r.get(XML_ID, ""), plain(r[0] if len(r) else None)) for r in records)
     return tuple((identifier, name) for identifier, name in named if identifier and name)
-
-
-def _words(node: etree._Element | None) -> str:
-    return " ".join("".join(node.itertext()).split()) if node is not None else ""

@@ -54,6 +54,22 @@ class Pdf:
 
 NO_PDF = Pdf()
 
+BRAILLE = ("none", "paragraphs", "lines")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The table [text] of edition.toml.
+
+    Attributes:
+        braille: one of BRAILLE, the text for translation into braille that is made beside the plain text.
+    """
+
+    braille: str = "none"
+
+
+NO_TEXT = Text()
+
 
 # The licences under which metadata is given away.
 METADATA_LICENCES = ("CC BY 4.0", "CC0 1.0")
@@ -113,6 +129,7 @@ class Edition:
         style: the colours and the type of the pages, as edition.toml has them.
         pdf: how the PDFs are set.
         harvest: what libraries are told.
+        text: what is made beside the plain text.
         house: the edition's own files for its look, and its own pages.
     """
 
@@ -140,4 +157,5 @@ class Edition:
     style: Style = NO_STYLE
     pdf: Pdf = NO_PDF
     harvest: Harvest = NO_HARVEST
+    text: Text = NO_TEXT
     house: House = NO_HOUSE

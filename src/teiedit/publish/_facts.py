@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from teiedit.tools.header import actions, is_known, party_names, plain, sent_date, title
 from teiedit.tools.tei import NS, XML_ID, XML_LANG
 
 if TYPE_CHECKING:
@@ -73,74 +74,53 @@ class Facts:
 
 def facts(tei: etree._Element) -> Facts:
     """Return what the header of a document says."""
-    header = _first(tei, "tei:teiHeader")
-    sent = _actions(tei, "@type = 'sent'")
-    received = _actions(tei, "@type = 'received'][not(@subtype = 'cc')")
-    titles = _all(header, "tei:fileDesc/tei:titleStmt/tei:title")
-    main = [title for title in titles if title.get("type") == "main"]
-    title = _plain(next(iter(main or titles), None))
-    senders = _names(sent) or [
-        _first(author, "tei:persName", author) for author in _all(header, "tei:fileDesc/tei:titleStmt/tei:author")
-    ]
-    dates = [date for action in sent for date in _all(action, "tei:date")]
-    dates += _all(header, "tei:profileDesc/tei:creation/tei:date")
+    sent = actions(tei, "sent")
+    authors = _all(tei, "tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:author")
+    senders = party_names(sent) or [next(iter(_all(author, "tei:persName")), author) for author in authors]
+    date = sent_date(tei)
     places = [place for action in sent for place in _all(action, "tei:placeName")]
     return Facts(
         id=tei.get(XML_ID, "document"),
-        title=title or tei.get(XML_ID, "document"),
+        title=title(tei),
         senders=_parties(tei, senders),
-        recipients=_parties(tei, _names(received)),
+        recipients=_parties(tei, party_names(actions(tei, "received"))),
         place=", ".join(party.name for party in _parties(tei, places)),
-        date=tuple((name, value) for name in DATES if (value := dates[0].get(name))) if dates else (),
-        date_text=_plain(dates[0]) if dates else "",
+        date=() if date is None else tuple((name, value) for name in DATES if (value := date.get(name))),
+        date_text=plain(date),
         genre=_genre(tei),
         language=_language(tei),
-        reference=_plain(_first(header, "tei:fileDesc/tei:sourceDesc/tei:msDesc/tei:msIdentifier/tei:idno")),
+        reference=plain(_first(tei, _REFERENCE)),
     )
+
+
+_REFERENCE = "tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:msDesc/tei:msIdentifier/tei:idno"
 
 
 def _all(node: etree._Element | None, path: str) -> list[etree._Element]:
     return [] if node is None else list(node.xpath(path, namespaces=NS))
 
 
-def _first(node: etree._Element | None, path: str, default: etree._Element | None = None) -> etree._Element | None:
-    return next(iter(_all(node, path)), default)
+def _first(node: etree._Element | None, path: str) -> etree._Element | None:
+    return next(iter(_all(node, path)), None)
 
 
-def _plain(node: etree._Element | None) -> str:
-    return "" if node is None else " ".join("".join(node.itertext()).split())
-
-
-def _actions(tei: etree._Element, which: str) -> list[etree._Element]:
-    """The actions of the one act of correspondence that the document itself is."""
-    all_of_them = _all(tei, "tei:teiHeader/tei:profileDesc/tei:correspDesc")
-    division = _first(tei, "tei:text/tei:body/tei:div")
-    decls = division.get("decls", "").split() if division is not None else []
-    chosen = [desc for desc in all_of_them if f"#{desc.get(XML_ID)}" in decls] or all_of_them
-    return _all(chosen[0], f"tei:correspAction[{which}]") if chosen else []
-
-
-def _names(actions: list[etree._Element]) -> list[etree._Element | None]:
-    return [name for tag in ("persName", "orgName") for action in actions for name in _all(action, f"tei:{tag}")]
-
-
-def _parties(tei: etree._Element, names: list[etree._Element | None] | list[etree._Element]) -> tuple[Party, ...]:
-    made = [_party(tei, name) for name in names if name is not None]
-    return tuple({party.key: party for party in made if party.name and party.name.casefold() != "unknown"}.values())
+def _parties(tei: etree._Element, names: list[etree._Element]) -> tuple[Party, ...]:
+    made = [_party(tei, name) for name in names]
+    return tuple({party.key: party for party in made if is_known(party.name)}.values())
 
 
 def _party(tei: etree._Element, name: etree._Element) -> Party:
     pointer = (name.get("ref", "").split() or [""])[0]
     record = next(iter(tei.xpath("//*[@xml:id = $id]", id=pointer[1:])), None) if pointer.startswith("#") else None
     recorded = _first(record, "tei:persName | tei:orgName | tei:placeName")
-    shown = _plain(name) or _plain(recorded)
+    shown = plain(name) or plain(recorded)
     return Party(pointer or shown, shown, _sorted(recorded) or _sorted(name) or shown)
 
 
 def _sorted(name: etree._Element | None) -> str:
     """The name for a list: "Family, Given" where the two are told apart."""
-    surname, forenames = _plain(_first(name, "tei:surname")), _all(name, "tei:forename")
-    return f"{surname}, {' '.join(map(_plain, forenames))}" if surname and forenames else _plain(name)
+    surname, forenames = plain(_first(name, "tei:surname")), _all(name, "tei:forename")
+    return f"{surname}, {' '.join(map(plain, forenames))}" if surname and forenames else plain(name)
 
 
 def _genre(tei: etree._Element) -> str:

@@ -12,7 +12,8 @@ positions.
                              and the values that one can filter by
     search/words/0.js        words in alphabetical order, with their positions
     search/documents/0.js    documents in order: who, when, what, and the lengths of their units
-    search/texts/0/ID.js     a document's facts and units, to be shown; from 8,000 words also in texts/1/ and so on
+    search/texts/0/ID.js     facts and units of a document, or of a page of the edition's own ("+PATH"), to be shown;
+                             from 8,000 words also in texts/1/ and so on
 
 Numbers are written as differences, in 88 signs of ASCII: the lower half of them ends a number, the upper half goes on.
 """
@@ -27,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from teiedit.publish._facts import DATES, Facts, Party, facts
 from teiedit.publish._folding import words
+from teiedit.publish._own_reading import page_units
 from teiedit.publish._reading import FIRST, LAST, NEXT, Unit, units
 from teiedit.tools.tei import parse
 
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml import etree
+
+    from teiedit.model.house import Page
 
 FOLDER = "search"
 # Bytes of a file of words or of documents, about; words of a document in one file of texts.
@@ -69,7 +73,20 @@ class Index:
             tei: the root of a TEI document; it is not changed.
         """
         known = facts(tei)
-        found = (_heading(known), *units(tei, known.title))
+        self._take(known, (_heading(known), *units(tei, known.title)))
+
+    def add_page(self, page: Page, path: str, language: str) -> None:
+        """Take a page of the edition's own, after the documents.
+
+        Args:
+            page: a page.
+            path: where it stands in the site, without ".html".
+            language: its BCP 47 tag.
+        """
+        known = Facts(f"+{path}", page.title, (), (), "", (), "", "page", language, "")
+        self._take(known, (_heading(known), *page_units(page.body)))
+
+    def _take(self, known: Facts, found: tuple[Unit, ...]) -> None:
         start = self._next
         lengths = [self._unit(unit) for unit in found]
         self._units += len(found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -88,6 +89,8 @@ def volume(documents: Iterable[str], edition: Edition, changed: Mapping[str, str
     headers = corpus(_told(search.passing(documents), characters))
     files = {"assets/style.css": style().encode(), "assets/site.css": style(FOR_SITE).encode()}
     files |= scripts()
+    for own_page, path, language in _searched(edition):
+        search.add_page(own_page, path, language)
     files |= search.files()
     files |= _cite.edition_files(headers, edition, settings(edition))
     own = {page[0].name: NO_DOCUMENTS for page in _own(edition)}
@@ -125,13 +128,25 @@ def _own(edition: Edition) -> tuple[tuple[Page, ...], ...]:
     return _house.own_pages(edition, pages(edition))
 
 
+def _searched(edition: Edition) -> Iterator[tuple[Page, str, str]]:
+    """Yield the edition's own pages and introductions, each with its path and its language."""
+    spoken = dict(folders(edition))
+    for page in (*edition.house.introduction, *(page for group in _own(edition) for page in group)):
+        language = page.language or edition.language
+        yield page, f"{spoken[language]}{page.name or 'index'}", language
+
+
 def _identifiers(headers: str) -> list[str]:
     return [document.get(XML_ID, "") for document in parse(headers.encode()).iterfind("tei:TEI", NS)]
 
 
 def _at(page: str, edition: Edition) -> dict[str, Param]:
-    """Return where a page stands. A web server shows 404.html in the place of any page: its links begin at the site."""
-    return {"page": page, "up": edition.base_url if page == NOT_FOUND else ""}
+    """Return where a page stands.
+
+    A web server shows 404.html in the place of any page, so its links begin at the site: with a path, which leads to
+    the same server wherever a copy of the site is tried out.
+    """
+    return {"page": page, "up": urlsplit(edition.base_url).path if page == NOT_FOUND else ""}
 
 
 def _beside(around: Around) -> dict[str, Param]:

@@ -13,6 +13,7 @@ from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import (
     ALONE,
     AROUND,
+    BRAILLE,
     FORMATS,
     METADATA_LICENCES,
     NUMBERS,
@@ -22,6 +23,7 @@ from teiedit.model.edition import (
     Harvest,
     Licence,
     Pdf,
+    Text,
 )
 from teiedit.model.house import SPACINGS, TYPES, Style
 from teiedit.model.position import Place
@@ -92,11 +94,17 @@ HARVEST_KEYS: Mapping[str, Key] = {
     "uuid": Key("uuid", "what identifies the edition in CMIF; if not given, made from base_url"),
 }
 
+# The keys of the table [text].
+TEXT_KEYS: Mapping[str, Key] = {
+    "braille": Key("choice", "a text for braille as well: a paragraph a line, or lines of 40 characters", BRAILLE),
+}
+
 # The keys that are tables: the keys of each, what its values become, and an example.
-TABLES: Mapping[str, tuple[Mapping[str, Key], type[Style | Pdf | Harvest], str]] = {
+TABLES: Mapping[str, tuple[Mapping[str, Key], type[Style | Pdf | Harvest | Text], str]] = {
     "style": (STYLE_KEYS, Style, 'accent = "#85281c"'),
     "pdf": (PDF_KEYS, Pdf, 'paper = "letter"'),
     "harvest": (HARVEST_KEYS, Harvest, 'rights = "https://rightsstatements.org/vocab/NoC-OKLR/1.0/"'),
+    "text": (TEXT_KEYS, Text, 'braille = "paragraphs"'),
 }
 
 KEYS: Mapping[str, Key] = {
@@ -119,6 +127,7 @@ KEYS: Mapping[str, Key] = {
     "style": Key("table", "the look of the pages"),
     "pdf": Key("table", "how the PDFs are set"),
     "harvest": Key("table", "what libraries are told"),
+    "text": Key("table", "what is made beside the plain text"),
     "conventions": Key("signs", "the transcribers' own signs, each with what it means"),
     "fail_on": Key("choice", "what makes a build count as failed", ("error", "warning")),
     "strict": Key("flag", "refuse transcripts that are not in UTF-8"),

@@ -32,6 +32,8 @@ _LAST = 1_000_000
 _NAME = re.compile(
     r"(?:(?P<number>\d+)[-_. ]+)?(?P<name>.+?)(?:\.(?P<language>[a-z]{2}(?:-[A-Za-z0-9]{2,8})*))?\.md", re.I
 )
+# Numbers of which some are tags of languages as well (Yi, Vietnamese).
+_ROMAN = re.compile(r"[ivxlcdm]+", re.I)
 
 
 class Pages:
@@ -60,10 +62,10 @@ class Pages:
         pages: dict[tuple[str, str], Page] = {}
         order: dict[str, int] = defaultdict(lambda: _LAST)
         for file in names:
-            parts = _NAME.fullmatch(file.rpartition("/")[2])
+            parts = self._parts(file)
             if not parts or (introduction and parts["name"] != INTRODUCTION):
                 continue
-            name = "" if introduction else slug(parts["name"])
+            name = "" if introduction else slug(parts["name"] or "")
             try:
                 page = self._page(file, name, self._language(parts["language"], file))
             except Unusable as error:
@@ -98,13 +100,30 @@ class Pages:
             return self._picture(address, Place(shown, line))
 
         titled = file.startswith(FOLDER)
-        made = marked(text_of(self._folder, file, Place(shown)), show, _led, titled=titled)
+        made = marked(text_of(self._folder, file, Place(shown)), show, self._led, titled=titled)
         if titled and not name:
             message = f'the name of "{shown}" has no letter that an address can have'
             raise Unusable(_name_fault(shown, message, "rename it in plain letters, such as chronicle.md"))
         title = made.title or name.replace("-", " ").capitalize()
         links = tuple(Link(address, line) for address, line in made.links)
         return Page(name, title, made.body, shown, language, links, made.line)
+
+    def _parts(self, file: str) -> Mapping[str, str | None] | None:
+        """Return number, name and language of a file's name: "vol.ii.md" is the second volume and not in Yi."""
+        parts = _NAME.fullmatch(file.rpartition("/")[2])
+        tag = parts["language"] if parts else None
+        if parts and tag and tag not in self._languages and _ROMAN.fullmatch(tag):
+            return {**parts.groupdict(), "name": f"{parts['name']}.{tag}", "language": None}
+        return parts.groupdict() if parts else None
+
+    def _led(self, address: str) -> str:
+        """Return where a link leads: one to a Markdown file, which editors of Markdown can follow, to its page."""
+        path, mark, place = _from_home(address).partition("#")
+        parts = self._parts(unquote(path))
+        if parts:
+            name = parts["name"] or ""
+            path = "index.html" if name == INTRODUCTION else f"{slug(name)}.html"
+        return f"{path}{mark}{place}"
 
     def _picture(self, address: str, place: Place) -> Mapping[str, str] | None:
         """Return what an img says of a picture; None, and a diagnostic, where it cannot be shown."""
@@ -140,15 +159,6 @@ def _files(folder: Path, pattern: str, within: str = "") -> list[str]:
 def _from_home(address: str) -> str:
     """Return an address as from the edition's folder; one in pages/ may be written as from there."""
     return address.removeprefix("./").removeprefix("../")
-
-
-def _led(address: str) -> str:
-    """Return where a link leads: one to a Markdown file, which editors of Markdown can follow, to its page."""
-    path, mark, place = _from_home(address).partition("#")
-    parts = _NAME.fullmatch(unquote(path).rpartition("/")[2])
-    if parts:
-        path = "index.html" if parts["name"] == INTRODUCTION else f"{slug(parts['name'])}.html"
-    return f"{path}{mark}{place}"
 
 
 def _name_fault(shown: str, message: str, hint: str) -> Diagnostic:

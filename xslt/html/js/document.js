@@ -87,7 +87,7 @@
   function citationOf(link) {
     const name = link.getAttribute("aria-label");
     const running = document.documentElement.lang === "de" ? name : name[0].toLowerCase() + name.slice(1);
-    return `${one(".toast").dataset.cite.replace("{}", () => running)}, ${addressOf(link)}`;
+    return `${one(".toast").dataset.cite}, ${running}, ${addressOf(link)}`;
   }
 
   async function copy(text, words) {

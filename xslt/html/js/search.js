@@ -215,7 +215,7 @@
     language(title, facts.language);
     const parties = [facts.from, facts.to].map(name => name || say("no-name"));
     const about = [
-      dateLabel(facts.date, facts.said) || words.undated,
+      document.id.startsWith("+") ? "" : dateLabel(facts.date, facts.said) || words.undated,
       facts.from || facts.to ? parties.join(" → ") : "",
       genreLabel(facts.genre),
     ];
@@ -262,7 +262,9 @@
     if (tag && tag !== "und") node.lang = tag;
   }
 
+  /* A page of the edition's own has a sign before its path. */
   function pageAddress(id, query, anchor) {
+    if (id.startsWith("+")) return `${form.dataset.pages}${id.slice(1).split("/").map(encodeURIComponent).join("/")}.html`;
     const said = query.trim() ? `?${new URLSearchParams({ q: query })}` : "";
     return `${form.dataset.documents}${encodeURIComponent(id)}.html${said}${anchor && `#${encodeURIComponent(anchor)}`}`;
   }
