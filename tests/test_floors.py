@@ -23,6 +23,7 @@ FLOORS = {
     "build": 5,
     "preview": 6,
     "evaluate": 4,
+    "package": 5,
     "cli": 7,
 }
 HOMES = {

@@ -1,7 +1,8 @@
 """The one table of diagnostic codes.
 
 The letter names the room: E edition.toml and the command's arguments, T transcript, D document (inference),
-R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, L losslessness and links.
+R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, L losslessness and links,
+K packages for archives.
 """
 
 from __future__ import annotations
@@ -212,6 +213,90 @@ CODES: dict[str, Code] = {
         "The ledger beside the transcripts could not be written.",
         "Without it the next build cannot tell what has changed, and harvesters fetch everything anew. The edition itself is built.",
         'cannot write "ledger.tsv": permission denied.',
+    ),
+    "K001": Code(
+        "output-older",
+        "What was built of a transcript was made of another state of it.",
+        "A package would hold sources and an edition that do not belong together, and keep both for ever.",
+        'the output of "014.txt" is older than the transcript: run teiedit build, then teiedit package.',
+    ),
+    "K002": Code(
+        "not-published",
+        "A transcript has no TEI in the output.",
+        "The package holds its source, but nothing that was made of it.",
+        '"014.txt" has no TEI in the output: build the edition, and mend the errors that are told.',
+    ),
+    "K003": Code(
+        "nothing-built",
+        "The output folder holds no edition that was built.",
+        "A package holds what readers have seen, beside the sources.",
+        "run teiedit build first, or name the folder with --output.",
+    ),
+    "K004": Code(
+        "no-release-date",
+        "The day of the release is not known, or is none.",
+        "Archives order releases by their days; the clock is not asked, so that a package made again is the same.",
+        'teiedit package --date 2026-03-31; or date = "2026-03-31" in edition.toml.',
+    ),
+    "K005": Code(
+        "link-outside",
+        "A file of the edition or of its output is a link to a file outside it.",
+        "What lies elsewhere could be private, and would be published with the package. Nothing is written.",
+        '"style.css" is a link that leads out of its folder: put the file itself there.',
+    ),
+    "K006": Code(
+        "one-name",
+        "The names of two files differ only in capitals, or in how accents are written.",
+        "On many systems one would overwrite the other when the package is opened.",
+        '"images/Seal.png" and "images/seal.png" are one name on many systems: rename one of the two.',
+    ),
+    "K007": Code(
+        "difficult-name",
+        "The name of a file cannot be kept safely: it holds a backslash, a percent sign, a line end or bytes that are not letters in UTF-8.",
+        "Programs that open or check the package read such names differently. With a percent sign or a line end the package is made, as the standard says (RFC 8493, 2.1.3).",
+        '"100%.txt" holds a percent sign or a line end: rename the file.',
+    ),
+    "K008": Code(
+        "wrong-target",
+        "The package cannot be written where it was asked for.",
+        "Something would be overwritten, or the package's files would be read as transcripts at the next build.",
+        '"letters-1.0" is there already: name a new folder, or a .zip file.',
+    ),
+    "K009": Code(
+        "file-gone",
+        "A file that was built, or that a link names, is not there or cannot be read.",
+        "The package would not be whole. Nothing is written.",
+        '"output/pdf/014.pdf" is not there or cannot be read, and was built before: build again.',
+    ),
+    "K010": Code(
+        "not-taken",
+        "The edition's folder holds files that the program does not read, and they were not taken into the package.",
+        "They may be private; if they belong to the edition, an archive should have them too.",
+        '2 files of the edition\'s folder not taken: "notes.docx", "scans/014.tif".',
+    ),
+    "K011": Code(
+        "release-name",
+        "The name of the release is too long, or holds characters that cannot be written.",
+        "It stands in the package's records and in the name of its folder.",
+        'teiedit package --release "2.0"',
+    ),
+    "K012": Code(
+        "no-release",
+        "What was named as a release is none: no package, and no folder with a built edition.",
+        "There is nothing to compare.",
+        "teiedit changes letters-1.0.zip letters-2.0.zip",
+    ),
+    "K013": Code(
+        "release-damaged",
+        "A document of a release cannot be read.",
+        "It is left out of the list of changes; the release may be damaged.",
+        '"014" of the release "1.0" cannot be read: it is not well-formed XML.',
+    ),
+    "K014": Code(
+        "package-not-written",
+        "The package could not be made: a file could not be read or written.",
+        "Nothing is left behind; what was there before is untouched.",
+        'the package "letters.zip" could not be made: no space left on device.',
     ),
     "L001": Code(
         "text-differs",

@@ -98,9 +98,7 @@ def _change(kind: str, before: Said | None, after: Said | None, times: int) -> C
     return Change(kind, str(before) if before else "", str(after) if after else "", times)
 
 
-def _pairs(
-    old: Counter[Said], new: Counter[Said], *, in_order: bool
-) -> Iterator[tuple[Said | None, Said | None, int]]:
+def _pairs(old: Counter[Said], new: Counter[Said], *, in_order: bool) -> Iterator[tuple[Said | None, Said | None, int]]:
     """Give what is gone beside what has come in its place, and how often.
 
     Args:

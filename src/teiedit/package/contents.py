@@ -114,9 +114,7 @@ def _named(folder: Path, edition: Edition) -> Iterator[str]:
         if os.path.lexists(folder / name):
             yield name
     for place in (folder, folder / REGISTER):
-        yield from (
-            path.relative_to(folder).as_posix() for path in place.glob("*.*") if path.name.lower() in REGISTERS
-        )
+        yield from (path.relative_to(folder).as_posix() for path in place.glob("*.*") if path.name.lower() in REGISTERS)
     yield from (path.name for path in folder.glob(f"{INTRODUCTION}*.md"))
     yield from (f"{PAGES}/{path.name}" for path in (folder / PAGES).glob("*.md"))
     pages = Pages(folder, folder.as_posix(), tuple(dict.fromkeys((edition.language, *edition.interface))))
@@ -194,7 +192,7 @@ def _names(items: Iterable[Item]) -> Iterator[Diagnostic]:
             message = f'"{item.name}" holds a backslash, which parts folders on some systems'
             yield Diagnostic("K007", Severity.ERROR, shown, message, "rename the file")
         elif any(sign in item.name for sign in "%\r\n"):
-            message = f'"{item.name}" holds a percent sign or a line end, which not all programs read alike in a manifest'
+            message = f'"{item.name}" holds a percent sign or a line end, which not all programs read alike'
             hint = "rename the file, in letters, figures and hyphens; the package follows the standard"
             yield Diagnostic("K007", Severity.WARNING, shown, message, hint)
 

@@ -34,13 +34,15 @@ _Entity = dict[str, Any]
 # What lies in the folders of a package, for readers.
 FOLDERS = {
     SOURCES: "the sources: transcripts as they were typed, settings, registers, the ledger of publication",
-    OUTPUT: "what was made of the sources, as it was published: open index.html",
+    OUTPUT: "what was made of the sources, as it was published",
     f"{OUTPUT}assets/": "pictures, fonts and style sheets of the web pages",
+    f"{OUTPUT}cite/": "citations of the documents, for programs that manage references",
     f"{OUTPUT}documents/": "a web page for each document",
     f"{OUTPUT}epub/": "e-books",
     f"{OUTPUT}metadata/": "records of the documents, in the forms that libraries and other programs read",
     f"{OUTPUT}pdf/": "PDF files for reading and printing",
     f"{OUTPUT}schema/": "the schema of the TEI files, with its documentation",
+    f"{OUTPUT}search/": "the index by which the web pages search the texts",
     f"{OUTPUT}tei/": "the documents in TEI XML: the form to keep if only one can be kept",
     f"{OUTPUT}text/": "the documents as plain text",
 }
@@ -169,8 +171,11 @@ class Crate:
         if edition.transcriber:
             yield {"@id": "#transcriber", "@type": "Person", "name": edition.transcriber}
         if edition.publisher:
-            contact = {"email": edition.contact} if edition.contact else {}
+            contact = {"contactPoint": _ref(f"mailto:{edition.contact}")} if edition.contact else {}
             yield {"@id": _PUBLISHER, "@type": "Organization", "name": edition.publisher, **contact}
+            if edition.contact:
+                point = {"email": edition.contact, "contactType": "letters about the edition"}
+                yield {"@id": f"mailto:{edition.contact}", "@type": "ContactPoint", **point}
         for (name, kind), identifier in self._people.items():
             yield {"@id": identifier, "@type": "Organization" if kind == "orgName" else "Person", "name": name}
         yield from self._licences()
@@ -181,6 +186,7 @@ class Crate:
             "@type": "SoftwareApplication",
             "name": "teiedit",
             "version": __version__,
+            "url": "https://teiedit.org/",
             "description": "Makes a scholarly edition of plain transcripts: TEI, HTML, PDF, EPUB.",
         }
         agent = _PUBLISHER if edition.publisher else "#editor-1" if edition.editors else ""
@@ -215,7 +221,9 @@ def _ref(identifier: str) -> _Entity:
 
 
 def _without_empty(entity: _Entity) -> _Entity:
-    return {key: value for key, value in entity.items() if value}
+    """Leave out what is empty; a list of one is written as that one."""
+    single = {key: value[0] for key, value in entity.items() if isinstance(value, list) and len(value) == 1}
+    return {key: single.get(key, value) for key, value in entity.items() if value}
 
 
 def _folders(names: Mapping[str, Written]) -> dict[str, list[str]]:

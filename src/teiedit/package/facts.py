@@ -129,7 +129,10 @@ def _one(root: etree._Element, path: str) -> str:
 def _records(root: etree._Element) -> Iterator[tuple[str, tuple[str, ...]]]:
     for stand_off in root.findall("tei:standOff[@type='entities']", NS):
         for node in stand_off.iter(*(f"{{{TEI}}}{tag}" for tag in ("person", "org", "place"))):
-            yield node.get(XML_ID, ""), tuple(f"{_field(child)}: {words_of(child)}" for child in node.iter() if _leaf(child))
+            yield (
+                node.get(XML_ID, ""),
+                tuple(f"{_field(child)}: {words_of(child)}" for child in node.iter() if _leaf(child)),
+            )
 
 
 def _leaf(node: etree._Element) -> bool:
@@ -248,11 +251,13 @@ def _order(body: etree._Element) -> dict[str, tuple[str, ...]]:
     return {
         "clauses": tuple(node.get("n") or "" for node in numbered),
         "divisions": tuple(divisions),
-        "enclosures": tuple(_beginning(words_of(node)) for node in enclosures),
+        "enclosures": tuple(_beginning(node) for node in enclosures),
     }
 
 
-def _beginning(words: str) -> str:
+def _beginning(division: etree._Element) -> str:
+    """Return the first words of a division: those of the first part that has any."""
+    words = next((words_of(node) for node in division if isinstance(node.tag, str) and words_of(node)), "")
     return words if len(words) <= 60 else f"{words[:59].rstrip()}…"
 
 

@@ -45,9 +45,7 @@ KINDS: dict[str, Kind] = {
     "language": Kind("1 language changed", "{} languages changed", "language"),
     "reference": Kind("1 archival reference changed", "{} archival references changed", "archival reference"),
     "answer": Kind("1 link between letters changed", "{} links between letters changed", "letter and answer"),
-    "signature-attributed": Kind(
-        "1 signature re-attributed", "{} signatures re-attributed", "signature re-attributed"
-    ),
+    "signature-attributed": Kind("1 signature re-attributed", "{} signatures re-attributed", "signature re-attributed"),
     "signature-changed": Kind("1 signature changed", "{} signatures changed", "signature"),
     "signature-added": Kind("1 signature more", "{} signatures more", "signature added"),
     "signature-removed": Kind("1 signature fewer", "{} signatures fewer", "signature removed"),
@@ -81,7 +79,9 @@ KINDS: dict[str, Kind] = {
         "only spaces, line ends or character encoding of the transcript",
     ),
     "encoding": Kind(
-        "only the encoding changed in 1 document", "only the encoding changed in {} documents", "only the encoding"
+        "only markup, or the reasons given for it, changed in 1 document",
+        "only markup, or the reasons given for it, changed in {} documents",
+        "only markup, or the reasons given for it",
     ),
     "unreadable": Kind("1 document could not be read", "{} documents could not be read", "could not be read"),
     "record-added": Kind("1 record newly named", "{} records newly named", "new"),

@@ -171,17 +171,11 @@ def _write(
     return payload
 
 
-def _fill(
-    sink: Sink, contents: Contents, edition: Edition, release: Release, changes: Changes | None
-) -> list[Written]:
+def _fill(sink: Sink, contents: Contents, edition: Edition, release: Release, changes: Changes | None) -> list[Written]:
     """Write all files of a package; those that describe others come after them."""
     declaration = sink.add("bagit.txt", [DECLARATION])
-    payload = [
-        sink.add(PAYLOAD + item.name, chunks_of(item.path), item.path.stat().st_size) for item in contents.items
-    ]
-    paths = {
-        PAYLOAD + item.name: item.path for item in contents.items if item.name.startswith(f"{OUTPUT}tei/")
-    }
+    payload = [sink.add(PAYLOAD + item.name, chunks_of(item.path), item.path.stat().st_size) for item in contents.items]
+    paths = {PAYLOAD + item.name: item.path for item in contents.items if item.name.startswith(f"{OUTPUT}tei/")}
     payload += [sink.add(PAYLOAD + name, chunks) for name, chunks in _listed(changes)]
     about = readme.readme(edition, release, payload, len(contents.transcripts), changes=changes is not None)
     payload.append(sink.add(PAYLOAD + readme.NAME, [about]))

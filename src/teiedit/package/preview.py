@@ -45,23 +45,42 @@ def preview(edition: Edition, release: Release, files: Sequence[Written]) -> byt
         release: which it is.
         files: what else is in the payload.
     """
-    title = escape(edition.title)
-    parts = [
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}, release '
-        f'{escape(release.name)}</title>\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<link rel="describedby" type="application/ld+json" href="{METADATA}">\n<style>{_STYLE}</style>\n</head>\n'
-        f'<body>\n<main>\n<h1{_lang(edition)}>{title}</h1>',
-        f"<p{_lang(edition)}>{escape(edition.subtitle)}</p>" if edition.subtitle else "",
-        f"<p{_lang(edition)}>{escape(edition.description)}</p>" if edition.description else "",
+    parts = (
+        _head(edition, release),
         "<dl>",
         *(f"<dt>{what}</dt><dd>{value}</dd>" for what, value in _facts(edition, release) if value),
         "</dl>",
         *_ways(files),
         *_table(files),
-        f"<p>Described by <code>{METADATA}</code> (RO-Crate 1.2) and made by teiedit {__version__}. "
-        "Sums of all files lie in the folder above this one (BagIt 1.0).</p>\n</main>\n</body>\n</html>",
-    ]
-    return ("\n".join(part for part in parts if part) + "\n").encode()
+        _FOOT,
+    )
+    return ("\n".join(parts) + "\n").encode()
+
+
+def _head(edition: Edition, release: Release) -> str:
+    title = escape(edition.title)
+    below = "".join(
+        f"\n<p{_lang(edition)}>{escape(words)}</p>" for words in (edition.subtitle, edition.description) if words
+    )
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>{title}, release {escape(release.name)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="describedby" type="application/ld+json" href="{METADATA}">
+<style>{_STYLE}</style>
+</head>
+<body>
+<main>
+<h1{_lang(edition)}>{title}</h1>{below}"""
+
+
+_FOOT = f"""<p>Described by <code>{METADATA}</code> (RO-Crate 1.2) and made by teiedit {__version__}.
+Sums of all files lie in the folder above this one (BagIt 1.0).</p>
+</main>
+</body>
+</html>"""
 
 
 def _lang(edition: Edition) -> str:
@@ -69,7 +88,8 @@ def _lang(edition: Edition) -> str:
 
 
 def _facts(edition: Edition, release: Release) -> Iterator[tuple[str, str]]:
-    yield "Release", f'{escape(release.name)}, <time datetime="{release.date}">{release.date}</time>'
+    day = f'<time datetime="{release.date}">{release.date}</time>'
+    yield "Release", day if release.name == release.date else f"{escape(release.name)}, {day}"
     yield "Editors" if len(edition.editors) > 1 else "Editor", escape(", ".join(edition.editors))
     yield "Transcriber", escape(edition.transcriber)
     yield "Publisher", escape(edition.publisher)

@@ -36,7 +36,7 @@ def readme(edition: Edition, release: Release, files: Sequence[Written], documen
         _what(edition, files, documents),
         *_folders(names, changes=changes),
         *_formats(names),
-        _READING,
+        *_reading(names),
         _whole(),
         _terms(edition),
     ]
@@ -47,7 +47,7 @@ def _head(edition: Edition, release: Release) -> str:
     title = f"{edition.title}: {edition.subtitle}" if edition.subtitle else edition.title
     lines = [
         *textwrap.wrap(title, _WIDTH),
-        f"Release {release.name}, {release.date}",
+        f"Release {release.name}" if release.name == release.date else f"Release {release.name}, {release.date}",
         *([f"Edited by {', '.join(edition.editors)}"] if edition.editors else []),
         *([f"Transcribed by {edition.transcriber}"] if edition.transcriber else []),
         *([f"Published by {edition.publisher}"] if edition.publisher else []),
@@ -64,7 +64,9 @@ def _what(edition: Edition, files: Sequence[Written], documents: int) -> str:
         f"This is an edition of historical documents, kept for the long term: {number}, in {len(files):,} files "
         f"({size}). It holds what the editors typed, what was made of it for readers, and descriptions of both."
     )
-    return "\n\n".join(["WHAT THIS IS", _filled(words), *([_filled(edition.description)] if edition.description else [])])
+    return "\n\n".join(
+        ["WHAT THIS IS", _filled(words), *([_filled(edition.description)] if edition.description else [])]
+    )
 
 
 def _folders(names: Iterable[str], *, changes: bool) -> Iterator[str]:
@@ -87,19 +89,21 @@ def _formats(names: Iterable[str]) -> Iterator[str]:
         suffix = name.rpartition("/")[2].rpartition(".")[2].lower()
         found[suffix, kind.media] = f"{suffix:<12}{kind.media:<40}{kind.puid}".rstrip()
     yield "WHAT THE FILES ARE"
-    yield _filled("The ending of a file's name, its media type, and its identifier in the PRONOM registry where it has one:")
+    yield _filled(
+        "The ending of a file's name, its media type, and its identifier in the PRONOM registry where it has one:"
+    )
     yield "\n".join(found[key] for key in sorted(found))
 
 
-_READING = """HOW TO READ IT WITHOUT ANY PROGRAM
+_PLAIN = """HOW TO READ IT WITHOUT ANY PROGRAM
 
-Nearly every file here is text, in letters of the Unicode standard, written
-as UTF-8. Anything that can show text can show it.
+Nearly every file here is text, in letters of the Unicode standard, most of
+it written as UTF-8. Anything that can show text can show it.
 
 The files in sources/ that end in .txt are the transcripts: one document
-each, as it was typed from the original.
+each, as it was typed from the original."""
 
-The files in output/tei/ say more. They are XML: text, with names in angle
+_MARKED = """The files in output/tei/ say more. They are XML: text, with names in angle
 brackets around it. <p> begins a paragraph and </p> ends it; <persName> is
 the name of a person, <placeName> of a place, <date when="1923-09-14"> is a
 date and what day is meant; <opener> and <closer> hold what stands above and
@@ -110,15 +114,26 @@ it is explained in output/schema/teiedit.odd.
 
 resp="#teiedit" means that a program has inferred something; cert says how
 sure it was, and the <certainty> that points to it says why. resp="#editor"
-means that a person has decided.
+means that a person has decided."""
 
-Registers (sources/register/, or .csv in sources/) are tables of people,
-places and organisations: one row each, the names of the columns in the
+_REGISTERS = """The files in sources/ that end in .csv are registers: tables of people,
+places and organisations, one row each, the names of the columns in the
 first row. In the TEI, ref="#p-..." points to a person of them, "#pl-..." to
-a place, "#o-..." to an organisation.
+a place, "#o-..." to an organisation."""
 
-The files that end in .html are web pages; they need no server and no
+_PAGES = """The files that end in .html are web pages; they need no server and no
 network. Open output/index.html."""
+
+
+def _reading(names: Sequence[str]) -> Iterator[str]:
+    """Give how to read the files that there are."""
+    yield _PLAIN
+    if any(name.startswith("output/tei/") for name in names):
+        yield _MARKED
+    if any(name.startswith("sources/") and name.lower().endswith(".csv") for name in names):
+        yield _REGISTERS
+    if "output/index.html" in names:
+        yield _PAGES
 
 
 def _whole() -> str:
