@@ -15,7 +15,8 @@ import pytest
 
 from editions import edition, teiedit, tree
 from letters import sheet
-from pages import imported
+from pages import axe, imported, playwright
+from support import tool
 from teiedit.build import build
 from teiedit.model.diagnostic import EditionError
 from teiedit.package.contents import gather
@@ -374,3 +375,32 @@ def test_the_readme_is_plain_and_fits_a_page(bag):
     assert words.startswith("Letters & <others>\nRelease 1, 2026-03-31\nEdited by Ada Byron, Ben Smith\n")
     for name in ("sources/", "output/tei/", "CHANGES.md", "manifest-sha256.txt", "resp=", "CC BY 4.0"):
         assert name in words
+
+
+def test_the_preview_is_found_right_by_the_nu_checker(bag):
+    page = bag / "data/ro-crate-preview.html"
+    done = subprocess.run([tool("java"), "-jar", tool("vnu"), page], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
+def test_axe_finds_nothing_in_the_preview(bag, scheme, width):
+    with playwright() as p:
+        chromium = p.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
+        tab = chromium.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        tab.goto((bag / "data/ro-crate-preview.html").as_uri())
+        found = axe().run(tab).response["violations"]
+        over = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        links = tab.eval_on_selector_all("a[href]:not([href*=':'])", "all => all.map(a => a.getAttribute('href'))")
+        chromium.close()
+    assert ([v["id"] for v in found], over) == ([], 0)
+    assert [link for link in links if not (bag / "data" / link).exists()] == []
+
+
+def test_a_name_that_cannot_be_written_is_refused(letters, tmp_path):
+    for name in ("a\nb", "\udcff", "x" * 81):
+        assert refused(letters, tmp_path / "a.zip", release=name) == ["K011"]
+
+
+def test_a_name_of_other_letters_still_gives_a_folder(letters, tmp_path):
+    assert packed(letters, tmp_path / "a.zip", release="Ἀθῆναι/../1").release.base == "letters-1"

@@ -34,7 +34,9 @@ from teiedit.model.edition import FORMATS
     help="The release before (a package, or a folder with a built edition): what has changed since is listed.",
 )
 @click.option(
-    "--output",
+    "--built",
+    "output",
+    metavar="FOLDER",
     type=click.Path(path_type=Path, file_okay=False),
     help="Where the edition was built; by default the folder `output` in the edition's folder.",
 )

@@ -230,7 +230,7 @@ CODES: dict[str, Code] = {
         "nothing-built",
         "The output folder holds no edition that was built.",
         "A package holds what readers have seen, beside the sources.",
-        "run teiedit build first, or name the folder with --output.",
+        "run teiedit build first, or name the folder with --built.",
     ),
     "K004": Code(
         "no-release-date",

@@ -18,7 +18,7 @@ from lxml import etree
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.position import Place
 from teiedit.package.compare import compare
-from teiedit.package.facts import read_facts
+from teiedit.package.facts import read_facts, read_statement
 from teiedit.package.kinds import KINDS, Change
 from teiedit.package.records import Records, changed_records
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
     _Side = tuple[Documents, Records]
 
+# What `facts` compares for the edition: where only that differs, as it does with every new day of publication, a
+# document is the same.
+_STATED = re.compile(rb"<(publicationStmt|respStmt|appInfo)\b.*?</\1>", re.S)
 _RECORD = re.compile(rb'<(?:person|org|place) xml:id="([^"]+)"')
 
 
@@ -135,23 +138,37 @@ class _Comparison:
 
     def _both(self, name: str) -> None:
         one, other = self._content(self._old, name), self._content(self._new, name)
-        if one is not None and one == other:
-            for _, records in (self._old, self._new):
-                records.name(identifier.decode("utf-8", "replace") for identifier in _RECORD.findall(one))
+        if one is not None and other is not None and self._same(one, other):
             self._changes.same += 1
             return
         old, new = self._facts(self._old, name, one), self._facts(self._new, name, other)
         if old is None or new is None:
             self._tell(name, "", (Change("unreadable"),))
             return
-        for what, value in new.statement.items():
-            if old.statement.get(what, "") != value:
-                self._changes.statement[what, old.statement.get(what, ""), value] += 1
+        self._state(old.statement, new.statement)
         found = compare(old, new)
         if found:
             self._tell(name, new.title, found)
         else:
             self._changes.same += 1
+
+    def _same(self, one: bytes, other: bytes) -> bool:
+        """Say whether two states of a document are plainly the same, and note what they state of the edition."""
+        if one != other:
+            if _STATED.sub(b"", one) != _STATED.sub(b"", other):
+                return False
+            try:
+                self._state(read_statement(one), read_statement(other))
+            except etree.XMLSyntaxError:
+                return False
+        for _, records in (self._old, self._new):
+            records.name(identifier.decode("utf-8", "replace") for identifier in _RECORD.findall(one))
+        return True
+
+    def _state(self, old: Mapping[str, str], new: Mapping[str, str]) -> None:
+        for what, value in new.items():
+            if old.get(what, "") != value:
+                self._changes.statement[what, old.get(what, ""), value] += 1
 
     def _content(self, side: _Side, name: str) -> bytes | None:
         try:

@@ -92,13 +92,13 @@ def gather(folder: Path, output: Path, edition: Edition, formats: tuple[str, ...
         raise EditionError(*found, Diagnostic("E006", Severity.ERROR, Place(folder.as_posix()), message, hint))
     if not (output / MARKER).is_file():
         message = f'"{output.as_posix()}" holds no edition that was built'
-        hint = "build the edition first: teiedit build; or name the folder that it was built in with --output"
+        hint = "build the edition first: teiedit build; or name the folder that it was built in with --built"
         raise EditionError(Diagnostic("K003", Severity.ERROR, Place(output.as_posix()), message, hint))
     known = sorted({*_named(folder, edition), *(file.name for file in contents.transcripts)})
     for name in known:
         _take(contents, folder, name, Item(_payload(SOURCES, name), folder / name))
     _of_output(contents, output, formats)
-    contents.found += _left_out(folder, set(known), {file.name for file in contents.transcripts})
+    contents.found += _left_out(folder, set(known), edition.id)
     contents.items.sort(key=lambda item: item.name)
     contents.found += _names(contents.items)
     return contents
@@ -158,15 +158,15 @@ def _of_output(contents: Contents, output: Path, formats: tuple[str, ...]) -> No
         _take(contents, output, path, Item(_payload(OUTPUT, path), output / path, name, document))
 
 
-def _left_out(folder: Path, known: set[str], transcripts: set[str]) -> list[Diagnostic]:
-    """Return a note of the files beside the sources that do not go into the package."""
+def _left_out(folder: Path, known: set[str], identifier: str) -> list[Diagnostic]:
+    """Return a note of the files beside the sources that do not go into the package; packages need none."""
     others: list[str] = []
     for parent, folders, names in os.walk(folder):
         at = folder if parent == str(folder) else folder / os.path.relpath(parent, folder)
         folders[:] = sorted(n for n in folders if not n.startswith(".") and not (at / n / MARKER).exists())
         paths = ((at / n).relative_to(folder).as_posix() for n in sorted(names) if not n.startswith("."))
-        others += [path for path in paths if path not in known and path not in transcripts]
-    others = [_writable(name) for name in others if not name.lower().endswith(".txt")]
+        others += [path for path in paths if path not in known]
+    others = [_writable(name) for name in others if not _is_package(name, identifier)]
     if not others:
         return []
     shown = ", ".join(f'"{name}"' for name in others[:3]) + (", …" if len(others) > 3 else "")
@@ -174,6 +174,10 @@ def _left_out(folder: Path, known: set[str], transcripts: set[str]) -> list[Diag
     message = f"{number} of the edition's folder not taken: {shown}"
     hint = "a package holds what the program reads; deposit anything else beside it"
     return [Diagnostic("K010", Severity.INFO, Place(folder.as_posix()), message, hint)]
+
+
+def _is_package(name: str, identifier: str) -> bool:
+    return name.startswith(f"{identifier}-") and name.endswith(".zip")
 
 
 def _names(items: Iterable[Item]) -> Iterator[Diagnostic]:

@@ -116,6 +116,15 @@ def read_facts(tei: bytes) -> Facts:
     )
 
 
+def read_statement(tei: bytes) -> dict[str, str]:
+    """Return only the `statement` of a TEI document's facts.
+
+    Raises:
+        etree.XMLSyntaxError: it is not well-formed.
+    """
+    return _statement(parse(tei))
+
+
 def words_of(node: etree._Element) -> str:
     """Return the words of an element with single spaces."""
     return " ".join("".join(str(part) for part in node.itertext()).split())

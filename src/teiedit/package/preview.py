@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from teiedit import __version__
 from teiedit.package.bag import PAYLOAD, size_in_words
@@ -32,7 +31,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1rem } dt
 .wide { overflow-x: auto } table { border-collapse: collapse; width: 100% }
 th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line) }
 td.number { text-align: right; white-space: nowrap }
-code { overflow-wrap: anywhere }
+th code { white-space: nowrap }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: .5rem } }
 """
 
@@ -125,14 +124,16 @@ def _table(files: Sequence[Written]) -> Iterator[str]:
     """Give a table of the folders, with how many files each holds and how large they are together."""
     folders: dict[str, list[int]] = {}
     for file in files:
-        folder = file.name.removeprefix(PAYLOAD).rpartition("/")[0]
-        folders.setdefault(f"{folder}/" if folder else "", []).append(file.size)
+        name = file.name.removeprefix(PAYLOAD)
+        folder = max((known for known in FOLDERS if name.startswith(known)), key=len, default="")
+        folders.setdefault(folder, []).append(file.size)
     yield '<h2>What is in it</h2>\n<div class="wide" role="region" aria-label="Folders" tabindex="0">\n<table>'
     yield "<thead><tr><th>Folder</th><th>What it holds</th><th>Files</th><th>Size</th></tr></thead>\n<tbody>"
     for folder, sizes in sorted(folders.items()):
-        shown = f'<a href="{quote(folder)}"><code>{escape(folder)}</code></a>' if folder else "this folder"
+        shown = f'<a href="{folder}"><code>{folder}</code></a>' if folder else "here"
+        words = FOLDERS.get(folder, "descriptions of this package")
         yield (
-            f'<tr><th scope="row">{shown}</th><td>{escape(FOLDERS.get(folder, ""))}</td>'
+            f'<tr><th scope="row">{shown}</th><td>{words}</td>'
             f'<td class="number">{len(sizes):,}</td><td class="number">{size_in_words(sum(sizes))}</td></tr>'
         )
     yield "</tbody>\n</table>\n</div>"

@@ -141,7 +141,7 @@ def _whole() -> str:
         "The folder above this one holds manifest-sha256.txt and manifest-sha512.txt: a sum for every file here, by "
         "two methods. Compute the sum of a file by the same method; if it is the same, not a bit of the file has "
         "changed. The form of the package is BagIt 1.0 (RFC 8493), so that programs for archives can do it at once. "
-        "Each TEI file also names the SHA-256 of the transcript that it was made of."
+        "Each TEI file names the SHA-256 of the transcript that it was made of."
     )
     return f"HOW TO KNOW THAT NOTHING WAS LOST\n\n{_filled(words)}"
 

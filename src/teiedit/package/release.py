@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from teiedit.model.ledger import Entry
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NAME = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]{1,80}")
+_NAME = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]{1,80}")
 
 
 @dataclass(frozen=True, slots=True)
