@@ -31,6 +31,7 @@ _ROOMS = {
     "P": "publishing",
     "V": "the server",
     "M": "metadata for harvesters",
+    "K": "packages for archives",
 }
 
 

@@ -24,6 +24,7 @@ FLOORS = {
     "serve": 5,
     "preview": 6,
     "evaluate": 4,
+    "package": 5,
     "cli": 7,
 }
 HOMES = {

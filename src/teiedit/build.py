@@ -25,7 +25,7 @@ from teiedit.model.edition import METADATA
 from teiedit.model.position import Place
 from teiedit.publish.harvest import Harvest
 from teiedit.read.edition import FILE, read_edition
-from teiedit.read.folder import MARKER, find_files
+from teiedit.read.folder import MARKER, find_files, read_marker
 from teiedit.read.house import with_house
 from teiedit.read.register import with_register
 from teiedit.tools import files, rooms
@@ -263,7 +263,7 @@ class _Writer:
     def __init__(self, output: Path, edition: Edition) -> None:
         self._output = output
         self._edition = edition
-        self._before = _read_marker(output / MARKER)
+        self._before = read_marker(output / MARKER)
         self._now: set[tuple[str, str, str]] = set()
         self._changed: Mapping[str, str] = {}
         self.written = 0
@@ -322,12 +322,3 @@ class _Writer:
 
 
 _HEAD = "# What teiedit wrote here: format, document, file. Do not edit; other files in this folder are left alone."
-
-
-def _read_marker(path: Path) -> set[tuple[str, str, str]]:
-    entries = set()
-    for line in path.read_text("utf-8", errors="replace").splitlines():
-        parts = line.split("\t")
-        if len(parts) == 3 and not line.startswith("#") and ".." not in parts[2].split("/"):
-            entries.add((parts[0], parts[1], parts[2].lstrip("/")))
-    return entries

@@ -89,6 +89,20 @@ def find_files(folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
     return tuple(found.values()), tuple(diagnostics)
 
 
+def read_marker(path: Path) -> set[tuple[str, str, str]]:
+    """Return what a build has written into an output folder: format, document ("*" for the edition), path.
+
+    Args:
+        path: the marker there. A line that names no file of the folder is passed over.
+    """
+    entries = set()
+    for line in path.read_text("utf-8", errors="replace").splitlines():
+        parts = line.split("\t")
+        if len(parts) == 3 and not line.startswith("#") and ".." not in parts[2].split("/"):
+            entries.add((parts[0], parts[1], parts[2].lstrip("/")))
+    return entries
+
+
 def same_identifier(shown: str, other: File) -> Diagnostic:
     """Return what to say of a second file that would become the same document as `other`."""
     message = f'"{shown}" and "{other.shown}" would both become the document "{other.id}"'

@@ -60,6 +60,14 @@ def check_fidelity(root: etree._Element, transcript: Transcript) -> tuple[Diagno
     return _compare(transcript, encoded)
 
 
+def restored(root: etree._Element) -> tuple[str, ...]:
+    """Return the text of a TEI document as its transcript has it, block by block, with single spaces."""
+    text = root.find("tei:text", NS)
+    whole = "".join(_linear(text)).replace(_BREAK, "") if text is not None else ""
+    blocks = (" ".join(_words(block)) for block in whole.split(_BOUNDARY))
+    return tuple(block for block in blocks if block and block != FORM_FEED)
+
+
 def _words(text: str) -> list[str]:
     return [word for word in _SPACE.split(text) if word]
 
