@@ -17,28 +17,31 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from teiedit.accession import Accession
-from teiedit.catalogue import arrange, find_namesakes, find_replies, read_record
+from teiedit.catalogue import arrange, divide, find_namesakes, find_replies, read_record, told_apart
 from teiedit.catalogue.store import NAME as STORE
 from teiedit.make import PUBLISH, Made, Task, make_document, publish_document, stopped
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import METADATA
 from teiedit.model.position import Place
+from teiedit.model.volume import BOOKS
 from teiedit.publish import harvest
 from teiedit.read.edition import FILE, read_edition
 from teiedit.read.folder import MARKER, find_files
 from teiedit.read.house import with_house
 from teiedit.read.register import with_register
+from teiedit.read.volume import check_volume
 from teiedit.tools import files, rooms
 from teiedit.tools.clock import moment
 from teiedit.tools.saxon import TransformError
 from teiedit.tools.workers import WorkerDied, each
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from teiedit.catalogue.reader import Catalogue
     from teiedit.model.catalogue import Record
     from teiedit.model.edition import Edition
+    from teiedit.model.volume import Chapter, Volume
     from teiedit.read.folder import File
 
 _WHOLE = "*"
@@ -116,7 +119,7 @@ def build(
             if accession:
                 diagnostics += accession.finish([file.id for file in sources], now)
                 writer.catalogue(accession.catalogue())
-            diagnostics += writer.volumes(functools.partial(kept.texts, published))
+            diagnostics += writer.volumes(functools.partial(kept.texts, published), kept.chapters(edition.volume))
             writer.finish({file.id for file in sources})
     except WorkerDied as error:
         raise EditionError(worker_died(folder)) from error
@@ -145,6 +148,8 @@ def opened(
     while edition.id in taken:
         # the edition's books are named after it, and no document's may be
         edition = replace(edition, id=f"{edition.id}-edition")
+    if set(edition.formats) & set(BOOKS):
+        found = (*check_volume(edition, sorted(taken), folder, folder.as_posix()), *found)
     return edition, sources, (*registered, *housed, *found)
 
 
@@ -172,9 +177,10 @@ class _Kept:
 
     def tasks(self, sources: Iterable[File], registered: set[str]) -> list[Task]:
         """Return what is to be published, in the order of the transcripts."""
+        namesakes = find_namesakes(self._records.values(), registered)
+        self._records = {name: told_apart(record, namesakes.get(name, {})) for name, record in self._records.items()}
         around = arrange(self._records.values())
         replies = find_replies(self._records.values())
-        namesakes = find_namesakes(self._records.values(), registered)
         return [
             Task(
                 file.id,
@@ -188,9 +194,18 @@ class _Kept:
             if file.id in self._fresh
         ]
 
-    def texts(self, published: set[str]) -> Iterator[str]:
-        """Give the TEI of each document in the edition's order, also of one whose last good version stays published."""
-        for identifier in arrange(self._records.values()):
+    def chapters(self, volume: Volume) -> tuple[Chapter, ...]:
+        """Return how the edition's books are divided."""
+        return divide(self._records.values(), volume)
+
+    def texts(self, published: set[str], chapters: Sequence[Chapter] = ()) -> Iterator[str]:
+        """Give the TEI of each document, also of one whose last good version stays published.
+
+        They come in the order of the chapters, or in that of the edition where there are none.
+        """
+        for identifier in [name for chapter in chapters for name in chapter.documents] or arrange(
+            self._records.values()
+        ):
             path = self._path(identifier) if identifier in published else self._output / "tei" / f"{identifier}.xml"
             if path.is_file():
                 yield path.read_text("utf-8")
@@ -271,12 +286,16 @@ class _Writer:
         for name, outputs in made.files.items():
             self._write(name, made.id, outputs.items())
 
-    def volumes(self, texts: Callable[[], Iterator[str]]) -> list[Diagnostic]:
+    def volumes(self, texts: Callable[..., Iterator[str]], chapters: Sequence[Chapter]) -> list[Diagnostic]:
         """Write what belongs to the edition as a whole, from the TEI of all documents."""
         diagnostics: list[Diagnostic] = []
         for name in self._edition.formats:
             try:
-                output = rooms.module(PUBLISH, name).volume(texts(), self._edition)
+                volume = rooms.module(PUBLISH, name).volume
+                if name in BOOKS:
+                    output = volume(texts(chapters), self._edition, chapters)
+                else:
+                    output = volume(texts(), self._edition)
             except TransformError as error:
                 diagnostics.append(stopped(name, self._edition.id, error))
                 continue

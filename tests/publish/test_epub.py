@@ -15,6 +15,7 @@ from lxml import etree
 from pages import EDITION, EVERYTHING, axe, imported, letter, playwright, said, sent
 from support import tool
 from teiedit.model.house import House, Page
+from teiedit.model.volume import Chapter
 from teiedit.publish import epub
 
 NS = {
@@ -210,11 +211,23 @@ def test_an_index_of_nobody_is_none():
     assert "EPUB/persons.xhtml" not in opened(epub.volume([letter()], EDITION)).namelist()
 
 
-def test_the_contents_are_by_year_where_there_are_several():
-    documents = [letter(name=f"l-{y}", profile=sent(f'<date when="{y}-01-01"/>')) for y in (1900, 1901)]
-    nav = part(epub.volume([*documents, letter(name="l-0")], EDITION), "nav.xhtml")
-    years = nav.xpath("//h:nav[@role='doc-toc']/h:ol/h:li[h:ol]/h:a", namespaces=NS)
-    assert [said(a) for a in years] == ["1900", "1901", "undated"]
+def test_the_contents_are_by_chapter_where_there_are_some(tmp_path):
+    documents = [letter(name=f"l-{n}") for n in range(4)]
+    chapters = (
+        Chapter("Ada & <Ben>", ("l-0", "l-1")),
+        Chapter("Ada & <Ben>", ("l-2",)),
+        Chapter("", ("l-3",), "others"),
+    )
+    book = epub.volume(documents, EDITION, chapters)
+    nav = part(book, "nav.xhtml")
+    found = nav.xpath("//h:nav[@role='doc-toc']/h:ol/h:li[h:ol]", namespaces=NS)
+    assert [said(li.find("h:a", NS)) for li in found] == ["Ada & <Ben>", "Ada & <Ben>", "Other documents"]
+    assert [[a.get("href") for a in li.xpath("h:ol/h:li/h:a", namespaces=NS)] for li in found] == [
+        ["documents/l-0.xhtml", "documents/l-1.xhtml"],
+        ["documents/l-2.xhtml"],
+        ["documents/l-3.xhtml"],
+    ]
+    assert valid(book, tmp_path) == []
     alone = part(epub.volume(documents[:1], EDITION), "nav.xhtml")
     assert alone.xpath("//h:nav[@role='doc-toc']/h:ol/h:li[h:ol]", namespaces=NS) == []
 

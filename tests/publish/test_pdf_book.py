@@ -15,8 +15,10 @@ import pytest
 from pdfs import bare, read_aloud, tags, untagged, verapdf, written
 from support import ROOT
 from teiedit.build import build
+from teiedit.catalogue import divide, read_record
 from teiedit.model.edition import Edition, Licence, Pdf
 from teiedit.model.house import House, Page
+from teiedit.model.volume import Chapter, Volume
 from teiedit.publish import _pdf_book, pdf
 from teiedit.tools.tei import NS, parse
 
@@ -67,12 +69,16 @@ LETTERS = [letter(n, f"{1900 + n // 4}-03-{n + 1:02d}", lang=("en", "de", "fr")[
 LETTERS += [letter(12, "", "<p/>"), EVERYTHING]
 
 
+CHAPTERS = divide([read_record(tei.encode()) for tei in LETTERS], Volume("year"))
+ORDERED = [tei for one in CHAPTERS for name in one.documents for tei in LETTERS if f'xml:id="{name}"' in tei]
+
+
 @pytest.fixture(scope="module")
 def bound() -> bytes:
     """A book of several parts: a part is full with a few letters."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(_pdf_book, "_FULL", 4_000)
-        output = pdf.volume(iter(LETTERS), EDITION)
+        output = pdf.volume(iter(ORDERED), EDITION, CHAPTERS)
     assert output.diagnostics == ()
     assert list(output.files) == ["pdf/sample.pdf"]
     return output.files["pdf/sample.pdf"]
@@ -213,7 +219,7 @@ def test_contents_name_the_pages_on_which_documents_begin(path: Path, opened: pi
         years = [item for item in outline.root if item.title.isdigit() or item.title == "Undated"]
         found = {mark.title: mark.destination[0] for year in years for mark in year.children}
     pages = {page.obj.objgen: number for number, page in enumerate(opened.pages, 1)}
-    assert [year.title for year in years] == ["1900", "1901", "1902", "Undated", "1962"]
+    assert [year.title for year in years] == ["1900", "1901", "1902", "1962", "Undated"]
     for number in range(13):
         page = pages[found[f"Letter {number}"].objgen]
         assert f"Letter {number}" in page_text(path, page)
@@ -264,6 +270,49 @@ def test_links_lead_to_places_in_the_book(opened: pikepdf.Pdf) -> None:
     assert titles.count("Letter 3") == 1
 
 
+def test_a_chapter_that_goes_on_in_the_next_part_has_its_headings_on_one_level(path: Path, opened: pikepdf.Pdf) -> None:
+    command = ["pdfinfo", "-struct-text", "-enc", "UTF-8", path]
+    told = subprocess.run(command, capture_output=True, check=True).stdout.decode(errors="replace")
+    assert {level for level, _ in re.findall(r'(H\d)[^\n]*\n\s*"(Letter \d+)"', told)} == {"H2"}
+    assert len(re.findall(r'(H\d)[^\n]*\n\s*"(Letter \d+)"', told)) == 13
+
+
+@pytest.fixture(scope="module")
+def divided(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book of the editors' own chapters; the first is long."""
+    chapters = (
+        Chapter("To the Queen and to all her faithful subjects across the seas", ("l5", "l4", "l6", "l0", "l1")),
+        Chapter("Rest #set", ("l2",)),
+    )
+    documents = [LETTERS[int(name[1:])] for one in chapters for name in one.documents]
+    output = pdf.volume(iter(documents), replace(EDITION, volume=Volume(chapters)), chapters)
+    return written(tmp_path_factory.mktemp("divided"), output.files["pdf/sample.pdf"])
+
+
+def test_the_editors_chapters_are_headings_bookmarks_and_running_heads(divided: Path) -> None:
+    with pikepdf.open(divided) as opened:
+        with opened.open_outline() as outline:
+            marks = {item.title: [kid.title for kid in item.children] for item in outline.root if item.children}
+        texts = [page_text(divided, number) for number in range(roman(opened) + 1, len(opened.pages) + 1)]
+    assert marks == {
+        "To the Queen and to all her faithful subjects across the seas": [f"Letter {n}" for n in (5, 4, 6, 0, 1)],
+        "Rest #set": ["Letter 2"],
+    }
+    assert "To the Queen and to all her faithful…" not in texts[0]
+    assert any("To the Queen and to all her faithful…" in text for text in texts[1:])
+    assert verapdf([divided]) == {"document ua1": [], "document 3a": []}
+
+
+def test_a_page_that_begins_with_a_chapter_has_no_head(path: Path, opened: pikepdf.Pdf) -> None:
+    begun = 0
+    for number in range(roman(opened) + 1, len(opened.pages) + 1):
+        lines = [line for line in page_text(path, number).splitlines() if line]
+        begun += bool(re.fullmatch(r"19\d\d|Undated", lines[0]))
+        if lines[0] == EDITION.title:
+            assert not re.fullmatch(r"19\d\d|Undated", lines[2])
+    assert begun > 1
+
+
 def test_running_heads_are_the_editions_title_and_the_document(path: Path, opened: pikepdf.Pdf) -> None:
     pages = [page_text(path, number) for number in range(roman(opened) + 1, len(opened.pages) - 1)]
     heads = [page.splitlines()[0] + page.splitlines()[2] for page in pages if len(page.splitlines()) > 2]
@@ -286,7 +335,7 @@ def test_the_metadata_are_those_of_the_edition(opened: pikepdf.Pdf) -> None:
 
 def test_the_same_documents_give_the_same_bytes(bound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_pdf_book, "_FULL", 4_000)
-    assert pdf.volume(iter(LETTERS), EDITION).files["pdf/sample.pdf"] == bound
+    assert pdf.volume(iter(ORDERED), EDITION, CHAPTERS).files["pdf/sample.pdf"] == bound
 
 
 def test_parts_in_processes_of_their_own_give_the_same_bytes(bound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,7 +29,7 @@
       'introduction': array { fp:introduction($book) },
       'about': array { fp:about($book) },
       'own': fp:language($language),
-      'words': map:merge(('contents', 'undated', 'persons', 'places', 'organisations', 'about', 'page')
+      'words': map:merge(('contents', 'persons', 'places', 'organisations', 'about', 'page')
         ! map { .: f:word('book-' || ., $language) }) => map:put('attachment', f:word('pdf-attachment', $language)) }"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>

@@ -34,15 +34,17 @@ def read_record(tei: bytes) -> Record:
     created = root.find(f"{_HEADER}tei:profileDesc/tei:creation/tei:date", NS)
     sent = letter.find("tei:correspAction[@type='sent']/tei:date", NS) if letter is not None else None
     answered = letter.find("tei:correspContext/tei:ref[@type='prev']/tei:date", NS) if letter is not None else None
+    sent_by, received_by = _parties(letter, "sent"), _parties(letter, "received")
     return Record(
         identifier,
         _words(main) or identifier,
         root.get(XML_LANG, "und"),
-        _parties(letter, "sent"),
-        _parties(letter, "received"),
+        tuple(key for key, _ in sent_by),
+        tuple(key for key, _ in received_by),
         days(sent if sent is not None else created),
         days(answered) if answered is not None else None,
         _people(root),
+        (*sent_by, *received_by),
     )
 
 
@@ -73,14 +75,17 @@ def _day(value: str, *, last: bool) -> str:
     return f"{year}-{month}-{day or (f'{calendar.monthrange(int(year), int(month))[1]}' if last else '01')}"
 
 
-def _parties(letter: etree._Element | None, action: str) -> tuple[str, ...]:
-    """Return whoever sent or received it, without those who got a copy, and without "Unknown"."""
+def _parties(letter: etree._Element | None, action: str) -> tuple[tuple[str, str], ...]:
+    """Return whoever sent or received it, with the words that name them.
+
+    Those who got a copy are left out, and "Unknown".
+    """
     if letter is None:
         return ()
     acts = [a for a in letter.findall(f"tei:correspAction[@type='{action}']", NS) if a.get("subtype") != "cc"]
     names = [n for act in acts for n in act if n.tag in (f"{{{TEI}}}persName", f"{{{TEI}}}orgName")]
-    keys = [n.get("ref") or _words(n).casefold() for n in names]
-    return tuple(key for key in keys if key and key != "unknown")
+    keys = [(n.get("ref") or _words(n).casefold(), _words(n)) for n in names]
+    return tuple((key, words) for key, words in keys if key and key != "unknown")
 
 
 def _people(root: etree._Element) -> tuple[tuple[str, str], ...]:

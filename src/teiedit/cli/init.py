@@ -116,6 +116,7 @@ def settings(title: str) -> str:
         "style": '{ accent = "#1d5572", font = "serif", footer = "Questions: [City Archive](https://example.org/)" }',
         "pdf": '{ paper = "letter", large_print = false, numbers = "paragraphs" }',
         "harvest": '{ provider = "City Archive", rights = "https://rightsstatements.org/vocab/NoC-OKLR/1.0/" }',
+        "volume": '{ chapters = "correspondent" }',
         "conventions": '{ "xxx" = "illegible", "⟨ … ⟩" = "supplied" }',
         "fail_on": '"error"',
         "strict": "false",

@@ -201,6 +201,24 @@ CODES: dict[str, Code] = {
         "A book is one self-contained file and holds none of the edition's; one that asks for a file it does not hold is refused by shops and libraries. The style sheet is left out.",
         '"epub.css" asks for another file: write a picture into the style sheet itself as data:, or do without.',
     ),
+    "E026": Code(
+        "no-such-document",
+        "A chapter in edition.toml names a document that does not exist.",
+        "It would be missing in the books without a word; the name may be misspelt, or its file is gone.",
+        'there is no document "letter-1b": did you mean "letter-1"?',
+    ),
+    "E027": Code(
+        "document-named-twice",
+        "A document is named in the chapters of edition.toml twice.",
+        "In a book it stands once: where it is named first.",
+        'the document "letter-1" is named in the chapters twice',
+    ),
+    "E028": Code(
+        "documents-in-no-chapter",
+        "Documents are named in no chapter of edition.toml.",
+        "None is left out: in the books they stand at the end, in a chapter of what is left.",
+        'no chapter names "letter-7", "letter-8"',
+    ),
     "E030": Code(
         "ledger-unreadable",
         "The ledger beside the transcripts, ledger.tsv, has a line that cannot be read.",

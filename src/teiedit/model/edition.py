@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from teiedit.model.house import NO_HOUSE, NO_STYLE, House, Style
 from teiedit.model.register import NO_REGISTER, Register
+from teiedit.model.volume import NO_VOLUME, Volume
 
 # The languages that the pages can speak: those with a file in xslt/common/i18n/.
 SPOKEN = ("en", "de", "fr")
@@ -105,6 +106,7 @@ class Edition:
         style: the colours and the type of the pages, as edition.toml has them.
         pdf: how the PDFs are set.
         harvest: what libraries are told.
+        volume: how the books of all documents are divided.
         house: the edition's own files for its look, and its own pages.
     """
 
@@ -132,4 +134,5 @@ class Edition:
     style: Style = NO_STYLE
     pdf: Pdf = NO_PDF
     harvest: Harvest = NO_HARVEST
+    volume: Volume = NO_VOLUME
     house: House = NO_HOUSE

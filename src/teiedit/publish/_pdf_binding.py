@@ -47,12 +47,14 @@ class Plan:
         roman: how many pages at the beginning are counted by themselves, in Roman numerals.
         documents: where each begins, and its title.
         page: words for a link to a page, with {} for its number.
+        deeper: the numbers of the parts whose headings are to be one level lower.
     """
 
     bookmarks: tuple[Bookmark, ...]
     roman: int
     documents: Mapping[str, tuple[Target, str]]
     page: str
+    deeper: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def bind(parts: Sequence[Path], out: Path, plan: Plan) -> None:
             part = pikepdf.open(path)  # not closed: its streams are read when the book is written
             links += _links(part, len(book.pages), plan)
             tree.renumber(part)
+            if number in plan.deeper:
+                _lower(part.Root.StructTreeRoot)
             book.pages.extend(part.pages)
             tree.add(part, number)
             del part  # or the objects of all parts would be in memory twice
@@ -215,6 +219,15 @@ def _rename(tree: Any, prefix: str) -> None:
     for element in _walk(tree.K):
         if element.get("/S") in (Name.TH, Name.TD):
             _rename_headers(element, prefix)
+
+
+_LOWER = {Name.H1: Name.H2, Name.H2: Name.H3, Name.H3: Name.H4, Name.H4: Name.H5, Name.H5: Name.H6}
+
+
+def _lower(tree: Any) -> None:
+    """Set all headings one level lower."""
+    for element in _walk(tree.K):
+        element.S = _LOWER.get(element.S, element.S)
 
 
 def _rename_headers(element: Any, prefix: str) -> None:

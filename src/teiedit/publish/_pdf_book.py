@@ -1,4 +1,4 @@
-"""The edition as a book: title page, imprint, contents, introduction, documents by date, indexes, colophon.
+"""The edition as a book: title page, imprint, contents, introduction, documents in chapters, indexes, colophon.
 
 A book is set in parts, since memory grows with what one run of Typst sets: the documents first, then what stands
 behind them, whose pages the contents name, then what stands before. A large book's parts have a process each.
@@ -11,6 +11,7 @@ import tempfile
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,9 +20,10 @@ from lxml import etree
 from teiedit import __version__
 from teiedit.model.house import in_language
 from teiedit.model.output import Output
+from teiedit.publish._chapters import Headings
 from teiedit.publish._pdf_events import folded, in_book, levelled, linked
 from teiedit.publish._pdf_facts import failure, issued, parameters, shortened
-from teiedit.publish._pdf_index import INDEXES, Entry, Name, contents, index, several_years
+from teiedit.publish._pdf_index import INDEXES, Entry, Name, contents, index
 from teiedit.publish._pdf_look import look
 from teiedit.publish._pdf_part import Answer, Task, set_part
 from teiedit.tools.saxon import TransformError, transform
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from teiedit.model.edition import Edition
+    from teiedit.model.volume import Chapter
     from teiedit.publish._pdf_binding import Bookmark
 
 DOCUMENTS = "xslt/typst/edition.xsl"
@@ -40,11 +43,11 @@ _NAMESPACE = "https://teiedit.org/ns/book"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 # Characters of JSON that one run of Typst sets, some 200 letters: 600 MB of memory. A part is closed at the end of a
-# year where it is half full, since a year begins a page anyway.
+# chapter where it is half full, since a chapter begins a page anyway.
 _FULL = 1_200_000
 # Below this, starting a process costs more than the memory is worth.
 _SMALL = 300_000
-# A year begins a page where years have so many documents as a rule; otherwise most pages would be half empty.
+# A chapter begins a page where chapters have so many documents as a rule; otherwise most pages would be half empty.
 _PAGED = 6
 # Attached are the files of so many documents, no larger together than this: a reader's list of attachments is flat,
 # and each document's own PDF has its file in any case.
@@ -52,10 +55,10 @@ _ATTACHED = 100
 _ATTACHED_SIZE = 4_000_000
 
 
-def book(documents: Iterable[str], edition: Edition) -> Output:
+def book(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter]) -> Output:
     """Return `pdf/<edition.id>.pdf`, the documents in the order given; see `teiedit.publish.pdf.volume`."""
     with tempfile.TemporaryDirectory(prefix="teiedit-") as folder:
-        manuscript = _Manuscript(Path(folder), edition)
+        manuscript = _Manuscript(Path(folder), edition, Headings(chapters))
         for tei in documents:
             manuscript.add(tei)
         manuscript.close()
@@ -71,21 +74,31 @@ class _NotSet(Exception):  # noqa: N818 - says what happened
     """Raised with Typst's words where a part cannot be set."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the documents: its sheets, and whether it goes on with the chapter of the part before."""
+
+    sheets: Path
+    goes_on: bool
+
+
 @dataclass(slots=True)
 class _Manuscript:
     """The documents as events, in files of one part each, and what the book must know of them all."""
 
     folder: Path
     edition: Edition
+    headings: Headings
     entries: list[Entry] = field(default_factory=list)
     names: dict[str, Name] = field(default_factory=dict)
     signs: set[str] = field(default_factory=set)
     principles: list[list[Any]] = field(default_factory=list)
-    parts: list[Path] = field(default_factory=list)
+    parts: list[_Part] = field(default_factory=list)
     attached: list[dict[str, str]] = field(default_factory=list)
     weight: int = 0
     _sheets: list[str] = field(default_factory=list)
     _size: int = 0
+    _goes_on: bool = False
     _tei: int = 0
 
     def add(self, tei: str) -> None:
@@ -95,12 +108,15 @@ class _Manuscript:
         except TransformError:
             return
         meta, facts, number = made["meta"], made["book"], len(self.entries)
-        year = facts["year"]
-        opens = year if not self.entries or self.entries[-1].year != year else None
-        if self._size > _FULL or (opens and self._size > _FULL / 2):
+        chapter = self.headings.over(meta["id"], made["words"])
+        opens = chapter is not None and (not self.entries or self.entries[-1].chapter != chapter)
+        if self._size > _FULL or (opens and (self._goes_on or self._size > _FULL / 2)):
             self.close()
+        if not self._sheets:
+            self._goes_on = chapter is not None and not opens
         events = in_book(linked(folded([*_marks(facts["parties"]), *made["events"]])), f"{number}.")
         short = shortened(meta["title"], look(self.edition.pdf)["head"])
+        year = facts["year"]
         said = bool(year) and year in short
         sheet = {
             "events": events,
@@ -108,13 +124,15 @@ class _Manuscript:
             "number": number,
             "short": short,
             "corner": facts["date"] if meta["corner"] == facts["date"] and not said else "",
-            "opens": opens,
+            "opens": chapter.title if chapter and opens else None,
+            # a year is said by the dates already
+            "head": shortened(chapter.title, 40) if chapter and self.edition.volume.chapters != "year" else "",
         }
         self._sheets.append(json.dumps(sheet, ensure_ascii=False))
         self._size += len(self._sheets[-1])
-        date = "" if year in meta["title"] else facts["date"]
+        date = "" if year and year in meta["title"] else facts["date"]
         identifier = meta["id"] or f"document-{number + 1}"
-        self.entries.append(Entry(identifier, meta["title"] or identifier, date, year, tuple(facts["parties"])))
+        self.entries.append(Entry(identifier, meta["title"] or identifier, date, chapter, tuple(facts["parties"])))
         self._learn(facts)
         self._attach(f"{identifier}.xml", tei)
 
@@ -138,7 +156,7 @@ class _Manuscript:
         if self._sheets:
             part = self.folder / f"part-{len(self.parts):04d}.json"
             part.write_text(f'{{"documents":[{",".join(self._sheets)}]}}', "utf-8")
-            self.parts.append(part)
+            self.parts.append(_Part(part, self._goes_on))
             self.weight += self._size
             self._sheets, self._size = [], 0
 
@@ -156,10 +174,8 @@ class _Setting:
         self._edition = edition
         self._look = look(edition.pdf)
         self._folder = manuscript.folder
-        self._years = several_years(manuscript.entries)
         self._small = manuscript.weight < _SMALL
-        years = len({entry.year for entry in manuscript.entries})
-        self._paged = len(manuscript.entries) >= _PAGED * years
+        self._paged = len(manuscript.entries) >= _PAGED * manuscript.headings.count
         self._documents = self._folder / "documents.json"
         self._documents.write_text(json.dumps([entry.id for entry in manuscript.entries]), "utf-8")
         made = transform(BOOK, _facts(manuscript, edition), **parameters(edition)).result
@@ -187,8 +203,10 @@ class _Setting:
         binding(plan) if self._small else alone(binding, plan)
         return out.read_bytes()
 
-    def _body(self, part: Path, pdf: Path, first: int) -> int:
-        answer = self._set(part, pdf, self._sheet(first, "1"))
+    def _body(self, part: _Part, pdf: Path, first: int) -> int:
+        # no file may begin with a heading of the second level (ISO 14289-1, 7.4.2): tags are mended in binding
+        chaptered = bool(self._manuscript.headings.count) and not part.goes_on
+        answer = self._set(part.sheets, pdf, self._sheet(first, "1") | {"chaptered": chaptered})
         for number, page, top in answer.openings:
             entry = self._manuscript.entries[number]
             entry.page, entry.top = first - 1 + page, top
@@ -231,7 +249,7 @@ class _Setting:
             },
             "words": self._own["words"],
             "first": first,
-            "years": self._years,
+            "chaptered": False,
             "numbering": numbering,
             "paged": self._paged,
             "attached": [],
@@ -241,7 +259,7 @@ class _Setting:
         """Set what is no document: one run of events in the edition's language."""
         document = {"events": linked(folded(events)), "language": self._own["own"], "number": None, "short": ""}
         sheet = self._folder / f"{name}.json"
-        sheet.write_text(json.dumps({"documents": [document | {"corner": "", "opens": None}]}), "utf-8")
+        sheet.write_text(json.dumps({"documents": [document | {"corner": "", "opens": None, "head": ""}]}), "utf-8")
         pdf = self._folder / f"{name}.pdf"
         return pdf, self._set(sheet, pdf, more)
 
@@ -263,22 +281,23 @@ class _Setting:
             if name in places
         ]
         documents = [Bookmark(e.title, Target(roman + e.page - 1, e.top)) for e in entries]
-        marks += _by_year(entries, documents) if self._years else documents
+        marks += _by_chapter(entries, documents)
         marks += [Bookmark(title, Target(roman + page - 1)) for title, page in chapters]
         first = zip(reversed(entries), reversed(documents), strict=True)  # of two with one name, the first
         targets = {entry.id: (mark.target, mark.title) for entry, mark in first}
-        return Plan(tuple(marks), roman, targets, words["page"])
+        deeper = frozenset(number for number, part in enumerate(self._manuscript.parts, 1) if part.goes_on)
+        return Plan(tuple(marks), roman, targets, words["page"], deeper)
 
 
-def _by_year(entries: Sequence[Entry], documents: Sequence[Bookmark]) -> list[Any]:
+def _by_chapter(entries: Sequence[Entry], documents: Sequence[Bookmark]) -> list[Bookmark]:
     from teiedit.publish._pdf_binding import Bookmark, Target  # noqa: PLC0415 - as above
 
-    years: list[tuple[str, list[Bookmark]]] = []
-    for entry, mark in zip(entries, documents, strict=True):
-        if not years or years[-1][0] != entry.year:
-            years.append((entry.year, []))
-        years[-1][1].append(mark)
-    return [Bookmark(year, Target(marks[0].target.page), tuple(marks)) for year, marks in years]
+    marks: list[Bookmark] = []
+    pairs = zip(entries, documents, strict=True)
+    for chapter, group in groupby(pairs, key=lambda pair: pair[0].chapter):
+        below = tuple(mark for _, mark in group)
+        marks += [Bookmark(chapter.title, Target(below[0].target.page), below)] if chapter else below
+    return marks
 
 
 def _title(events: Sequence[Any]) -> str:

@@ -70,7 +70,7 @@ def _changed(sheet: dict[str, Any], change: Callable[[str], str]) -> dict[str, A
     meta = sheet["meta"] | {"short": change(sheet["meta"]["short"])}
     documents = [
         document
-        | {key: change(document[key]) for key in ("short", "corner")}
+        | {key: change(document[key]) for key in ("short", "corner", "head")}
         | {"events": substituted(document["events"], change)}
         for document in sheet["documents"]
     ]

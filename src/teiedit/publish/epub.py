@@ -31,11 +31,12 @@ from teiedit.tools.saxon import Param, transform
 from teiedit.tools.tei import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from teiedit.model.around import Around
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.edition import Edition
+    from teiedit.model.volume import Chapter
 
 STYLESHEET = "xslt/epub/edition.xsl"
 STYLE = "xslt/epub/style.css"
@@ -61,14 +62,15 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
         return Output({f"epub/{name}.epub": book.closed()}, tuple(book.found))
 
 
-def volume(documents: Iterable[str], edition: Edition) -> Output:
+def volume(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter] = ()) -> Output:
     """Return one book of all documents, in the order given; no file if there is no document.
 
-    Title page, imprint, the edition's introduction, contents by year, documents, registers as indexes, principles.
+    Title page, imprint, the edition's introduction, contents by chapter, documents, registers as indexes, principles.
 
     Args:
         documents: whole TEI documents; they are read once, and kept compressed.
         edition: whose documents they are.
+        chapters: how the book is divided, if it is.
 
     Raises:
         TransformError: see `teiedit.tools.saxon.transform`.
@@ -76,10 +78,12 @@ def volume(documents: Iterable[str], edition: Edition) -> Output:
     kept = {document_id(tei): zlib.compress(tei.encode(), 1) for tei in documents}
     if not kept:
         return Output({})
-    with _Book(edition, "") as book:
-        for number, packed in enumerate(kept.values(), 1):
+    numbers = {name: place for place, one in enumerate(chapters, 1) for name in one.documents}
+    with _Book(edition, "", chapters) as book:
+        for number, (name, packed) in enumerate(kept.items(), 1):
             tei = _unpacked(packed)
-            book.document(tei, {"in_book": _mates(tei, kept), "number": number})
+            own: dict[str, Param] = {"in_book": _mates(tei, kept), "number": number, "chapter": numbers.get(name, 0)}
+            book.document(tei, own)
         book.indexes(corpus(map(_unpacked, kept.values())))
         book.front(kept)
         return Output({f"epub/{edition.id}.epub": book.closed()}, tuple(book.found))
@@ -105,11 +109,13 @@ class _Book:
     Attributes:
         edition: whose book it is.
         name: of its one document; "" for the volume.
+        chapters: how it is divided.
         found: what was noticed.
     """
 
     edition: Edition
     name: str
+    chapters: Sequence[Chapter] = ()
     found: list[Diagnostic] = field(default_factory=list)
     _container: Container = field(default_factory=Container)
     _entries: list[str] = field(default_factory=list)
@@ -173,7 +179,7 @@ class _Book:
         kind = "document" if self.name else "volume"
         head = f'file="{file}" kind="{kind}" parts="{" ".join(self._parts)}" cover={quoteattr(self._words().said())}'
         entries = self._entries if file in _OF_ALL else self._entries[:1]
-        content = "".join((*(f"<font>{escape(name)}</font>" for name in fonts), *entries))
+        content = "".join((*(f"<font>{escape(name)}</font>" for name in fonts), *map(_said, self.chapters), *entries))
         own: dict[str, Param] = {
             "identifier": identifier(self.edition, self.name),
             "modified": modified(self.edition),
@@ -194,6 +200,10 @@ class _Book:
     def _title(self) -> str:
         title = parse(self._entries[0].encode()).findtext(f"{{{_DC}}}title", "")
         return " ".join(title.split())
+
+
+def _said(chapter: Chapter) -> str:
+    return f"<chapter word={quoteattr(chapter.word)}>{escape(chapter.title)}</chapter>"
 
 
 _DC = "http://purl.org/dc/elements/1.1/"

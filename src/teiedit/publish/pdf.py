@@ -25,10 +25,11 @@ from teiedit.publish.report import diagnostics
 from teiedit.tools.saxon import TransformError, transform
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from teiedit.model.around import Around
     from teiedit.model.edition import Edition
+    from teiedit.model.volume import Chapter
 
 STYLESHEET = "xslt/typst/edition.xsl"
 _NAMED = 40
@@ -55,15 +56,20 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
     return Output({f"pdf/{meta['id']}.pdf": made.pdf}, (*found, *_missing(made.missing, place)))
 
 
-def volume(documents: Iterable[str], edition: Edition) -> Output:
+def volume(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter] = ()) -> Output:
     """Return `pdf/<edition.id>.pdf`, the edition as a book; no file if there is no document.
+
+    Args:
+        documents: whole TEI documents, in the order of the chapters; only one of them is held at a time.
+        edition: whose documents they are.
+        chapters: how the book is divided, if it is.
 
     Diagnostics: P201 no book could be made.
 
     Raises:
         WorkerDied: see `teiedit.tools.workers.alone`.
     """
-    return book(documents, edition)
+    return book(documents, edition, chapters)
 
 
 def _completed(meta: dict[str, Any], edition: Edition) -> dict[str, Any]:
