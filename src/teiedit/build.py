@@ -24,7 +24,7 @@ from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import METADATA
 from teiedit.model.position import Place
 from teiedit.model.volume import BOOKS
-from teiedit.publish import harvest
+from teiedit.publish import harvest, pdf
 from teiedit.read.edition import FILE, read_edition
 from teiedit.read.folder import MARKER, find_files
 from teiedit.read.house import with_house
@@ -150,7 +150,8 @@ def opened(
         edition = replace(edition, id=f"{edition.id}-edition")
     if set(edition.formats) & set(BOOKS):
         found = (*check_volume(edition, sorted(taken), folder, folder.as_posix()), *found)
-    return edition, sources, (*registered, *housed, *found)
+    edition, tried = pdf.tried(edition)
+    return edition, sources, (*registered, *housed, *tried, *found)
 
 
 class _Kept:

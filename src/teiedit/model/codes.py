@@ -651,4 +651,22 @@ CODES: dict[str, Code] = {
         "The pages are made without it; the build counts as failed.",
         '"house.xsl" does not compile: Unknown XSLT instruction xsl:foo',
     ),
+    "X006": Code(
+        "house-template-refused",
+        "The edition's own Typst template, house.typ, does what it may not.",
+        "It may read, fetch and run nothing but itself, so that a folder of transcripts can be built without fear. The PDFs are set without it.",
+        '"house.typ" cannot be used: it has the word "import"',
+    ),
+    "X007": Code(
+        "house-template-stopped",
+        "The edition's own Typst template, house.typ, stopped with an error, or what it makes is no accessible PDF.",
+        "The PDFs are set without it; the build counts as failed.",
+        '"house.typ" stopped: unknown variable: navvy',
+    ),
+    "X008": Code(
+        "house-template-name",
+        "The edition's own Typst template, house.typ, defines something that nothing reads and that is called nearly like something that is read; or it wants a face that is not there.",
+        "A misspelt name would be passed over without a word.",
+        'in "house.typ" nothing reads "titel-page": did you mean "title-page"?',
+    ),
 }

@@ -23,6 +23,7 @@ from teiedit.model.output import Output
 from teiedit.publish._chapters import Headings
 from teiedit.publish._pdf_events import folded, in_book, levelled, linked
 from teiedit.publish._pdf_facts import failure, issued, parameters, shortened
+from teiedit.publish._pdf_house import own, stopped, without
 from teiedit.publish._pdf_index import INDEXES, Entry, Name, contents, index
 from teiedit.publish._pdf_look import look
 from teiedit.publish._pdf_part import Answer, Task, set_part
@@ -33,6 +34,7 @@ from teiedit.tools.workers import alone
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.edition import Edition
     from teiedit.model.volume import Chapter
     from teiedit.publish._pdf_binding import Bookmark
@@ -64,14 +66,26 @@ def book(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter]
         manuscript.close()
         if not manuscript.entries:
             return Output({})
+        found: tuple[Diagnostic, ...] = ()
         try:
-            return Output({f"pdf/{edition.id}.pdf": _Setting(manuscript, edition).book()})
+            try:
+                made = _Setting(manuscript, edition).book()
+            except _NotSet as error:
+                if edition.house.template is None:
+                    raise
+                found = (stopped(edition, edition.id, str(error), error.where),)
+                made = _Setting(manuscript, without(edition)).book()
         except _NotSet as error:
-            return Output({}, (failure(edition.id, str(error)),))
+            return Output({}, (*found, failure(edition.id, str(error))))
+        return Output({f"pdf/{edition.id}.pdf": made}, found)
 
 
 class _NotSet(Exception):  # noqa: N818 - says what happened
-    """Raised with Typst's words where a part cannot be set."""
+    """Raised with Typst's words where a part cannot be set; `where` as in `Answer`."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.reason)
+        self.where = answer.where
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +241,11 @@ class _Setting:
 
     def _front(self, chapters: Sequence[tuple[str, int]]) -> tuple[Path, dict[str, int]]:
         """Set what stands before the documents; return where its chapters begin, and how many pages it has."""
-        own = self._own
-        listed = contents(_title(own["introduction"]), self._manuscript.entries, chapters)
-        heading = [{"s": "chapter", "name": "=contents"}, own["words"]["contents"], 0]
+        made = self._own
+        listed = contents(_title(made["introduction"]), self._manuscript.entries, chapters)
+        heading = [{"s": "chapter", "name": "=contents"}, made["words"]["contents"], 0]
         more = self._sheet(1, "i") | {"attached": self._manuscript.attached}
-        pdf, answer = self._alone("front", [*own["titles"], *heading, *listed, *levelled(own["introduction"])], more)
+        pdf, answer = self._alone("front", [*made["titles"], *heading, *listed, *levelled(made["introduction"])], more)
         return pdf, dict(answer.marks) | {"": answer.pages}
 
     def _sheet(self, first: int, numbering: str) -> dict[str, Any]:
@@ -248,6 +262,12 @@ class _Setting:
                 "own": self._own["own"],
             },
             "words": self._own["words"],
+            "title": {
+                "title": title,
+                "subtitle": edition.subtitle,
+                "editors": self._own["edited"],
+                "published": ", ".join(part for part in (edition.publisher, edition.place) if part),
+            },
             "first": first,
             "chaptered": False,
             "numbering": numbering,
@@ -264,10 +284,10 @@ class _Setting:
         return pdf, self._set(sheet, pdf, more)
 
     def _set(self, sheet: Path, pdf: Path, more: dict[str, Any]) -> Answer:
-        task = Task(sheet, pdf, self._documents, self._look, more)
+        task = Task(sheet, pdf, self._documents, self._look, more, own(self._edition))
         answer = set_part(task) if self._small else alone(set_part, task)
         if answer.reason:
-            raise _NotSet(answer.reason)
+            raise _NotSet(answer)
         return answer
 
     def _plan(self, places: dict[str, int], chapters: Sequence[tuple[str, int]]) -> Any:

@@ -16,6 +16,8 @@ from teiedit.model.around import AMONG
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.output import Output
 from teiedit.model.position import Place
+from teiedit.model.volume import Chapter
+from teiedit.publish import _pdf_house
 from teiedit.publish._pdf_book import book
 from teiedit.publish._pdf_events import folded, linked, substituted
 from teiedit.publish._pdf_facts import failure, issued, parameters, shortened
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
     from teiedit.model.around import Around
     from teiedit.model.edition import Edition
-    from teiedit.model.volume import Chapter
 
 STYLESHEET = "xslt/typst/edition.xsl"
 _NAMED = 40
@@ -39,7 +40,7 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
     """Return `pdf/<id>.pdf` of one TEI document.
 
     Diagnostics: P201 no PDF could be made (an error; there is no file then), P202 characters without a glyph,
-    P203 a document without a title; and what the stylesheet reports.
+    P203 a document without a title, X007 the edition's own template stopped; and what the stylesheet reports.
     """
     try:
         transformed = transform(STYLESHEET, tei, **parameters(edition))
@@ -50,7 +51,11 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
     sheet["events"] = linked(folded(sheet["events"]))
     place = meta["file"] or f"{meta['id']}.xml"
     found = (*diagnostics(transformed.messages, place), *_untitled(meta, place))
-    made = typeset("document.typ", sheet, _changed, look(edition.pdf), tei=tei)
+    sheet["edition"] = shortened(edition.title or edition.id) if edition.house.template else ""
+    made = typeset("document.typ", sheet, _changed, look(edition.pdf), _pdf_house.own(edition), tei=tei)
+    if made.pdf is None and edition.house.template:
+        found = (*found, _pdf_house.stopped(edition, place, made.reason, made.where))
+        made = typeset("document.typ", sheet, _changed, look(edition.pdf), tei=tei)
     if made.pdf is None:
         return Output({}, (*found, failure(place, made.reason)))
     return Output({f"pdf/{meta['id']}.pdf": made.pdf}, (*found, *_missing(made.missing, place)))
@@ -64,12 +69,28 @@ def volume(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapte
         edition: whose documents they are.
         chapters: how the book is divided, if it is.
 
-    Diagnostics: P201 no book could be made.
+    Diagnostics: P201 no book could be made, X007 the edition's own template stopped.
 
     Raises:
         WorkerDied: see `teiedit.tools.workers.alone`.
     """
     return book(documents, edition, chapters)
+
+
+def tried(edition: Edition) -> tuple[Edition, tuple[Diagnostic, ...]]:
+    """Return the edition, without its own template if that cannot set a specimen.
+
+    Diagnostics: X007 for each fault of the template, X008 for each face in it that is not there.
+    """
+    if edition.house.template is None:
+        return edition, ()
+    alone = document(_pdf_house.SPECIMEN, edition)
+    bound = volume([_pdf_house.SPECIMEN], edition, (Chapter("1900", ("specimen",)),))
+    faults = [d for output in (alone, bound) for d in output.diagnostics if d.code == _pdf_house.STOPPED]
+    reasons = dict.fromkeys((d.message.partition(": ")[2], (d.place.line, d.place.column)) for d in faults)
+    found = tuple(_pdf_house.stopped(edition, "", *reason) for reason in reasons)
+    strangers = _pdf_house.strangers(edition)
+    return (_pdf_house.without(edition) if found else edition), (*found, *strangers)
 
 
 def _completed(meta: dict[str, Any], edition: Edition) -> dict[str, Any]:
@@ -98,7 +119,7 @@ def _untitled(meta: dict[str, Any], place: str) -> tuple[Diagnostic, ...]:
 def _changed(sheet: dict[str, Any], change: Callable[[str], str]) -> dict[str, Any]:
     """Change what is seen on the page; the title in the file's metadata needs no glyph."""
     meta = sheet["meta"] | {key: change(sheet["meta"][key]) for key in ("short", "corner")}
-    return sheet | {"meta": meta, "events": substituted(sheet["events"], change)}
+    return sheet | {"meta": meta, "edition": change(sheet["edition"]), "events": substituted(sheet["events"], change)}
 
 
 def _missing(missing: Iterable[str], place: str) -> tuple[Diagnostic, ...]:
