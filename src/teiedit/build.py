@@ -84,8 +84,8 @@ def build(
         formats: what to make, in place of what edition.toml says.
         strict: refuse transcripts that are not UTF-8.
         jobs: how many processes; None for one a core.
-        progress: called after each document with what is done ("reading", then "publishing"), how many are done,
-            how many there are, and its identifier.
+        progress: called with what is done ("reading", then "publishing", then of each format's volume), how much of it
+            is done, how much there is, and the document's identifier, if it is one.
         now: gives the moment for what is new in the ledger; asked once, and for nothing else.
 
     Raises:
@@ -94,10 +94,10 @@ def build(
     edition, sources, found = opened(folder, formats, strict=strict)
     _prepare(folder, output)
     diagnostics = [*found]
-    writer = _Writer(output, edition)
     published: set[str] = set()
     found_of: dict[str, list[Diagnostic]] = {file.id: [] for file in sources}
     told = progress or (lambda *_: None)
+    writer = _Writer(output, edition, told)
     try:
         with tempfile.TemporaryDirectory(prefix="teiedit-") as spool:
             kept = _Kept(Path(spool), output)
@@ -275,9 +275,10 @@ def worker_died(folder: Path) -> Diagnostic:
 class _Writer:
     """Writes one build's files and keeps the list of them."""
 
-    def __init__(self, output: Path, edition: Edition) -> None:
+    def __init__(self, output: Path, edition: Edition, told: Callable[[str, int, int, str], None]) -> None:
         self._output = output
         self._edition = edition
+        self._told = told
         self._before = _read_marker(output / MARKER)
         self._now: set[tuple[str, str, str]] = set()
         self.written = 0
@@ -291,18 +292,28 @@ class _Writer:
         """Write what belongs to the edition as a whole, from the TEI of all documents."""
         diagnostics: list[Diagnostic] = []
         for name in self._edition.formats:
+            volume = rooms.module(PUBLISH, name).volume
             try:
-                volume = rooms.module(PUBLISH, name).volume
                 if name in BOOKS:
-                    output = volume(texts(chapters), self._edition, chapters)
+                    counted = self._counted(f"{name}, documents", texts(chapters))
+                    output = volume(counted, self._edition, chapters, self._tell)
                 else:
-                    output = volume(texts(), self._edition)
+                    output = volume(self._counted(f"{name}, documents", texts()), self._edition)
             except TransformError as error:
                 diagnostics.append(stopped(name, self._edition.id, error))
                 continue
             self._write(name, _WHOLE, output.files.items())
             diagnostics += output.diagnostics
         return diagnostics
+
+    def _tell(self, what: str, done: int, total: int) -> None:
+        self._told(what, done, total, "")
+
+    def _counted(self, what: str, texts: Iterable[str]) -> Iterator[str]:
+        total = len({identifier for _, identifier, _ in self._now} - {_WHOLE})
+        for done, text in enumerate(texts, 1):
+            yield text
+            self._told(what, done, max(done, total), "")
 
     def catalogue(self, catalogue: Catalogue) -> None:
         """Write what is made of the catalogue, and note the catalogue itself."""

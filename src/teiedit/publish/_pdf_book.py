@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.edition import Edition
+    from teiedit.model.progress import Told
     from teiedit.model.volume import Chapter
     from teiedit.publish._pdf_binding import Bookmark
 
@@ -57,7 +58,7 @@ _ATTACHED = 100
 _ATTACHED_SIZE = 4_000_000
 
 
-def book(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter]) -> Output:
+def book(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter], told: Told) -> Output:
     """Return `pdf/<edition.id>.pdf`, the documents in the order given; see `teiedit.publish.pdf.volume`."""
     with tempfile.TemporaryDirectory(prefix="teiedit-") as folder:
         manuscript = _Manuscript(Path(folder), edition, Headings(chapters))
@@ -69,12 +70,12 @@ def book(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter]
         found: tuple[Diagnostic, ...] = ()
         try:
             try:
-                made = _Setting(manuscript, edition).book()
+                made = _Setting(manuscript, edition, told).book()
             except _NotSet as error:
                 if edition.house.template is None:
                     raise
                 found = (stopped(edition, edition.id, str(error), error.where),)
-                made = _Setting(manuscript, without(edition)).book()
+                made = _Setting(manuscript, without(edition), told).book()
         except _NotSet as error:
             return Output({}, (*found, failure(edition.id, str(error))))
         return Output({f"pdf/{edition.id}.pdf": made}, found)
@@ -183,8 +184,9 @@ def _marks(names: Iterable[str]) -> list[Any]:
 class _Setting:
     """Sets the parts of one book and binds them."""
 
-    def __init__(self, manuscript: _Manuscript, edition: Edition) -> None:
+    def __init__(self, manuscript: _Manuscript, edition: Edition, told: Told) -> None:
         self._manuscript = manuscript
+        self._told = told
         self._edition = edition
         self._look = look(edition.pdf)
         self._folder = manuscript.folder
@@ -209,11 +211,13 @@ class _Setting:
             pdf = self._folder / f"body-{number:04d}.pdf"
             last += self._body(part, pdf, last + 1)
             bodies.append(pdf)
+            self._told("pdf, parts of the book", number + 1, len(self._manuscript.parts))
         back, chapters = self._back(last + 1)
         front, places = self._front(chapters)
         out = self._folder / "book.pdf"
         binding = partial(bind, [front, *bodies, back], out)
         plan = self._plan(places, chapters)
+        self._told("pdf, binding the book", 0, 1)
         binding(plan) if self._small else alone(binding, plan)
         return out.read_bytes()
 

@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from teiedit.model import house as model
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
+from teiedit.model.progress import untold
 from teiedit.publish import _house
 from teiedit.publish._colours import SPACED
 from teiedit.publish._container import Container
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from teiedit.model.around import Around
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.edition import Edition
+    from teiedit.model.progress import Told
     from teiedit.model.volume import Chapter
 
 STYLESHEET = "xslt/epub/edition.xsl"
@@ -62,7 +64,7 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
         return Output({f"epub/{name}.epub": book.closed()}, tuple(book.found))
 
 
-def volume(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter] = ()) -> Output:
+def volume(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter] = (), told: Told = untold) -> Output:
     """Return one book of all documents, in the order given; no file if there is no document.
 
     Title page, imprint, the edition's introduction, contents by chapter, documents, registers as indexes, principles.
@@ -71,6 +73,7 @@ def volume(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapte
         documents: whole TEI documents; they are read once, and kept compressed.
         edition: whose documents they are.
         chapters: how the book is divided, if it is.
+        told: is told how many documents are in the book.
 
     Raises:
         TransformError: see `teiedit.tools.saxon.transform`.
@@ -84,6 +87,7 @@ def volume(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapte
             tei = _unpacked(packed)
             own: dict[str, Param] = {"in_book": _mates(tei, kept), "number": number, "chapter": numbers.get(name, 0)}
             book.document(tei, own)
+            told("epub, pages", number, len(kept))
         book.indexes(corpus(map(_unpacked, kept.values())))
         book.front(kept)
         return Output({f"epub/{edition.id}.epub": book.closed()}, tuple(book.found))

@@ -16,6 +16,7 @@ from teiedit.model.around import AMONG
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.output import Output
 from teiedit.model.position import Place
+from teiedit.model.progress import untold
 from teiedit.model.volume import Chapter
 from teiedit.publish import _pdf_house
 from teiedit.publish._pdf_book import book
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from teiedit.model.around import Around
     from teiedit.model.edition import Edition
+    from teiedit.model.progress import Told
 
 STYLESHEET = "xslt/typst/edition.xsl"
 _NAMED = 40
@@ -61,20 +63,21 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
     return Output({f"pdf/{meta['id']}.pdf": made.pdf}, (*found, *_missing(made.missing, place)))
 
 
-def volume(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter] = ()) -> Output:
+def volume(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter] = (), told: Told = untold) -> Output:
     """Return `pdf/<edition.id>.pdf`, the edition as a book; no file if there is no document.
 
     Args:
         documents: whole TEI documents, in the order of the chapters; only one of them is held at a time.
         edition: whose documents they are.
         chapters: how the book is divided, if it is.
+        told: is told which part is set.
 
     Diagnostics: P201 no book could be made, X007 the edition's own template stopped.
 
     Raises:
         WorkerDied: see `teiedit.tools.workers.alone`.
     """
-    return book(documents, edition, chapters)
+    return book(documents, edition, chapters, told)
 
 
 def tried(edition: Edition) -> tuple[Edition, tuple[Diagnostic, ...]]:
