@@ -21,6 +21,7 @@ from xml.sax.saxutils import escape
 import typst
 
 from teiedit.model.edition import Edition
+from teiedit.model.volume import Chapter
 from teiedit.publish import pdf
 
 if TYPE_CHECKING:
@@ -78,7 +79,11 @@ def letters(count: int) -> Iterator[str]:
 
 
 def book(count: int, out: Path) -> None:
-    output = pdf.volume(letters(count), Edition(id="bench", title="A bench of letters", date="2026"))
+    years = [
+        tuple(f"letter-{n}" for n in range(first, min(first + A_YEAR, count))) for first in range(0, count, A_YEAR)
+    ]
+    chapters = [Chapter(str(FIRST_YEAR + place), names) for place, names in enumerate(years)]
+    output = pdf.volume(letters(count), Edition(id="bench", title="A bench of letters", date="2026"), chapters)
     assert not output.diagnostics, output.diagnostics
     out.write_bytes(output.files["pdf/bench.pdf"])
 
