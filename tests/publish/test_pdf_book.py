@@ -183,6 +183,19 @@ def test_languages_of_documents_are_told(opened: pikepdf.Pdf) -> None:
     assert {"de", "fr"} <= {str(node.Lang) for _, _, node in tags(opened) if "/Lang" in node}
 
 
+def test_the_contents_are_tagged_as_contents(opened: pikepdf.Pdf) -> None:
+    found = tags(opened)
+    assert len([name for _, name, _ in found if name == "TOCI"]) == 1 + len(LETTERS) + 4
+    for _, name, node in found:
+        inner = {str(kid.S)[1:] for kid in node.K} if name in ("TOC", "TOCI") else set()
+        if name == "TOC":
+            assert inner == {"TOCI"}
+            assert "/A" not in node
+        else:
+            assert inner <= {"Lbl", "NonStruct"}
+    assert opened.check_pdf_syntax() == []
+
+
 def test_the_text_is_read_in_the_order_of_the_documents(path: Path) -> None:
     told = read_aloud(path)
     told = told[told.index(bare("To the Queen")) :]
