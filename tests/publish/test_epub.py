@@ -173,6 +173,20 @@ def test_a_link_to_a_document_outside_the_book_is_none_or_goes_to_the_web():
     assert links(epub.volume([tei, letter(name="letter-2")], EDITION)) == ["letter-2.xhtml"]
 
 
+def test_a_link_to_a_passage_of_the_book_leads_there_and_else_to_the_document(tmp_path):
+    pointers = ("b.xml#p-2", "b.xml#none", "b.xml", "b.xml#te-p1", "a.xml#x", "b.xml#n1")
+    body = "".join(f'<p><ref target="{pointer}">that</ref></p>' for pointer in pointers)
+    first = letter(f'{body}<p xml:id="x">&amp;#</p>', name="a")
+    second = letter('<p>One.</p><p xml:id="p-2">Two.<note xml:id="n1">n</note></p>', name="b")
+    home = Page("", "I", '<p><a href="documents/b.html#p-2">b</a> <a href="documents/b.html#no">b</a></p>', "i.md")
+    book = epub.volume([first, second], replace(EDITION, house=House(introduction=(home,))))
+    links = part(book, "documents/a.xhtml").xpath("//h:div[@class='text']//h:a/@href", namespaces=NS)
+    assert links == ["b.xhtml#p-2", "b.xhtml", "b.xhtml", "b.xhtml#te-p1", "a.xhtml#x", "b.xhtml#n1"]
+    found = part(book, "introduction.xhtml").xpath("//h:section//h:a/@href", namespaces=NS)
+    assert found == ["documents/b.xhtml#p-2", "documents/b.xhtml"]
+    assert valid(book, tmp_path) == []
+
+
 def test_a_book_has_nothing_to_open_and_nothing_to_fetch(volume):
     for name in opened(volume).namelist():
         if name.endswith(".xhtml"):

@@ -23,6 +23,7 @@ from teiedit.publish._colours import SPACED
 from teiedit.publish._container import Container
 from teiedit.publish._corpus import corpus
 from teiedit.publish._cover import Words, cover
+from teiedit.publish._passages import Passages
 from teiedit.publish._time import modified
 from teiedit.publish._typefaces import FONTS, LICENCE, typefaces
 from teiedit.publish.html import document_id, settings
@@ -83,6 +84,10 @@ def volume(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapte
         return Output({})
     numbers = {name: place for place, one in enumerate(chapters, 1) for name in one.documents}
     with _Book(edition, "", chapters) as book:
+        for page in edition.house.introduction:
+            book.want(page.body)
+        for packed in kept.values():
+            book.want(_unpacked(packed))
         for number, (name, packed) in enumerate(kept.items(), 1):
             tei = _unpacked(packed)
             own: dict[str, Param] = {"in_book": _mates(tei, kept), "number": number, "chapter": numbers.get(name, 0)}
@@ -124,6 +129,7 @@ class _Book:
     _container: Container = field(default_factory=Container)
     _entries: list[str] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
+    _passages: Passages = field(default_factory=Passages)
     _characters: set[str] = field(default_factory=set)
 
     def __enter__(self) -> Self:
@@ -136,9 +142,14 @@ class _Book:
         """Put in the page of a document."""
         made = transform(STYLESHEET, tei, **params, **settings(self.edition))
         name = document_id(tei)
-        self._page(f"documents/{name}", made.result)
+        if not self._passages.pass_by(f"documents/{name}", name, made.result):
+            self._page(f"documents/{name}", made.result)
         self._entries.append(re.sub(r"^<\?xml[^>]*\?>", "", made.documents["entry.xml"]))
         self.found += diagnostics(made.messages, f"{name}.xml")
+
+    def want(self, text: str) -> None:
+        """Take note of the passages that a document, or the introduction, points to."""
+        self._passages.want(text)
 
     def indexes(self, headers: str) -> None:
         """Put in an index of each register that has entries, and the principles."""
@@ -156,10 +167,14 @@ class _Book:
         parts = ("title", "imprint", "introduction") if introduction else ("title", "imprint")
         self._parts += parts
         for part in parts:
-            self._page(part, self._made(part, house=house, in_book=mates, in_front=True))
+            page = self._made(part, house=house, in_book=mates, in_front=True)
+            if not self._passages.pass_by(part, "", page):
+                self._page(part, page)
 
     def closed(self) -> bytes:
         """Put in what must know all the rest, and return the book."""
+        for name, page in self._passages.settled():
+            self._page(name, page)
         words = self._words()
         self._container.add("cover.svg", cover(words, self.edition.style, self.edition.language))
         self._page("cover", self._made("cover"))
