@@ -429,3 +429,17 @@ def test_the_home_page_leads_to_the_book(tmp_path: Path) -> None:
     assert not [found for found in report.diagnostics if found.severity.name == "ERROR"]
     assert (tmp_path / "out/pdf/heroes-and-villains.pdf").is_file()
     assert 'href="pdf/heroes-and-villains.pdf"' in (tmp_path / "out/index.html").read_text("utf-8")
+
+
+def test_the_two_columns_of_a_short_index_end_at_about_one_height(tmp_path: Path) -> None:
+    names = [f"{first}{rest}" for first in "ABCDEFGHKL" for rest in ("aler", "ener")]
+    people = "".join(f'<person xml:id="p-x{n}"><persName>Cy {name}</persName></person>' for n, name in enumerate(names))
+    body = "".join(f'<p><persName ref="#p-x{n}">X</persName></p>' for n in range(len(names)))
+    tei = letter(0, "1900-01-01", body).replace("<listPerson>", f"<listPerson>{people}")
+    path = written(tmp_path, pdf.volume([tei], EDITION).files["pdf/sample.pdf"])
+    command = ["pdftotext", "-layout", path, "-"]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    rows = [found for line in lines if (found := re.findall(r"(\w+), (?:Cy|Ada), ", line))]
+    assert len(rows) in (10, 11, 12)
+    assert len([row for row in rows if len(row) == 2]) >= 9
+    assert verapdf([path]) == {"document ua1": [], "document 3a": []}
