@@ -371,6 +371,25 @@ HARD = {
 }
 
 
+def test_a_letter_of_three_hundred_pages_is_whole_and_named_on_each(tmp_path: Path) -> None:
+    words = " ".join(f"word{n % 7}" for n in range(330))
+    body = "".join(f'<p>Paragraph {n}. {words}<note place="bottom" n="{n}"><p>N{n}.</p></note></p>' for n in range(380))
+    long = letter(1, "1900-01-01", body)
+    chapters = (Chapter("A", ("l0", "l1")), Chapter("B", ("l2",)))
+    documents = [LETTERS[0], long, LETTERS[2].replace("<row", '<row xml:id="x"', 1)]
+    path = written(tmp_path, pdf.volume(documents, EDITION, chapters).files["pdf/sample.pdf"])
+    with pikepdf.open(path) as opened:
+        count, before = len(opened.pages), roman(opened)
+        assert count > 300
+        assert opened.check_pdf_syntax() == []
+        assert len([name for _, name, _ in tags(opened) if name == "Note"]) == 380 + 2
+    told = page_text(path, before + 200)
+    assert "Letter 1" in told.splitlines()[2]
+    whole = read_aloud(path)
+    places = [whole.index(f"Paragraph{n}.word0") for n in range(380)]
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize("case", HARD)
 def test_hard_editions_are_books_too(case: str, tmp_path: Path) -> None:
     output = pdf.volume(iter(HARD[case]), Edition(id="e", title="", language="de"))
