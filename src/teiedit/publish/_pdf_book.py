@@ -45,9 +45,9 @@ BOOK = "xslt/typst/book.xsl"
 _NAMESPACE = "https://teiedit.org/ns/book"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
-# Characters of JSON that one run of Typst sets, some 200 letters: 600 MB of memory. A part is closed at the end of a
+# Characters of JSON that one run of Typst sets, some 140 letters: 600 MB of memory. A part is closed at the end of a
 # chapter where it is half full, since a chapter begins a page anyway.
-_FULL = 1_200_000
+_FULL = 800_000
 # Below this, starting a process costs more than the memory is worth.
 _SMALL = 300_000
 # A chapter begins a page where chapters have so many documents as a rule; otherwise most pages would be half empty.
