@@ -1,8 +1,8 @@
-"""How long a book takes, and how much memory: python bench/book.py [letters ...].
+"""How long a book takes, and how much memory: python bench/book.py [--verapdf] [letters ...].
 
 Makes an edition of invented letters of some 600 words (the same in every run), sets it as a book in a process of its
 own, and measures the processor time and the most memory of any one process; beside it, one bare run of Typst on the
-same words as plain paragraphs.
+same words as plain paragraphs. With --verapdf each book is put through veraPDF, for PDF/UA-1 and PDF/A-3a.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from xml.sax.saxutils import escape
 import typst
 
 from teiedit.model.edition import Edition
+from teiedit.model.volume import Chapter
 from teiedit.publish import pdf
 
 if TYPE_CHECKING:
@@ -78,7 +79,11 @@ def letters(count: int) -> Iterator[str]:
 
 
 def book(count: int, out: Path) -> None:
-    output = pdf.volume(letters(count), Edition(id="bench", title="A bench of letters", date="2026"))
+    years = [
+        tuple(f"letter-{n}" for n in range(first, min(first + A_YEAR, count))) for first in range(0, count, A_YEAR)
+    ]
+    chapters = [Chapter(str(FIRST_YEAR + place), names) for place, names in enumerate(years)]
+    output = pdf.volume(letters(count), Edition(id="bench", title="A bench of letters", date="2026"), chapters)
     assert not output.diagnostics, output.diagnostics
     out.write_bytes(output.files["pdf/bench.pdf"])
 
@@ -90,12 +95,25 @@ def bare(count: int, out: Path) -> None:
     out.write_bytes(typst.Compiler(source.encode()).compile(format="pdf", pdf_standards=["ua-1", "a-3a"]))
 
 
+def checked(out: Path) -> str:
+    """What veraPDF says of a book, by flavour; see tests/pdfs.py for what that needs."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+    from pdfs import verapdf  # noqa: PLC0415 - lies among the tests
+
+    start = time.perf_counter()
+    found = verapdf([out])
+    said = "; ".join(f"{name.split()[-1]}: {', '.join(faults) or 'passed'}" for name, faults in found.items())
+    return f"veraPDF: {said} ({time.perf_counter() - start:.0f} s)"
+
+
 def main(*counts: str) -> None:
     if counts and counts[0] in ("book", "bare"):
         {"book": book, "bare": bare}[counts[0]](int(counts[1]), Path(counts[2]))
         own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
         print(own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime, own.ru_maxrss, others.ru_maxrss)
         return
+    check = "--verapdf" in counts
+    counts = tuple(count for count in counts if count != "--verapdf")
     print("| letters | what | processor time | by the clock | most memory of a process | file |")
     print("| --- | --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as folder:
@@ -113,6 +131,8 @@ def main(*counts: str) -> None:
                 memory = f"{own / 1024:,.0f} MB, {others / 1024:,.0f} MB" if others else f"{own / 1024:,.0f} MB"
                 size = out.stat().st_size / 1e6
                 print(f"| {count} | {what} | {seconds:.1f} s | {clock:.1f} s | {memory} | {size:.1f} MB |", flush=True)
+                if check and what == "book":
+                    print(checked(out), flush=True)
 
 
 if __name__ == "__main__":

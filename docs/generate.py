@@ -13,7 +13,7 @@ import click
 
 from teiedit.cli._main import _group
 from teiedit.model.codes import CODES
-from teiedit.read.edition import HARVEST_KEYS, KEYS, PDF_KEYS, STYLE_KEYS, TEXT_KEYS, Key
+from teiedit.read.edition import HARVEST_KEYS, KEYS, PDF_KEYS, STYLE_KEYS, TEXT_KEYS, VOLUME_KEYS, Key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +66,7 @@ def settings() -> str:
         "licence": "a name and a url",
         "colour": "a colour, as `#85281c`",
         "table": "a table: see below",
+        "chapters": "chapters: see below; or one of",
         "signs": "a table, `[conventions]`: see [How to type a transcript](transcripts.md#your-own-signs)",
     }
 
@@ -117,6 +118,34 @@ def settings() -> str:
             "",
             *head,
             *rows(TEXT_KEYS),
+            "## Volume",
+            "",
+            "The table `[volume]` says how the books of all documents, PDF and EPUB, are divided.",
+            "",
+            *head,
+            *rows(VOLUME_KEYS),
+            "",
+            "- `year`: by date, with a chapter for each year. This is so where nothing is said.",
+            "- `correspondent`: a chapter for each correspondence, that is for all that the same two parties wrote to",
+            "  each other, in the order of their first letters. If more than half of the letters are from or to one",
+            "  party, the chapters are called after the others. What is no letter comes last.",
+            "- `none`: by date, without chapters.",
+            "",
+            "Or say yourself which documents stand in which chapter, and in which order.",
+            "A document is called after its file, in lower case and without `.txt`:",
+            "",
+            "```toml",
+            "[[volume.chapters]]",
+            'title = "The voyage"',
+            'documents = ["1831-12-27-fitzroy", "1832-02-08-henslow"]',
+            "",
+            "[[volume.chapters]]",
+            'title = "The return"',
+            'documents = ["1836-10-06-sister"]',
+            "```",
+            "",
+            "What no chapter names stands at the end, in a chapter of what is left.",
+            "The build says so, and which names it does not know.",
             "",
         ]
     )

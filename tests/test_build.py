@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
+
+import pikepdf
 import pytest
 
 from editions import edition, tree
@@ -35,6 +39,36 @@ def test_an_edition_becomes_a_site_with_every_format(tmp_path):
         "epub/letters.epub",
         "text/letter1.txt",
     }
+
+
+def test_the_editors_chapters_give_the_books_their_order_and_each_fault_is_told_at_its_line(tmp_path):
+    settings = """title = "T"
+[[volume.chapters]]
+title = "Second things"
+documents = ["two", "twoo"]
+[[volume.chapters]]
+title = "First things"
+documents = ["one", "two"]
+"""
+    folder = edition(tmp_path / "letters", settings, one=sheet(), two=sheet(), three=sheet())
+    report = build(folder, tmp_path / "out", formats=("pdf", "epub"))
+    found = [(d.code, d.place.line, d.place.column) for d in report.diagnostics]
+    assert found == [("E026", 4, 21), ("E027", 7, 21), ("E028", 0, 0)]
+    assert report.diagnostics[0].hint == 'did you mean "two"?'
+    assert '"three"' in report.diagnostics[2].message
+    with zipfile.ZipFile(tmp_path / "out/epub/letters.epub") as book:
+        package = book.read("EPUB/package.opf").decode()
+        nav = book.read("EPUB/nav.xhtml").decode()
+    assert re.findall(r'idref="d-(\w+)"', package) == ["two", "one", "three"]
+    assert re.findall(r">((?:Second|First) things|Other documents)<", nav) == [
+        "Second things",
+        "First things",
+        "Other documents",
+    ]
+    with pikepdf.open(tmp_path / "out/pdf/letters.pdf") as book, book.open_outline() as outline:
+        titles = [item.title for item in outline.root if item.children]
+    assert titles == ["Second things", "First things", "Other documents"]
+    assert codes(build(folder, tmp_path / "site", formats=("html",))) == []
 
 
 def test_a_document_called_as_the_edition_keeps_its_files(tmp_path):

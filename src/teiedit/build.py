@@ -17,28 +17,31 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from teiedit.accession import Accession
-from teiedit.catalogue import arrange, find_namesakes, find_replies, read_record
+from teiedit.catalogue import arrange, divide, find_namesakes, find_replies, read_record, told_apart
 from teiedit.catalogue.store import NAME as STORE
 from teiedit.make import PUBLISH, Made, Task, make_document, publish_document, stopped
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import METADATA
 from teiedit.model.position import Place
-from teiedit.publish.harvest import Harvest
+from teiedit.model.volume import BOOKS
+from teiedit.publish import harvest, pdf
 from teiedit.read.edition import FILE, read_edition
 from teiedit.read.folder import MARKER, find_files, read_marker
 from teiedit.read.house import with_house
 from teiedit.read.register import with_register
+from teiedit.read.volume import check_volume
 from teiedit.tools import files, rooms
 from teiedit.tools.clock import moment
 from teiedit.tools.saxon import TransformError
 from teiedit.tools.workers import WorkerDied, each
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from teiedit.catalogue.reader import Catalogue
     from teiedit.model.catalogue import Record
     from teiedit.model.edition import Edition
+    from teiedit.model.volume import Chapter, Volume
     from teiedit.read.folder import File
 
 _WHOLE = "*"
@@ -82,8 +85,8 @@ def build(
         formats: what to make, in place of what edition.toml says.
         strict: refuse transcripts that are not UTF-8.
         jobs: how many processes; None for one a core.
-        progress: called after each document with what is done ("reading", then "publishing"), how many are done,
-            how many there are, and its identifier.
+        progress: called with what is done ("reading", then "publishing", then of each format's volume), how much of it
+            is done, how much there is, and the document's identifier, if it is one.
         now: gives the moment for what is new in the ledger; asked once, and for nothing else.
 
     Raises:
@@ -92,10 +95,10 @@ def build(
     edition, sources, found = opened(folder, formats, strict=strict)
     _prepare(folder, output)
     diagnostics = [*found]
-    writer = _Writer(output, edition)
     published: set[str] = set()
     found_of: dict[str, list[Diagnostic]] = {file.id: [] for file in sources}
     told = progress or (lambda *_: None)
+    writer = _Writer(output, edition, told)
     try:
         with tempfile.TemporaryDirectory(prefix="teiedit-") as spool:
             kept = _Kept(Path(spool), output)
@@ -115,9 +118,9 @@ def build(
                 told("publishing", count, len(tasks), one.id)
             diagnostics += [found for file in sources for found in found_of[file.id]]
             if accession:
-                diagnostics += accession.finish([file.id for file in sources], now, edition)
-                diagnostics += writer.catalogue(accession.catalogue())
-            diagnostics += writer.volumes(functools.partial(kept.texts, published))
+                diagnostics += accession.finish([file.id for file in sources], now)
+                writer.catalogue(accession.catalogue())
+            diagnostics += writer.volumes(functools.partial(kept.texts, published), kept.chapters(edition.volume))
             writer.finish({file.id for file in sources})
     except WorkerDied as error:
         raise EditionError(worker_died(folder)) from error
@@ -146,7 +149,10 @@ def opened(
     while edition.id in taken:
         # the edition's books are named after it, and no document's may be
         edition = replace(edition, id=f"{edition.id}-edition")
-    return edition, sources, (*registered, *housed, *found)
+    if set(edition.formats) & set(BOOKS):
+        found = (*check_volume(edition, sorted(taken), folder, folder.as_posix()), *found)
+    edition, tried = pdf.tried(edition)
+    return edition, sources, (*registered, *housed, *tried, *found)
 
 
 class _Kept:
@@ -173,9 +179,10 @@ class _Kept:
 
     def tasks(self, sources: Iterable[File], registered: set[str]) -> list[Task]:
         """Return what is to be published, in the order of the transcripts."""
+        namesakes = find_namesakes(self._records.values(), registered)
+        self._records = {name: told_apart(record, namesakes.get(name, {})) for name, record in self._records.items()}
         around = arrange(self._records.values())
         replies = find_replies(self._records.values())
-        namesakes = find_namesakes(self._records.values(), registered)
         return [
             Task(
                 file.id,
@@ -189,9 +196,18 @@ class _Kept:
             if file.id in self._fresh
         ]
 
-    def texts(self, published: set[str]) -> Iterator[str]:
-        """Give the TEI of each document in the edition's order, also of one whose last good version stays published."""
-        for identifier in arrange(self._records.values()):
+    def chapters(self, volume: Volume) -> tuple[Chapter, ...]:
+        """Return how the edition's books are divided."""
+        return divide(self._records.values(), volume)
+
+    def texts(self, published: set[str], chapters: Sequence[Chapter] = ()) -> Iterator[str]:
+        """Give the TEI of each document, also of one whose last good version stays published.
+
+        They come in the order of the chapters, or in that of the edition where there are none.
+        """
+        for identifier in [name for chapter in chapters for name in chapter.documents] or arrange(
+            self._records.values()
+        ):
             path = self._path(identifier) if identifier in published else self._output / "tei" / f"{identifier}.xml"
             if path.is_file():
                 yield path.read_text("utf-8")
@@ -260,10 +276,11 @@ def worker_died(folder: Path) -> Diagnostic:
 class _Writer:
     """Writes one build's files and keeps the list of them."""
 
-    def __init__(self, output: Path, edition: Edition) -> None:
+    def __init__(self, output: Path, edition: Edition, told: Callable[[str, int, int, str], None]) -> None:
         self._output = output
         self._edition = edition
-        self._before = read_marker(output / MARKER)
+        self._told = told
+        self._before = _read_marker(output / MARKER)
         self._now: set[tuple[str, str, str]] = set()
         self._changed: Mapping[str, str] = {}
         self.written = 0
@@ -273,12 +290,17 @@ class _Writer:
         for name, outputs in made.files.items():
             self._write(name, made.id, outputs.items())
 
-    def volumes(self, texts: Callable[[], Iterator[str]]) -> list[Diagnostic]:
+    def volumes(self, texts: Callable[..., Iterator[str]], chapters: Sequence[Chapter]) -> list[Diagnostic]:
         """Write what belongs to the edition as a whole, from the TEI of all documents."""
         diagnostics: list[Diagnostic] = []
         for name in self._edition.formats:
+            volume = rooms.module(PUBLISH, name).volume
             try:
-                output = rooms.module(PUBLISH, name).volume(texts(), self._edition, **self._more(name))
+                if name in BOOKS:
+                    counted = self._counted(f"{name}, documents", texts(chapters))
+                    output = volume(counted, self._edition, chapters, self._tell)
+                else:
+                    output = volume(self._counted(f"{name}, documents", texts()), self._edition)
             except TransformError as error:
                 diagnostics.append(stopped(name, self._edition.id, error))
                 continue
@@ -286,11 +308,16 @@ class _Writer:
             diagnostics += output.diagnostics
         return diagnostics
 
-    def _more(self, name: str) -> dict[str, Mapping[str, str]]:
-        """Return what one format takes beside the documents: pages say when each was changed, where it is known."""
-        return {"changed": self._changed} if name == _PAGES else {}
+    def _tell(self, what: str, done: int, total: int) -> None:
+        self._told(what, done, total, "")
 
-    def catalogue(self, catalogue: Catalogue) -> list[Diagnostic]:
+    def _counted(self, what: str, texts: Iterable[str]) -> Iterator[str]:
+        total = len({identifier for _, identifier, _ in self._now} - {_WHOLE})
+        for done, text in enumerate(texts, 1):
+            yield text
+            self._told(what, done, max(done, total), "")
+
+    def catalogue(self, catalogue: Catalogue) -> None:
         """Write what is made of the catalogue, and note the catalogue itself."""
         with contextlib.closing(catalogue):
             harvest = Harvest(catalogue, self._edition)

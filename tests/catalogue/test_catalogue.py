@@ -36,6 +36,7 @@ def test_a_record_has_title_parties_and_days_of_the_header():
         ("ben smith",),
         Days("1911-03-01", "1911-03-31"),
         Days("1911-02-28", "1911-02-28"),
+        called=(("#p-ada", "Ada"), ("ben smith", "Ben Smith")),
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import pty
 import re
 import subprocess
 import sys
@@ -217,3 +220,32 @@ def test_a_transcript_cannot_steer_the_terminal(tmp_path):
     words = teiedit("check", folder).stderr.decode()
     assert "\x1b" not in words
     assert "<U+001B>" in words
+
+
+def test_a_terminal_is_shown_how_far_a_volume_has_come_and_a_log_is_not(tmp_path):
+    folder = edition(tmp_path / "letters")
+    command = [
+        sys.executable,
+        "-c",
+        "from teiedit.cli import main; main()",
+        "build",
+        str(folder),
+        "-f",
+        "pdf",
+        "-f",
+        "epub",
+    ]
+    ours, theirs = pty.openpty()
+    run = subprocess.Popen(command, stderr=theirs, stdout=subprocess.DEVNULL)
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # the end of a terminal is an error
+        while more := os.read(ours, 4096):
+            shown += more
+    os.close(ours)
+    assert run.wait() == 0
+    text = shown.decode()
+    for stage in ("reading", "publishing", "pdf, parts of the book", "pdf, binding the book", "epub, pages"):
+        assert f"{stage} " in text
+    assert text.endswith("\r\x1b[K")
+    assert teiedit("build", folder, "-f", "pdf", "-f", "epub").stderr == b""

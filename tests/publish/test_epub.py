@@ -15,6 +15,7 @@ from lxml import etree
 from pages import EDITION, EVERYTHING, axe, imported, letter, said, sent
 from support import tool
 from teiedit.model.house import House, Page
+from teiedit.model.volume import Chapter
 from teiedit.publish import epub
 
 NS = {
@@ -172,6 +173,20 @@ def test_a_link_to_a_document_outside_the_book_is_none_or_goes_to_the_web():
     assert links(epub.volume([tei, letter(name="letter-2")], EDITION)) == ["letter-2.xhtml"]
 
 
+def test_a_link_to_a_passage_of_the_book_leads_there_and_else_to_the_document(tmp_path):
+    pointers = ("b.xml#p-2", "b.xml#none", "b.xml", "b.xml#te-p1", "a.xml#x", "b.xml#n1")
+    body = "".join(f'<p><ref target="{pointer}">that</ref></p>' for pointer in pointers)
+    first = letter(f'{body}<p xml:id="x">&amp;#</p>', name="a")
+    second = letter('<p>One.</p><p xml:id="p-2">Two.<note xml:id="n1">n</note></p>', name="b")
+    home = Page("", "I", '<p><a href="documents/b.html#p-2">b</a> <a href="documents/b.html#no">b</a></p>', "i.md")
+    book = epub.volume([first, second], replace(EDITION, house=House(introduction=(home,))))
+    links = part(book, "documents/a.xhtml").xpath("//h:div[@class='text']//h:a/@href", namespaces=NS)
+    assert links == ["b.xhtml#p-2", "b.xhtml", "b.xhtml", "b.xhtml#te-p1", "a.xhtml#x", "b.xhtml#n1"]
+    found = part(book, "introduction.xhtml").xpath("//h:section//h:a/@href", namespaces=NS)
+    assert found == ["documents/b.xhtml#p-2", "documents/b.xhtml"]
+    assert valid(book, tmp_path) == []
+
+
 def test_a_book_has_nothing_to_open_and_nothing_to_fetch(volume):
     for name in opened(volume).namelist():
         if name.endswith(".xhtml"):
@@ -210,11 +225,23 @@ def test_an_index_of_nobody_is_none():
     assert "EPUB/persons.xhtml" not in opened(epub.volume([letter()], EDITION)).namelist()
 
 
-def test_the_contents_are_by_year_where_there_are_several():
-    documents = [letter(name=f"l-{y}", profile=sent(f'<date when="{y}-01-01"/>')) for y in (1900, 1901)]
-    nav = part(epub.volume([*documents, letter(name="l-0")], EDITION), "nav.xhtml")
-    years = nav.xpath("//h:nav[@role='doc-toc']/h:ol/h:li[h:ol]/h:a", namespaces=NS)
-    assert [said(a) for a in years] == ["1900", "1901", "undated"]
+def test_the_contents_are_by_chapter_where_there_are_some(tmp_path):
+    documents = [letter(name=f"l-{n}") for n in range(4)]
+    chapters = (
+        Chapter("Ada & <Ben>", ("l-0", "l-1")),
+        Chapter("Ada & <Ben>", ("l-2",)),
+        Chapter("", ("l-3",), "others"),
+    )
+    book = epub.volume(documents, EDITION, chapters)
+    nav = part(book, "nav.xhtml")
+    found = nav.xpath("//h:nav[@role='doc-toc']/h:ol/h:li[h:ol]", namespaces=NS)
+    assert [said(li.find("h:a", NS)) for li in found] == ["Ada & <Ben>", "Ada & <Ben>", "Other documents"]
+    assert [[a.get("href") for a in li.xpath("h:ol/h:li/h:a", namespaces=NS)] for li in found] == [
+        ["documents/l-0.xhtml", "documents/l-1.xhtml"],
+        ["documents/l-2.xhtml"],
+        ["documents/l-3.xhtml"],
+    ]
+    assert valid(book, tmp_path) == []
     alone = part(epub.volume(documents[:1], EDITION), "nav.xhtml")
     assert alone.xpath("//h:nav[@role='doc-toc']/h:ol/h:li[h:ol]", namespaces=NS) == []
 

@@ -15,8 +15,10 @@ import pytest
 from pdfs import bare, read_aloud, tags, untagged, verapdf, written
 from support import ROOT
 from teiedit.build import build
+from teiedit.catalogue import divide, read_record
 from teiedit.model.edition import Edition, Licence, Pdf
 from teiedit.model.house import House, Page
+from teiedit.model.volume import Chapter, Volume
 from teiedit.publish import _pdf_book, pdf
 from teiedit.tools.tei import NS, parse
 
@@ -67,12 +69,16 @@ LETTERS = [letter(n, f"{1900 + n // 4}-03-{n + 1:02d}", lang=("en", "de", "fr")[
 LETTERS += [letter(12, "", "<p/>"), EVERYTHING]
 
 
+CHAPTERS = divide([read_record(tei.encode()) for tei in LETTERS], Volume("year"))
+ORDERED = [tei for one in CHAPTERS for name in one.documents for tei in LETTERS if f'xml:id="{name}"' in tei]
+
+
 @pytest.fixture(scope="module")
 def bound() -> bytes:
     """A book of several parts: a part is full with a few letters."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(_pdf_book, "_FULL", 4_000)
-        output = pdf.volume(iter(LETTERS), EDITION)
+        output = pdf.volume(iter(ORDERED), EDITION, CHAPTERS)
     assert output.diagnostics == ()
     assert list(output.files) == ["pdf/sample.pdf"]
     return output.files["pdf/sample.pdf"]
@@ -177,6 +183,19 @@ def test_languages_of_documents_are_told(opened: pikepdf.Pdf) -> None:
     assert {"de", "fr"} <= {str(node.Lang) for _, _, node in tags(opened) if "/Lang" in node}
 
 
+def test_the_contents_are_tagged_as_contents(opened: pikepdf.Pdf) -> None:
+    found = tags(opened)
+    assert len([name for _, name, _ in found if name == "TOCI"]) == 1 + len(LETTERS) + 4
+    for _, name, node in found:
+        inner = {str(kid.S)[1:] for kid in node.K} if name in ("TOC", "TOCI") else set()
+        if name == "TOC":
+            assert inner == {"TOCI"}
+            assert "/A" not in node
+        else:
+            assert inner <= {"Lbl", "NonStruct"}
+    assert opened.check_pdf_syntax() == []
+
+
 def test_the_text_is_read_in_the_order_of_the_documents(path: Path) -> None:
     told = read_aloud(path)
     told = told[told.index(bare("To the Queen")) :]
@@ -213,7 +232,7 @@ def test_contents_name_the_pages_on_which_documents_begin(path: Path, opened: pi
         years = [item for item in outline.root if item.title.isdigit() or item.title == "Undated"]
         found = {mark.title: mark.destination[0] for year in years for mark in year.children}
     pages = {page.obj.objgen: number for number, page in enumerate(opened.pages, 1)}
-    assert [year.title for year in years] == ["1900", "1901", "1902", "Undated", "1962"]
+    assert [year.title for year in years] == ["1900", "1901", "1902", "1962", "Undated"]
     for number in range(13):
         page = pages[found[f"Letter {number}"].objgen]
         assert f"Letter {number}" in page_text(path, page)
@@ -264,6 +283,49 @@ def test_links_lead_to_places_in_the_book(opened: pikepdf.Pdf) -> None:
     assert titles.count("Letter 3") == 1
 
 
+def test_a_chapter_that_goes_on_in_the_next_part_has_its_headings_on_one_level(path: Path, opened: pikepdf.Pdf) -> None:
+    command = ["pdfinfo", "-struct-text", "-enc", "UTF-8", path]
+    told = subprocess.run(command, capture_output=True, check=True).stdout.decode(errors="replace")
+    assert {level for level, _ in re.findall(r'(H\d)[^\n]*\n\s*"(Letter \d+)"', told)} == {"H2"}
+    assert len(re.findall(r'(H\d)[^\n]*\n\s*"(Letter \d+)"', told)) == 13
+
+
+@pytest.fixture(scope="module")
+def divided(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book of the editors' own chapters; the first is long."""
+    chapters = (
+        Chapter("To the Queen and to all her faithful subjects across the seas", ("l5", "l4", "l6", "l0", "l1")),
+        Chapter("Rest #set", ("l2",)),
+    )
+    documents = [LETTERS[int(name[1:])] for one in chapters for name in one.documents]
+    output = pdf.volume(iter(documents), replace(EDITION, volume=Volume(chapters)), chapters)
+    return written(tmp_path_factory.mktemp("divided"), output.files["pdf/sample.pdf"])
+
+
+def test_the_editors_chapters_are_headings_bookmarks_and_running_heads(divided: Path) -> None:
+    with pikepdf.open(divided) as opened:
+        with opened.open_outline() as outline:
+            marks = {item.title: [kid.title for kid in item.children] for item in outline.root if item.children}
+        texts = [page_text(divided, number) for number in range(roman(opened) + 1, len(opened.pages) + 1)]
+    assert marks == {
+        "To the Queen and to all her faithful subjects across the seas": [f"Letter {n}" for n in (5, 4, 6, 0, 1)],
+        "Rest #set": ["Letter 2"],
+    }
+    assert "To the Queen and to all her faithful…" not in texts[0]
+    assert any("To the Queen and to all her faithful…" in text for text in texts[1:])
+    assert verapdf([divided]) == {"document ua1": [], "document 3a": []}
+
+
+def test_a_page_that_begins_with_a_chapter_has_no_head(path: Path, opened: pikepdf.Pdf) -> None:
+    begun = 0
+    for number in range(roman(opened) + 1, len(opened.pages) + 1):
+        lines = [line for line in page_text(path, number).splitlines() if line]
+        begun += bool(re.fullmatch(r"19\d\d|Undated", lines[0]))
+        if lines[0] == EDITION.title:
+            assert not re.fullmatch(r"19\d\d|Undated", lines[2])
+    assert begun > 1
+
+
 def test_running_heads_are_the_editions_title_and_the_document(path: Path, opened: pikepdf.Pdf) -> None:
     pages = [page_text(path, number) for number in range(roman(opened) + 1, len(opened.pages) - 1)]
     heads = [page.splitlines()[0] + page.splitlines()[2] for page in pages if len(page.splitlines()) > 2]
@@ -286,7 +348,7 @@ def test_the_metadata_are_those_of_the_edition(opened: pikepdf.Pdf) -> None:
 
 def test_the_same_documents_give_the_same_bytes(bound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_pdf_book, "_FULL", 4_000)
-    assert pdf.volume(iter(LETTERS), EDITION).files["pdf/sample.pdf"] == bound
+    assert pdf.volume(iter(ORDERED), EDITION, CHAPTERS).files["pdf/sample.pdf"] == bound
 
 
 def test_parts_in_processes_of_their_own_give_the_same_bytes(bound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -315,6 +377,25 @@ def test_the_book_names_each_character_that_no_font_has() -> None:
     assert (found.code, found.place.file) == ("P202", "e")
     assert "U+12000 CUNEIFORM SIGN A, U+13000 EGYPTIAN HIEROGLYPH A001" in found.message
     assert "U+E000 without a name" in found.message
+
+
+def test_a_letter_of_three_hundred_pages_is_whole_and_named_on_each(tmp_path: Path) -> None:
+    words = " ".join(f"word{n % 7}" for n in range(330))
+    body = "".join(f'<p>Paragraph {n}. {words}<note place="bottom" n="{n}"><p>N{n}.</p></note></p>' for n in range(380))
+    long = letter(1, "1900-01-01", body)
+    chapters = (Chapter("A", ("l0", "l1")), Chapter("B", ("l2",)))
+    documents = [LETTERS[0], long, LETTERS[2].replace("<row", '<row xml:id="x"', 1)]
+    path = written(tmp_path, pdf.volume(documents, EDITION, chapters).files["pdf/sample.pdf"])
+    with pikepdf.open(path) as opened:
+        count, before = len(opened.pages), roman(opened)
+        assert count > 300
+        assert opened.check_pdf_syntax() == []
+        assert len([name for _, name, _ in tags(opened) if name == "Note"]) == 380 + 2
+    told = page_text(path, before + 200)
+    assert "Letter 1" in told.splitlines()[2]
+    whole = bare(subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout)
+    places = [whole.index(f"Paragraph{n}.word0") for n in range(380)]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize("case", HARD)
@@ -375,3 +456,17 @@ def test_the_home_page_leads_to_the_book(tmp_path: Path) -> None:
     assert not [found for found in report.diagnostics if found.severity.name == "ERROR"]
     assert (tmp_path / "out/pdf/heroes-and-villains.pdf").is_file()
     assert 'href="pdf/heroes-and-villains.pdf"' in (tmp_path / "out/index.html").read_text("utf-8")
+
+
+def test_the_two_columns_of_a_short_index_end_at_about_one_height(tmp_path: Path) -> None:
+    names = [f"{first}{rest}" for first in "ABCDEFGHKL" for rest in ("aler", "ener")]
+    people = "".join(f'<person xml:id="p-x{n}"><persName>Cy {name}</persName></person>' for n, name in enumerate(names))
+    body = "".join(f'<p><persName ref="#p-x{n}">X</persName></p>' for n in range(len(names)))
+    tei = letter(0, "1900-01-01", body).replace("<listPerson>", f"<listPerson>{people}")
+    path = written(tmp_path, pdf.volume([tei], EDITION).files["pdf/sample.pdf"])
+    command = ["pdftotext", "-layout", path, "-"]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    rows = [found for line in lines if (found := re.findall(r"(\w+), (?:Cy|Ada), ", line))]
+    assert len(rows) in (10, 11, 12)
+    assert len([row for row in rows if len(row) == 2]) >= 9
+    assert verapdf([path]) == {"document ua1": [], "document 3a": []}

@@ -3,6 +3,7 @@ import pytest
 from teiedit.cli.init import settings
 from teiedit.model.diagnostic import EditionError
 from teiedit.model.edition import Licence
+from teiedit.model.volume import Chapter, Volume
 from teiedit.read.edition import KEYS, read_edition
 
 
@@ -61,11 +62,24 @@ def test_broken_toml_is_reported_at_its_line(tmp_path):
         'date = "2026-13"',
         "title = 3",
         'fail_on = "info"',
+        '[volume]\nchapters = "decade"',
+        "[volume]\nchapters = []",
+        '[[volume.chapters]]\ntitle = "A"',
+        '[[volume.chapters]]\ntitle = " "\ndocuments = []',
+        '[[volume.chapters]]\ntitle = "A"\ndocuments = [1]',
+        '[[volume.chapters]]\ntitle = "A"\ndocuments = []\nnote = ""',
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused(tmp_path, line):
     first = "" if line.startswith("title") else 'title = "T"\n'
     assert [code for code, _, _ in faults(tmp_path, f"{first}{line}\n")] == ["E003"]
+
+
+def test_chapters_arrive_as_types(tmp_path):
+    text = 'title = "T"\n[[volume.chapters]]\ntitle = "A  b"\ndocuments = ["x", "y"]\n'
+    assert read(tmp_path, text).volume == Volume((Chapter("A b", ("x", "y")),))
+    assert read(tmp_path, 'title = "T"\n[volume]\nchapters = "correspondent"\n').volume == Volume("correspondent")
+    assert read(tmp_path, 'title = "T"\n').volume == Volume("year")
 
 
 def test_a_new_editions_settings_name_every_key_and_are_valid_when_all_are_in_force(tmp_path):

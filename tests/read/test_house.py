@@ -135,11 +135,11 @@ def test_a_link_out_of_the_edition_is_not_followed(folder):
 def test_every_file_of_the_look_must_lie_in_the_edition(folder):
     folder.mkdir()
     (folder / "pages").mkdir()
-    for name in ("style.css", "house.xsl", "introduction.md", "pages/a.md"):
+    for name in ("style.css", "house.xsl", "house.typ", "introduction.md", "pages/a.md"):
         (folder.parent / "elsewhere").write_text("secret", "utf-8")
         (folder / name).symlink_to(folder.parent / "elsewhere")
     edition, found, _ = read(folder)
-    assert sorted(code for code, _, _ in found) == ["E020"] * 4
+    assert sorted(code for code, _, _ in found) == ["E020"] * 5
     assert (edition.house.css, edition.house.sheet, edition.house.introduction, edition.house.pages) == (
         b"",
         None,

@@ -16,7 +16,7 @@
 
   <xsl:function name="f:entry" as="element(Q{}entry)">
     <xsl:param name="tei" as="element(TEI)"/>
-    <entry xmlns="" id="{$tei/@xml:id}" lang="{f:language($tei)}" year="{f:year($tei)}" n="{$number}">
+    <entry xmlns="" id="{$tei/@xml:id}" lang="{f:language($tei)}" chapter="{$chapter}" n="{$number}">
       <dc:title>{f:title($tei)}</dc:title>
       <xsl:for-each select="distinct-values(f:parties(f:sent($tei)) ! f:name(.))">
         <dc:creator>{.}</dc:creator>

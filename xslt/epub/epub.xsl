@@ -178,13 +178,14 @@
     <xsl:sequence select="()"/>
   </xsl:function>
 
-  <!-- A document of the same book, or its page on the web. -->
+  <!-- A document of the same book, or its page on the web. Whether a book has the place is seen when all its pages are
+       made (publish/_passages.py). -->
   <xsl:function name="f:document-link" as="xs:string?">
     <xsl:param name="document" as="xs:string"/>
     <xsl:param name="anchor" as="xs:string"/>
     <xsl:variable name="tail" as="xs:string" select="if ($anchor) then '#' || $anchor else ''"/>
     <xsl:sequence select="
-      if ($document = $book-mates) then fp:way() || $document || '.xhtml'
+      if ($document = $book-mates) then fp:way() || $document || '.xhtml' || $tail
       else if ($base-url) then $base-url || 'documents/' || $document || '.html' || $tail
       else ()"/>
   </xsl:function>

@@ -45,22 +45,23 @@
     <li><a href="{$part}.xhtml">{f:word($part-words($part), $speak)}</a></li>
   </xsl:function>
 
-  <!-- By year where there are several; a year leads to its first document. -->
+  <!-- Under their chapters; a chapter leads to its first document. -->
   <xsl:function name="fp:documents" as="element(h:li)*" xpath-default-namespace="">
     <xsl:param name="book" as="element(book)"/>
-    <xsl:choose>
-      <xsl:when test="count(distinct-values($book/entry/@year)) gt 1">
-        <xsl:for-each-group select="$book/entry" group-adjacent="string(@year)">
+    <xsl:for-each-group select="$book/entry" group-adjacent="xs:integer(@chapter)">
+      <xsl:variable name="chapter" as="element(chapter)?" select="$book/chapter[position() eq current-grouping-key()]"/>
+      <xsl:choose>
+        <xsl:when test="$chapter">
           <li>
-            <a href="{f:document-file(@id)}">{(current-grouping-key()[.], f:word('undated', $speak))[1]}</a>
+            <a href="{f:document-file(@id)}">{($chapter/string()[.], f:word('book-' || $chapter/@word, $speak))[1]}</a>
             <ol><xsl:apply-templates select="current-group()" mode="m:nav"/></ol>
           </li>
-        </xsl:for-each-group>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:apply-templates select="$book/entry" mode="m:nav"/>
-      </xsl:otherwise>
-    </xsl:choose>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="current-group()" mode="m:nav"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
   </xsl:function>
 
   <!-- A document and its parts. -->

@@ -30,6 +30,10 @@
     <!-- The document's number in the volume; 0 for a book of its own. -->
   </xsl:param>
 
+  <xsl:param name="chapter" as="xs:integer" select="0">
+    <!-- The number of the chapter in which the document stands; 0 where the volume is not divided. -->
+  </xsl:param>
+
   <xsl:param name="in-front" as="xs:boolean" select="false()">
     <!-- Whether links are made for a file above the documents. -->
   </xsl:param>

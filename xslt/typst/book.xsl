@@ -29,7 +29,8 @@
       'introduction': array { fp:introduction($book) },
       'about': array { fp:about($book) },
       'own': fp:language($language),
-      'words': map:merge(('contents', 'undated', 'persons', 'places', 'organisations', 'about', 'page')
+      'edited': (fp:edited($book), '')[1],
+      'words': map:merge(('contents', 'persons', 'places', 'organisations', 'about', 'page')
         ! map { .: f:word('book-' || ., $language) }) => map:put('attachment', f:word('pdf-attachment', $language)) }"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
@@ -42,7 +43,7 @@
       fp:frame('titles', (
         fp:frame('book-title', string($book/b:title)),
         fp:line($book/b:subtitle, 15),
-        fp:line(string-join($book/b:editor, ', ')[.] ! f:phrase('book-edited', $language, .), 12),
+        fp:line(fp:edited($book), 12),
         fp:frame('foot', fp:line(string-join(($book/b:publisher, $book/b:place)[.], ', '), 12)))),
       fp:frame('imprint', (
         fp:paragraph($book/b:description),
@@ -54,6 +55,11 @@
           fp:fact('licence', fp:terms($book)),
           fp:fact('book-address', $base-url[.] ! fp:frame('link', map { 'url': . }, .)),
           fp:fact('pdf-file', fp:made($book))))))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:edited" as="xs:string?">
+    <xsl:param name="book" as="element(b:book)"/>
+    <xsl:sequence select="string-join($book/b:editor, ', ')[.] ! f:phrase('book-edited', $language, .)"/>
   </xsl:function>
 
   <xsl:function name="fp:made" as="xs:string">

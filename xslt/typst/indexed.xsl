@@ -16,7 +16,7 @@
     <xsl:variable name="date" as="xs:string" select="f:date-sort(f:sent-date($tei))"/>
     <xsl:variable name="named" as="element()*" select="($tei/teiHeader/profileDesc/correspDesc, $tei/text)/fp:named(.)"/>
     <xsl:sequence select="map {
-      'year': if ($date eq '9999') then f:word('book-undated', $language) else replace(substring($date, 1, 4), '^0+', ''),
+      'year': if ($date eq '9999') then '' else replace(substring($date, 1, 4), '^0+', ''),
       'date': f:date-label(f:sent-date($tei), $language),
       'signs': array { fp:used-signs($tei) },
       'principles': array { $tei/teiHeader/encodingDesc/editorialDecl/* ! array {

@@ -71,7 +71,9 @@
   <xsl:function name="fp:words" as="map(*)">
     <xsl:sequence select="map {
       'page': f:word('pdf-page', $language),
-      'attachment': f:word('pdf-attachment', $language) }"/>
+      'attachment': f:word('pdf-attachment', $language),
+      'undated': f:word('book-undated', $language),
+      'others': f:word('book-others', $language) }"/>
   </xsl:function>
 
 </xsl:stylesheet>

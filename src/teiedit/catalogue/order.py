@@ -25,7 +25,7 @@ def arrange(records: Iterable[Record]) -> dict[str, Around]:
     letters: dict[frozenset[frozenset[str]], list[Record]] = {}
     for record in ordered:
         if record.senders and record.recipients and record.sent != _UNDATED:
-            letters.setdefault(_pair(record), []).append(record)
+            letters.setdefault(pair(record), []).append(record)
     beside: dict[str, tuple[Neighbour | None, Neighbour | None]] = {}
     for exchange in letters.values():
         beside |= {record.id: _beside(exchange, index) for index, record in enumerate(exchange)}
@@ -36,7 +36,8 @@ def arrange(records: Iterable[Record]) -> dict[str, Around]:
     }
 
 
-def _pair(record: Record) -> frozenset[frozenset[str]]:
+def pair(record: Record) -> frozenset[frozenset[str]]:
+    """Return the two parties of a letter, whoever of them wrote it."""
     return frozenset((frozenset(record.senders), frozenset(record.recipients)))
 
 

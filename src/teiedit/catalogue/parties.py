@@ -6,6 +6,7 @@ document calls somebody else so, John beside Mary, each is called by the whole n
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from teiedit.tools.tei import XML_ID, parse, serialise, slug
@@ -40,6 +41,19 @@ def find_namesakes(records: Iterable[Record], registered: Collection[str]) -> di
             if identifier in shared and slug(name) and whole not in mine and (whole not in taken or whole in shared):
                 result.setdefault(record.id, {})[identifier] = whole
     return result
+
+
+def told_apart(record: Record, identifiers: Mapping[str, str]) -> Record:
+    """Return a record with other identifiers for some of its people, as `renamed` gives them to its document."""
+    if not identifiers:
+        return record
+    return replace(
+        record,
+        senders=tuple(_renamed(key, identifiers) for key in record.senders),
+        recipients=tuple(_renamed(key, identifiers) for key in record.recipients),
+        people=tuple((identifiers.get(identifier, identifier), name) for identifier, name in record.people),
+        called=tuple((_renamed(key, identifiers), words) for key, words in record.called),
+    )
 
 
 def renamed(tei: bytes, identifiers: Mapping[str, str]) -> bytes:

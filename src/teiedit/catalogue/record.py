@@ -28,15 +28,17 @@ def read_record(tei: bytes) -> Record:
     root = parse(tei)
     letter = correspondence(root)
     answered = letter.find("tei:correspContext/tei:ref[@type='prev']/tei:date", NS) if letter is not None else None
+    sent_by, received_by = _parties(root, "sent"), _parties(root, "received")
     return Record(
         root.get(XML_ID, "document"),
         title(root),
         root.get(XML_LANG, "und"),
-        _parties(root, "sent"),
-        _parties(root, "received"),
+        tuple(key for key, _ in sent_by),
+        tuple(key for key, _ in received_by),
         days(sent_date(root)),
         days(answered) if answered is not None else None,
         _people(root),
+        (*sent_by, *received_by),
     )
 
 
@@ -67,10 +69,14 @@ def _day(value: str, *, last: bool) -> str:
     return f"{year}-{month}-{day or (f'{calendar.monthrange(int(year), int(month))[1]}' if last else '01')}"
 
 
-def _parties(root: etree._Element, kind: str) -> tuple[str, ...]:
-    """Return whoever sent or received it, without those who got a copy, and without "Unknown"."""
-    keys = [name.get("ref") or plain(name).casefold() for name in party_names(actions(root, kind))]
-    return tuple(key for key in keys if is_known(key))
+def _parties(root: etree._Element, kind: str) -> tuple[tuple[str, str], ...]:
+    """Return whoever sent or received it, with the words that name them.
+
+    Those who got a copy are left out, and "Unknown".
+    """
+    words = [(name, plain(name)) for name in party_names(actions(root, kind))]
+    keys = [(name.get("ref") or said.casefold(), said) for name, said in words]
+    return tuple((key, said) for key, said in keys if is_known(key))
 
 
 def _people(root: etree._Element) -> tuple[tuple[str, str], ...]:

@@ -81,6 +81,7 @@ class _Progress:
 
     def __init__(self) -> None:
         self._bar = sys.stderr.isatty()
+        self._what = ""
         self._shown = 0.0 if self._bar else time.monotonic()
 
     def __enter__(self) -> _Progress:
@@ -92,13 +93,15 @@ class _Progress:
 
     def update(self, what: str, done: int, total: int, name: str) -> None:
         now = time.monotonic()
-        if done < total and now - self._shown < (0.1 if self._bar else 10):
+        begins = what != self._what
+        self._what = what
+        if done < total and not (self._bar and begins) and now - self._shown < (0.1 if self._bar else 10):
             return
         self._shown = now
         if self._bar:
             width = 30
             filled = width * done // total
             bar = click.style("━" * filled, fg="green") + click.style("━" * (width - filled), dim=True)
-            click.echo(f"\r\x1b[K{bar} {what} {done:,}/{total:,}  {name[:40]}", nl=False, err=True)
+            click.echo(f"\r\x1b[K{bar} {what} {done:,}/{total:,}  {name[:40]}".rstrip(), nl=False, err=True)
         elif done < total:
-            click.echo(f"{what}: {done:,} of {total:,} documents", err=True)
+            click.echo(f"{what}: {done:,} of {total:,}", err=True)

@@ -117,6 +117,7 @@ def settings(title: str) -> str:
         "pdf": '{ paper = "letter", large_print = false, numbers = "paragraphs" }',
         "harvest": '{ provider = "City Archive", rights = "https://rightsstatements.org/vocab/NoC-OKLR/1.0/" }',
         "text": '{ braille = "paragraphs" }',
+        "volume": '{ chapters = "correspondent" }',
         "conventions": '{ "xxx" = "illegible", "⟨ … ⟩" = "supplied" }',
         "fail_on": '"error"',
         "strict": "false",

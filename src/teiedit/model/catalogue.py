@@ -46,6 +46,7 @@ class Record:
         recipients: whoever it was sent to, likewise.
         sent: when it was sent.
         people: the identifiers of its people and bodies, each with its name.
+        called: whoever sent or received it, as `senders` have them, each with the words that name them.
         answers: the date of the letter that it says it answers; None where it names none.
     """
 
@@ -57,6 +58,7 @@ class Record:
     sent: Days
     answers: Days | None
     people: tuple[tuple[str, str], ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
 
     @property
     def order(self) -> tuple[str, str]:

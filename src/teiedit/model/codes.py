@@ -202,6 +202,24 @@ CODES: dict[str, Code] = {
         "A book is one self-contained file and holds none of the edition's; one that asks for a file it does not hold is refused by shops and libraries. The style sheet is left out.",
         '"epub.css" asks for another file: write a picture into the style sheet itself as data:, or do without.',
     ),
+    "E026": Code(
+        "no-such-document",
+        "A chapter in edition.toml names a document that does not exist.",
+        "It would be missing in the books without a word; the name may be misspelt, or its file is gone.",
+        'there is no document "letter-1b": did you mean "letter-1"?',
+    ),
+    "E027": Code(
+        "document-named-twice",
+        "A document is named in the chapters of edition.toml twice.",
+        "In a book it stands once: where it is named first.",
+        'the document "letter-1" is named in the chapters twice',
+    ),
+    "E028": Code(
+        "documents-in-no-chapter",
+        "Documents are named in no chapter of edition.toml.",
+        "None is left out: in the books they stand at the end, in a chapter of what is left.",
+        'no chapter names "letter-7", "letter-8"',
+    ),
     "E030": Code(
         "ledger-unreadable",
         "The ledger beside the transcripts, ledger.tsv, has a line that cannot be read.",
@@ -813,5 +831,23 @@ CODES: dict[str, Code] = {
         "The edition's own stylesheet, house.xsl, does not compile, or stopped with an error.",
         "The pages are made without it; the build counts as failed.",
         '"house.xsl" does not compile: Unknown XSLT instruction xsl:foo',
+    ),
+    "X006": Code(
+        "house-template-refused",
+        "The edition's own Typst template, house.typ, does what it may not.",
+        "It may read, fetch and run nothing but itself, so that a folder of transcripts can be built without fear. The PDFs are set without it.",
+        '"house.typ" cannot be used: it has the word "import"',
+    ),
+    "X007": Code(
+        "house-template-stopped",
+        "The edition's own Typst template, house.typ, stopped with an error, or what it makes is no accessible PDF.",
+        "The PDFs are set without it; the build counts as failed.",
+        '"house.typ" stopped: unknown variable: navvy',
+    ),
+    "X008": Code(
+        "house-template-name",
+        "The edition's own Typst template, house.typ, defines something that nothing reads and that is called nearly like something that is read; or it wants a face that is not there.",
+        "A misspelt name would be passed over without a word.",
+        'in "house.typ" nothing reads "titel-page": did you mean "title-page"?',
     ),
 }

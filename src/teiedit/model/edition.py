@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from teiedit.model.house import NO_HOUSE, NO_STYLE, House, Style
 from teiedit.model.register import NO_REGISTER, Register
+from teiedit.model.volume import NO_VOLUME, Volume
 
 # The languages that the pages can speak: those with a file in xslt/common/i18n/.
 SPOKEN = ("en", "de", "fr")
@@ -130,6 +131,7 @@ class Edition:
         pdf: how the PDFs are set.
         harvest: what libraries are told.
         text: what is made beside the plain text.
+        volume: how the books of all documents are divided.
         house: the edition's own files for its look, and its own pages.
     """
 
@@ -158,4 +160,5 @@ class Edition:
     pdf: Pdf = NO_PDF
     harvest: Harvest = NO_HARVEST
     text: Text = NO_TEXT
+    volume: Volume = NO_VOLUME
     house: House = NO_HOUSE

@@ -100,6 +100,14 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """The edition's own Typst template, house.typ: its text, and its path as the user knows it."""
+
+    text: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """What lies beside edition.toml to give the edition its look and its own pages.
 
@@ -109,6 +117,7 @@ class House:
         css: the edition's own style.css, or b"".
         epub: its epub.css, for books, or b"".
         sheet: its house.xsl, or None.
+        template: its house.typ, or None.
         introduction: introduction.md, in one or several languages.
         pages: pages/*.md, in order; each name in one or several languages.
         pictures: those that the pages show.
@@ -119,6 +128,7 @@ class House:
     css: bytes = b""
     epub: bytes = b""
     sheet: Sheet | None = None
+    template: Template | None = None
     introduction: tuple[Page, ...] = ()
     pages: tuple[Page, ...] = ()
     pictures: tuple[Picture, ...] = ()

@@ -1,4 +1,4 @@
-"""The edition as a book: title page, imprint, contents, introduction, documents by date, indexes, colophon.
+"""The edition as a book: title page, imprint, contents, introduction, documents in chapters, indexes, colophon.
 
 A book is set in parts, since memory grows with what one run of Typst sets: the documents first, then what stands
 behind them, whose pages the contents name, then what stands before. A large book's parts have a process each.
@@ -11,6 +11,7 @@ import tempfile
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +20,12 @@ from lxml import etree
 from teiedit import __version__
 from teiedit.model.house import in_language
 from teiedit.model.output import Output
+from teiedit.publish._chapters import Headings
 from teiedit.publish._glyphs import without_glyph
 from teiedit.publish._pdf_events import folded, in_book, levelled, linked
 from teiedit.publish._pdf_facts import failure, issued, parameters, shortened
-from teiedit.publish._pdf_index import INDEXES, Entry, Name, contents, index, several_years
+from teiedit.publish._pdf_house import own, stopped, without
+from teiedit.publish._pdf_index import INDEXES, Entry, Name, contents, index
 from teiedit.publish._pdf_look import look
 from teiedit.publish._pdf_part import Answer, Task, set_part
 from teiedit.tools.saxon import TransformError, transform
@@ -32,7 +35,10 @@ from teiedit.tools.workers import alone
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.edition import Edition
+    from teiedit.model.progress import Told
+    from teiedit.model.volume import Chapter
     from teiedit.publish._pdf_binding import Bookmark
 
 DOCUMENTS = "xslt/typst/edition.xsl"
@@ -40,12 +46,12 @@ BOOK = "xslt/typst/book.xsl"
 _NAMESPACE = "https://teiedit.org/ns/book"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
-# Characters of JSON that one run of Typst sets, some 200 letters: 600 MB of memory. A part is closed at the end of a
-# year where it is half full, since a year begins a page anyway.
-_FULL = 1_200_000
+# Characters of JSON that one run of Typst sets, some 140 letters: 600 MB of memory. A part is closed at the end of a
+# chapter where it is half full, since a chapter begins a page anyway.
+_FULL = 800_000
 # Below this, starting a process costs more than the memory is worth.
 _SMALL = 300_000
-# A year begins a page where years have so many documents as a rule; otherwise most pages would be half empty.
+# A chapter begins a page where chapters have so many documents as a rule; otherwise most pages would be half empty.
 _PAGED = 6
 # Attached are the files of so many documents, no larger together than this: a reader's list of attachments is flat,
 # and each document's own PDF has its file in any case.
@@ -53,25 +59,45 @@ _ATTACHED = 100
 _ATTACHED_SIZE = 4_000_000
 
 
-def book(documents: Iterable[str], edition: Edition) -> Output:
+def book(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter], told: Told) -> Output:
     """Return `pdf/<edition.id>.pdf`, the documents in the order given; see `teiedit.publish.pdf.volume`."""
     with tempfile.TemporaryDirectory(prefix="teiedit-") as folder:
-        manuscript = _Manuscript(Path(folder), edition)
+        manuscript = _Manuscript(Path(folder), edition, Headings(chapters))
         for tei in documents:
             manuscript.add(tei)
         manuscript.close()
         if not manuscript.entries:
             return Output({})
+        found: tuple[Diagnostic, ...] = ()
         try:
-            setting = _Setting(manuscript, edition)
-            content = setting.book()
-            return Output({f"pdf/{edition.id}.pdf": content}, without_glyph(setting.missing, edition.id))
+            try:
+                setting = _Setting(manuscript, edition, told)
+                made = setting.book()
+            except _NotSet as error:
+                if edition.house.template is None:
+                    raise
+                found = (stopped(edition, edition.id, str(error), error.where),)
+                setting = _Setting(manuscript, without(edition), told)
+                made = setting.book()
         except _NotSet as error:
-            return Output({}, (failure(edition.id, str(error)),))
+            return Output({}, (*found, failure(edition.id, str(error))))
+        return Output({f"pdf/{edition.id}.pdf": made}, (*found, *without_glyph(setting.missing, edition.id)))
 
 
 class _NotSet(Exception):  # noqa: N818 - says what happened
-    """Raised with Typst's words where a part cannot be set."""
+    """Raised with Typst's words where a part cannot be set; `where` as in `Answer`."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.reason)
+        self.where = answer.where
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the documents: its sheets, and whether it goes on with the chapter of the part before."""
+
+    sheets: Path
+    goes_on: bool
 
 
 @dataclass(slots=True)
@@ -80,15 +106,17 @@ class _Manuscript:
 
     folder: Path
     edition: Edition
+    headings: Headings
     entries: list[Entry] = field(default_factory=list)
     names: dict[str, Name] = field(default_factory=dict)
     signs: set[str] = field(default_factory=set)
     principles: list[list[Any]] = field(default_factory=list)
-    parts: list[Path] = field(default_factory=list)
+    parts: list[_Part] = field(default_factory=list)
     attached: list[dict[str, str]] = field(default_factory=list)
     weight: int = 0
     _sheets: list[str] = field(default_factory=list)
     _size: int = 0
+    _goes_on: bool = False
     _tei: int = 0
 
     def add(self, tei: str) -> None:
@@ -98,12 +126,15 @@ class _Manuscript:
         except TransformError:
             return
         meta, facts, number = made["meta"], made["book"], len(self.entries)
-        year = facts["year"]
-        opens = year if not self.entries or self.entries[-1].year != year else None
-        if self._size > _FULL or (opens and self._size > _FULL / 2):
+        chapter = self.headings.over(meta["id"], made["words"])
+        opens = chapter is not None and (not self.entries or self.entries[-1].chapter != chapter)
+        if self._size > _FULL or (opens and (self._goes_on or self._size > _FULL / 2)):
             self.close()
+        if not self._sheets:
+            self._goes_on = chapter is not None and not opens
         events = in_book(linked(folded([*_marks(facts["parties"]), *made["events"]])), f"{number}.")
         short = shortened(meta["title"], look(self.edition.pdf)["head"])
+        year = facts["year"]
         said = bool(year) and year in short
         sheet = {
             "events": events,
@@ -111,13 +142,15 @@ class _Manuscript:
             "number": number,
             "short": short,
             "corner": facts["date"] if meta["corner"] == facts["date"] and not said else "",
-            "opens": opens,
+            "opens": chapter.title if chapter and opens else None,
+            # a year is said by the dates already
+            "head": shortened(chapter.title, 40) if chapter and self.edition.volume.chapters != "year" else "",
         }
         self._sheets.append(json.dumps(sheet, ensure_ascii=False))
         self._size += len(self._sheets[-1])
-        date = "" if year in meta["title"] else facts["date"]
+        date = "" if year and year in meta["title"] else facts["date"]
         identifier = meta["id"] or f"document-{number + 1}"
-        self.entries.append(Entry(identifier, meta["title"] or identifier, date, year, tuple(facts["parties"])))
+        self.entries.append(Entry(identifier, meta["title"] or identifier, date, chapter, tuple(facts["parties"])))
         self._learn(facts)
         self._attach(f"{identifier}.xml", tei)
 
@@ -141,7 +174,7 @@ class _Manuscript:
         if self._sheets:
             part = self.folder / f"part-{len(self.parts):04d}.json"
             part.write_text(f'{{"documents":[{",".join(self._sheets)}]}}', "utf-8")
-            self.parts.append(part)
+            self.parts.append(_Part(part, self._goes_on))
             self.weight += self._size
             self._sheets, self._size = [], 0
 
@@ -154,15 +187,14 @@ def _marks(names: Iterable[str]) -> list[Any]:
 class _Setting:
     """Sets the parts of one book and binds them; `missing` are the characters that no font had a sign for."""
 
-    def __init__(self, manuscript: _Manuscript, edition: Edition) -> None:
+    def __init__(self, manuscript: _Manuscript, edition: Edition, told: Told) -> None:
         self._manuscript = manuscript
+        self._told = told
         self._edition = edition
         self._look = look(edition.pdf)
         self._folder = manuscript.folder
-        self._years = several_years(manuscript.entries)
         self._small = manuscript.weight < _SMALL
-        years = len({entry.year for entry in manuscript.entries})
-        self._paged = len(manuscript.entries) >= _PAGED * years
+        self._paged = len(manuscript.entries) >= _PAGED * manuscript.headings.count
         self._documents = self._folder / "documents.json"
         self._documents.write_text(json.dumps([entry.id for entry in manuscript.entries]), "utf-8")
         made = transform(BOOK, _facts(manuscript, edition), **parameters(edition)).result
@@ -183,16 +215,20 @@ class _Setting:
             pdf = self._folder / f"body-{number:04d}.pdf"
             last += self._body(part, pdf, last + 1)
             bodies.append(pdf)
+            self._told("pdf, parts of the book", number + 1, len(self._manuscript.parts))
         back, chapters = self._back(last + 1)
         front, places = self._front(chapters)
         out = self._folder / "book.pdf"
         binding = partial(bind, [front, *bodies, back], out)
         plan = self._plan(places, chapters)
+        self._told("pdf, binding the book", 0, 1)
         binding(plan) if self._small else alone(binding, plan)
         return out.read_bytes()
 
-    def _body(self, part: Path, pdf: Path, first: int) -> int:
-        answer = self._set(part, pdf, self._sheet(first, "1"))
+    def _body(self, part: _Part, pdf: Path, first: int) -> int:
+        # no file may begin with a heading of the second level (ISO 14289-1, 7.4.2): tags are mended in binding
+        chaptered = bool(self._manuscript.headings.count) and not part.goes_on
+        answer = self._set(part.sheets, pdf, self._sheet(first, "1") | {"chaptered": chaptered})
         for number, page, top in answer.openings:
             entry = self._manuscript.entries[number]
             entry.page, entry.top = first - 1 + page, top
@@ -213,11 +249,11 @@ class _Setting:
 
     def _front(self, chapters: Sequence[tuple[str, int]]) -> tuple[Path, dict[str, int]]:
         """Set what stands before the documents; return where its chapters begin, and how many pages it has."""
-        own = self._own
-        listed = contents(_title(own["introduction"]), self._manuscript.entries, chapters)
-        heading = [{"s": "chapter", "name": "=contents"}, own["words"]["contents"], 0]
+        made = self._own
+        listed = contents(_title(made["introduction"]), self._manuscript.entries, chapters)
+        heading = [{"s": "chapter", "name": "=contents"}, made["words"]["contents"], 0]
         more = self._sheet(1, "i") | {"attached": self._manuscript.attached}
-        pdf, answer = self._alone("front", [*own["titles"], *heading, *listed, *levelled(own["introduction"])], more)
+        pdf, answer = self._alone("front", [*made["titles"], *heading, *listed, *levelled(made["introduction"])], more)
         return pdf, dict(answer.marks) | {"": answer.pages}
 
     def _sheet(self, first: int, numbering: str) -> dict[str, Any]:
@@ -234,8 +270,14 @@ class _Setting:
                 "own": self._own["own"],
             },
             "words": self._own["words"],
+            "title": {
+                "title": title,
+                "subtitle": edition.subtitle,
+                "editors": self._own["edited"],
+                "published": ", ".join(part for part in (edition.publisher, edition.place) if part),
+            },
             "first": first,
-            "years": self._years,
+            "chaptered": False,
             "numbering": numbering,
             "paged": self._paged,
             "attached": [],
@@ -245,15 +287,15 @@ class _Setting:
         """Set what is no document: one run of events in the edition's language."""
         document = {"events": linked(folded(events)), "language": self._own["own"], "number": None, "short": ""}
         sheet = self._folder / f"{name}.json"
-        sheet.write_text(json.dumps({"documents": [document | {"corner": "", "opens": None}]}), "utf-8")
+        sheet.write_text(json.dumps({"documents": [document | {"corner": "", "opens": None, "head": ""}]}), "utf-8")
         pdf = self._folder / f"{name}.pdf"
         return pdf, self._set(sheet, pdf, more)
 
     def _set(self, sheet: Path, pdf: Path, more: dict[str, Any]) -> Answer:
-        task = Task(sheet, pdf, self._documents, self._look, more)
+        task = Task(sheet, pdf, self._documents, self._look, more, own(self._edition))
         answer = set_part(task) if self._small else alone(set_part, task)
         if answer.reason:
-            raise _NotSet(answer.reason)
+            raise _NotSet(answer)
         self.missing |= answer.missing
         return answer
 
@@ -268,22 +310,23 @@ class _Setting:
             if name in places
         ]
         documents = [Bookmark(e.title, Target(roman + e.page - 1, e.top)) for e in entries]
-        marks += _by_year(entries, documents) if self._years else documents
+        marks += _by_chapter(entries, documents)
         marks += [Bookmark(title, Target(roman + page - 1)) for title, page in chapters]
         first = zip(reversed(entries), reversed(documents), strict=True)  # of two with one name, the first
         targets = {entry.id: (mark.target, mark.title) for entry, mark in first}
-        return Plan(tuple(marks), roman, targets, words["page"])
+        deeper = frozenset(number for number, part in enumerate(self._manuscript.parts, 1) if part.goes_on)
+        return Plan(tuple(marks), roman, targets, words["page"], deeper)
 
 
-def _by_year(entries: Sequence[Entry], documents: Sequence[Bookmark]) -> list[Any]:
+def _by_chapter(entries: Sequence[Entry], documents: Sequence[Bookmark]) -> list[Bookmark]:
     from teiedit.publish._pdf_binding import Bookmark, Target  # noqa: PLC0415 - as above
 
-    years: list[tuple[str, list[Bookmark]]] = []
-    for entry, mark in zip(entries, documents, strict=True):
-        if not years or years[-1][0] != entry.year:
-            years.append((entry.year, []))
-        years[-1][1].append(mark)
-    return [Bookmark(year, Target(marks[0].target.page), tuple(marks)) for year, marks in years]
+    marks: list[Bookmark] = []
+    pairs = zip(entries, documents, strict=True)
+    for chapter, group in groupby(pairs, key=lambda pair: pair[0].chapter):
+        below = tuple(mark for _, mark in group)
+        marks += [Bookmark(chapter.title, Target(below[0].target.page), below)] if chapter else below
+    return marks
 
 
 def _title(events: Sequence[Any]) -> str:

@@ -13,6 +13,7 @@ from teiedit.publish._pdf_events import WITHIN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from teiedit.publish._chapters import Heading
     from teiedit.publish._pdf_events import Event
 
 # The indexes in their order, and the records that each holds.
@@ -55,7 +56,7 @@ class Entry:
         id: its identifier.
         title: its title.
         date: in words, where the title does not say it.
-        year: of its date, or the words for none.
+        chapter: what it stands below; None where the book is not divided.
         page: the number of the page on which it begins, from 1.
         top: how far down that page it begins, in points.
         parties: the identifiers of the correspondents' records.
@@ -64,7 +65,7 @@ class Entry:
     id: str
     title: str
     date: str
-    year: str
+    chapter: Heading | None = None
     parties: tuple[str, ...] = field(default=())
     page: int = 0
     top: float = 0.0
@@ -76,24 +77,18 @@ def contents(introduction: str, entries: Iterable[Entry], chapters: Iterable[tup
     Args:
         introduction: its title, or "" where there is none; it stands before the documents, and its page is counted
             when the contents are set.
-        entries: the documents; under their years, if these are of several.
+        entries: the documents, under the headings of their chapters.
         chapters: title and page of what stands behind the documents.
     """
-    listed = tuple(entries)
     events: list[Event] = []
     if introduction:
         line: list[Event] = [{"s": "link", "to": "=introduction"}, introduction]
         events += _lines([[*line, 0, {"s": "leader", "page": "=introduction"}, 0]])
-    for year, documents in groupby(listed, key=lambda entry: entry.year if several_years(listed) else ""):
-        if year:
-            events += [{"s": "year"}, year, 0]
+    for chapter, documents in groupby(entries, key=lambda entry: entry.chapter):
+        if chapter:
+            events += [{"s": "division"}, chapter.title, 0]
         events += _lines(_line(f"{e.title}, {e.date}" if e.date else e.title, e.page) for e in documents)
     return [*events, {"s": "rest"}, *_lines(_line(title, page) for title, page in chapters), 0]
-
-
-def several_years(entries: Iterable[Entry]) -> bool:
-    """Say whether a book of these documents has a chapter for each year."""
-    return len({entry.year for entry in entries}) > 1
 
 
 def _line(title: str, page: int) -> list[Event]:

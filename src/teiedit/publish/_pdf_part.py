@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from teiedit.publish._pdf_events import known, substituted
-from teiedit.publish._pdf_typst import found, typeset
+from teiedit.publish._pdf_typst import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,6 +24,7 @@ class Task:
         documents: file of the identifiers of all documents of the book, in JSON.
         look: the measures of the page.
         more: what is known of the sheet only now.
+        own: files of the edition that stand in place of our templates.
     """
 
     sheet: Path
@@ -31,6 +32,7 @@ class Task:
     documents: Path
     look: Mapping[str, Any]
     more: Mapping[str, Any]
+    own: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Answer:
 
     Attributes:
         reason: why there is no PDF; "" if there is one.
+        where: line and column in the edition's own template, where that is why.
         pages: how many it has.
         marks: each name that is marked, with its page in the part, from 1.
         openings: each document's number, with page and distance from the page's top in points.
@@ -46,6 +49,7 @@ class Answer:
     """
 
     reason: str
+    where: tuple[int, int] = (0, 0)
     pages: int = 0
     marks: tuple[tuple[str, int], ...] = ()
     openings: tuple[tuple[int, int, float], ...] = ()
@@ -58,22 +62,23 @@ def set_part(task: Task) -> Answer:
     documents = set(json.loads(task.documents.read_text("utf-8")))
     for document in sheet["documents"]:
         document["events"] = known(document["events"], documents)
-    made = typeset("book.typ", sheet, _changed, task.look)
+    made = typeset("book.typ", sheet, _changed, task.look, task.own, asked=True)
     if made.pdf is None:
-        return Answer(made.reason)
+        return Answer(made.reason, made.where)
     task.pdf.write_bytes(made.pdf)
-    places = found("book.typ")
+    (places,) = made.found
     marks = dict.fromkeys((name, page) for name, page in places["marks"])
     openings = tuple((number, page, top) for number, page, top in places["openings"])
-    return Answer("", places["pages"], tuple(marks), openings, made.missing)
+    return Answer("", (0, 0), places["pages"], tuple(marks), openings, made.missing)
 
 
 def _changed(sheet: dict[str, Any], change: Callable[[str], str]) -> dict[str, Any]:
     meta = sheet["meta"] | {"short": change(sheet["meta"]["short"])}
     documents = [
         document
-        | {key: change(document[key]) for key in ("short", "corner")}
+        | {key: change(document[key]) for key in ("short", "corner", "head")}
         | {"events": substituted(document["events"], change)}
         for document in sheet["documents"]
     ]
-    return sheet | {"meta": meta, "documents": documents}
+    title = {key: change(words) for key, words in sheet["title"].items()}
+    return sheet | {"meta": meta, "title": title, "documents": documents}

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import json
 import re
+import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from teiedit.publish._pdf_events import NEVER_SHOWN
@@ -47,14 +50,27 @@ class Pages:
         pdf: the file; None where none could be made.
         missing: the characters, or clusters of them, whose numbers stand in their place.
         reason: why there is no file.
+        where: line and column in the edition's own template at which Typst stopped; zeros where it names none.
+        found: what the template labels "found".
     """
 
     pdf: bytes | None
     missing: frozenset[str] = field(default=frozenset())
     reason: str = ""
+    where: tuple[int, int] = (0, 0)
+    found: tuple[Any, ...] = ()
 
 
-def typeset(template: str, sheet: dict[str, Any], change: Change, look: Mapping[str, Any], **inputs: str) -> Pages:
+def typeset(
+    template: str,
+    sheet: dict[str, Any],
+    change: Change,
+    look: Mapping[str, Any],
+    own: Mapping[str, bytes] | None = None,
+    *,
+    asked: bool = False,
+    **inputs: str,
+) -> Pages:
     """Set a sheet; where Typst has no glyph, put the character's number in its place and set it again.
 
     Args:
@@ -62,28 +78,68 @@ def typeset(template: str, sheet: dict[str, Any], change: Change, look: Mapping[
         sheet: what the template takes as `sys.inputs.data`.
         change: changes all texts of a sheet that are seen on the page.
         look: what set.typ takes as `sys.inputs.look`.
+        own: files of the edition that stand in place of ours or beside them.
+        asked: whether what the template labels "found" is wanted.
         inputs: what else the template takes.
     """
     missing: set[str] = set()
     sheet = _substituted(sheet, change, NEVER_SHOWN, missing)
-    for _ in range(_ROUNDS):
-        try:
-            text = json.dumps(sheet, ensure_ascii=False)
-            seen = json.dumps({**look, "scripts": _BEYOND.search(text) is not None})
-            data = {"data": text, "look": seen, **inputs}
-            return Pages(_compiled(template, data), frozenset(missing))
-        except _typst_error() as error:
-            absent = set(_absent(error))
-            if not absent:
-                return Pages(None, frozenset(missing), str(error.message))
-        longest_first = sorted(absent, key=lambda cluster: (-len(cluster), cluster))
-        sheet = _substituted(sheet, change, re.compile("|".join(map(re.escape, longest_first))), missing)
+    with _templates(own or {}) as folder:
+        compiler = _kept(folder / template) if not own else _compiler(folder / template)
+        for _ in range(_ROUNDS):
+            try:
+                text = json.dumps(sheet, ensure_ascii=False)
+                seen = json.dumps({**look, "scripts": _BEYOND.search(text) is not None})
+                data = {"data": text, "look": seen, **inputs}
+                return Pages(_compiled(compiler, data), frozenset(missing), found=_found(compiler) if asked else ())
+            except _typst_error() as error:
+                absent = set(_absent(error))
+                if not absent:
+                    reason = str(error.message).replace(f"{folder}/", "")
+                    return Pages(None, frozenset(missing), reason, _where(error))
+            longest_first = sorted(absent, key=lambda cluster: (-len(cluster), cluster))
+            sheet = _substituted(sheet, change, re.compile("|".join(map(re.escape, longest_first))), missing)
     return Pages(None, frozenset(missing), "characters without a glyph remain")
 
 
-def found(template: str) -> Any:
-    """Return what the template labels "found" in what was set last."""
-    return json.loads(_compiler(template).query("<found>", field="value", one=True))
+@contextmanager
+def _templates(own: Mapping[str, bytes]) -> Iterator[Path]:
+    """Give a folder of templates: ours, or a copy in which the edition's own files stand too.
+
+    It is the root of what Typst reads, so that the edition's own template can read nothing else.
+    """
+    ours = resource("xslt/typst")
+    if not own:
+        yield ours
+        return
+    with tempfile.TemporaryDirectory(prefix="teiedit-") as name:
+        folder = Path(name)
+        for path in sorted(ours.glob("*.typ")):
+            (folder / path.name).write_bytes(path.read_bytes())
+        for file, content in own.items():
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            (folder / file).write_bytes(content)
+        yield folder
+
+
+_WHERE = re.compile(r"\bhouse\.typ:(\d+):(\d+)")
+
+
+def _where(error: Any) -> tuple[int, int]:
+    place = _WHERE.search(error.diagnostic)
+    # Typst counts columns from 0
+    return (int(place[1]), int(place[2]) + 1) if place else (0, 0)
+
+
+def families() -> list[str]:
+    """Return the names of the faces that there are."""
+    import typst  # noqa: PLC0415 - as below
+
+    return sorted(set(typst.Fonts(include_system_fonts=False).families()))
+
+
+def _found(compiler: Any) -> Any:
+    return json.loads(compiler.query("<found>", field="value"))
 
 
 def _substituted(sheet: dict[str, Any], change: Change, pattern: re.Pattern[str], missing: set[str]) -> dict[str, Any]:
@@ -106,23 +162,25 @@ def _absent(error: Any) -> Iterator[str]:
         yield _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], match[1])
 
 
-def _compiled(template: str, inputs: dict[str, str]) -> bytes:
-    return _compiler(template).compile(  # type: ignore[no-any-return]
+def _compiled(compiler: Any, inputs: dict[str, str]) -> bytes:
+    return compiler.compile(  # type: ignore[no-any-return]
         format="pdf", pdf_standards=list(STANDARDS), sys_inputs=inputs, timestamp=MOMENT
     )
 
 
-@cache
-def _compiler(template: str) -> Any:
-    """Return the process's one compiler of a template: it keeps fonts and layouts from one document to the next.
+def _compiler(path: Path) -> Any:
+    """Return a compiler of a template.
 
     Fonts of the machine are left out, since the same edition must look the same everywhere.
     """
     import typst  # noqa: PLC0415 - 50 MB that the other formats do not need
 
-    path = resource(f"xslt/typst/{template}")
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(resource(SCRIPTS))])
     return typst.Compiler(str(path), root=str(path.parent), font_paths=fonts)
+
+
+# One for each template of ours in a process: it keeps fonts and layouts from one document to the next.
+_kept = cache(_compiler)
 
 
 def _typst_error() -> type[Any]:

@@ -17,12 +17,14 @@ from xml.sax.saxutils import escape, quoteattr
 from teiedit.model import house as model
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
+from teiedit.model.progress import untold
 from teiedit.publish import _house
 from teiedit.publish._colours import SPACED
 from teiedit.publish._container import Container
 from teiedit.publish._corpus import corpus
 from teiedit.publish._cover import Words, cover
 from teiedit.publish._glyphs import without_font
+from teiedit.publish._passages import Passages
 from teiedit.publish._scripts import Cut, cuts
 from teiedit.publish._time import modified
 from teiedit.publish._typefaces import FONTS, LICENCE, Typeface, lacking, typefaces
@@ -33,11 +35,13 @@ from teiedit.tools.saxon import Param, transform
 from teiedit.tools.tei import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from teiedit.model.around import Around
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.edition import Edition
+    from teiedit.model.progress import Told
+    from teiedit.model.volume import Chapter
 
 STYLESHEET = "xslt/epub/edition.xsl"
 STYLE = "xslt/epub/style.css"
@@ -64,14 +68,16 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
         return Output({f"epub/{name}.epub": content}, tuple(book.found))
 
 
-def volume(documents: Iterable[str], edition: Edition) -> Output:
+def volume(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter] = (), told: Told = untold) -> Output:
     """Return one book of all documents, in the order given; no file if there is no document.
 
-    Title page, imprint, the edition's introduction, contents by year, documents, registers as indexes, principles.
+    Title page, imprint, the edition's introduction, contents by chapter, documents, registers as indexes, principles.
 
     Args:
         documents: whole TEI documents; they are read once, and kept compressed.
         edition: whose documents they are.
+        chapters: how the book is divided, if it is.
+        told: is told how many documents are in the book.
 
     Raises:
         TransformError: see `teiedit.tools.saxon.transform`.
@@ -79,10 +85,17 @@ def volume(documents: Iterable[str], edition: Edition) -> Output:
     kept = {document_id(tei): zlib.compress(tei.encode(), 1) for tei in documents}
     if not kept:
         return Output({})
-    with _Book(edition, "") as book:
-        for number, packed in enumerate(kept.values(), 1):
+    numbers = {name: place for place, one in enumerate(chapters, 1) for name in one.documents}
+    with _Book(edition, "", chapters) as book:
+        for page in edition.house.introduction:
+            book.want(page.body)
+        for packed in kept.values():
+            book.want(_unpacked(packed))
+        for number, (name, packed) in enumerate(kept.items(), 1):
             tei = _unpacked(packed)
-            book.document(tei, {"in_book": _mates(tei, kept), "number": number})
+            own: dict[str, Param] = {"in_book": _mates(tei, kept), "number": number, "chapter": numbers.get(name, 0)}
+            book.document(tei, own)
+            told("epub, pages", number, len(kept))
         book.indexes(corpus(map(_unpacked, kept.values())))
         book.front(kept)
         content = book.closed()
@@ -109,15 +122,18 @@ class _Book:
     Attributes:
         edition: whose book it is.
         name: of its one document; "" for the volume.
+        chapters: how it is divided.
         found: what was noticed.
     """
 
     edition: Edition
     name: str
+    chapters: Sequence[Chapter] = ()
     found: list[Diagnostic] = field(default_factory=list)
     _container: Container = field(default_factory=Container)
     _entries: list[str] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
+    _passages: Passages = field(default_factory=Passages)
     _characters: set[str] = field(default_factory=set)
 
     def __enter__(self) -> Self:
@@ -130,9 +146,14 @@ class _Book:
         """Put in the page of a document."""
         made = transform(STYLESHEET, tei, **params, **settings(self.edition))
         name = document_id(tei)
-        self._page(f"documents/{name}", made.result)
+        if not self._passages.pass_by(f"documents/{name}", name, made.result):
+            self._page(f"documents/{name}", made.result)
         self._entries.append(re.sub(r"^<\?xml[^>]*\?>", "", made.documents["entry.xml"]))
         self.found += diagnostics(made.messages, f"{name}.xml")
+
+    def want(self, text: str) -> None:
+        """Take note of the passages that a document, or the introduction, points to."""
+        self._passages.want(text)
 
     def indexes(self, headers: str) -> None:
         """Put in an index of each register that has entries, and the principles."""
@@ -150,10 +171,14 @@ class _Book:
         parts = ("title", "imprint", "introduction") if introduction else ("title", "imprint")
         self._parts += parts
         for part in parts:
-            self._page(part, self._made(part, house=house, in_book=mates, in_front=True))
+            page = self._made(part, house=house, in_book=mates, in_front=True)
+            if not self._passages.pass_by(part, "", page):
+                self._page(part, page)
 
     def closed(self) -> bytes:
         """Put in what must know all the rest, and return the book."""
+        for name, page in self._passages.settled():
+            self._page(name, page)
         words = self._words()
         self._container.add("cover.svg", cover(words, self.edition.style, self.edition.language))
         self._page("cover", self._made("cover"))
@@ -188,7 +213,7 @@ class _Book:
         kind = "document" if self.name else "volume"
         head = f'file="{file}" kind="{kind}" parts="{" ".join(self._parts)}" cover={quoteattr(self._words().said())}'
         entries = self._entries if file in _OF_ALL else self._entries[:1]
-        content = "".join((*(f"<font>{escape(name)}</font>" for name in fonts), *entries))
+        content = "".join((*(f"<font>{escape(name)}</font>" for name in fonts), *map(_said, self.chapters), *entries))
         own: dict[str, Param] = {
             "identifier": identifier(self.edition, self.name),
             "modified": modified(self.edition),
@@ -209,6 +234,10 @@ class _Book:
     def _title(self) -> str:
         title = parse(self._entries[0].encode()).findtext(f"{{{_DC}}}title", "")
         return " ".join(title.split())
+
+
+def _said(chapter: Chapter) -> str:
+    return f"<chapter word={quoteattr(chapter.word)}>{escape(chapter.title)}</chapter>"
 
 
 _DC = "http://purl.org/dc/elements/1.1/"

@@ -27,6 +27,7 @@ from teiedit.model.edition import (
 )
 from teiedit.model.house import SPACINGS, TYPES, Style
 from teiedit.model.position import Place
+from teiedit.model.volume import DIVISIONS, Chapter, Volume
 from teiedit.tools.tei import slug
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Key:
 
     Attributes:
         kind: "text", "texts", "choice", "choices", "date", "tag", "tags", "url", "host", "mail", "uuid", "licence",
-            "colour", "flag", "table" or "signs".
+            "colour", "flag", "table", "signs" or "chapters".
         what: what it is for, as the documentation says it.
         choices: the values allowed, for a choice.
     """
@@ -99,12 +100,18 @@ TEXT_KEYS: Mapping[str, Key] = {
     "braille": Key("choice", "a text for braille as well: a paragraph a line, or lines of 40 characters", BRAILLE),
 }
 
+# The keys of the table [volume].
+VOLUME_KEYS: Mapping[str, Key] = {
+    "chapters": Key("chapters", "what the chapters are made by, or the chapters themselves", DIVISIONS),
+}
+
 # The keys that are tables: the keys of each, what its values become, and an example.
-TABLES: Mapping[str, tuple[Mapping[str, Key], type[Style | Pdf | Harvest | Text], str]] = {
+TABLES: Mapping[str, tuple[Mapping[str, Key], type[Style | Pdf | Harvest | Text | Volume], str]] = {
     "style": (STYLE_KEYS, Style, 'accent = "#85281c"'),
     "pdf": (PDF_KEYS, Pdf, 'paper = "letter"'),
     "harvest": (HARVEST_KEYS, Harvest, 'rights = "https://rightsstatements.org/vocab/NoC-OKLR/1.0/"'),
     "text": (TEXT_KEYS, Text, 'braille = "paragraphs"'),
+    "volume": (VOLUME_KEYS, Volume, 'chapters = "correspondent"'),
 }
 
 KEYS: Mapping[str, Key] = {
@@ -128,6 +135,7 @@ KEYS: Mapping[str, Key] = {
     "pdf": Key("table", "how the PDFs are set"),
     "harvest": Key("table", "what libraries are told"),
     "text": Key("table", "what is made beside the plain text"),
+    "volume": Key("table", "how the books of all documents are divided"),
     "conventions": Key("signs", "the transcribers' own signs, each with what it means"),
     "fail_on": Key("choice", "what makes a build count as failed", ("error", "warning")),
     "strict": Key("flag", "refuse transcripts that are not in UTF-8"),
@@ -162,7 +170,7 @@ def read_edition(path: Path, shown: str) -> Edition:
         faults.append(Diagnostic("E004", Severity.ERROR, Place(shown, 1), "the edition has no title", hint))
     if faults:
         raise EditionError(*faults)
-    return Edition(id=_identifier(path), **{key: _value(key, value) for key, value in data.items()})
+    return Edition(id=_identifier(path), **{key: _value(KEYS[key], value, key) for key, value in data.items()})
 
 
 def _read(path: Path, shown: str) -> str:
@@ -181,17 +189,24 @@ def _identifier(path: Path) -> str:
     return name if name[:1].isalpha() else f"edition-{name}".rstrip("-")
 
 
-def _value(name: str, value: Any) -> Any:
-    key = KEYS[name]
+def _value(key: Key, value: Any, name: str = "") -> Any:
+    """Return what a value that is right becomes; `name` is that of a table."""
     if key.kind == "licence":
         return Licence(value["name"], value.get("url", ""))
     if key.kind == "signs":
         return tuple(value.items())
     if key.kind == "table":
-        return TABLES[name][1](**value)
+        keys, made, _ = TABLES[name]
+        return made(**{within: _value(keys[within], one) for within, one in value.items()})
+    if key.kind == "chapters":
+        return value if isinstance(value, str) else tuple(_chapter(one) for one in value)
     if key.kind == "url":
         return value.rstrip("/") + "/"
     return tuple(dict.fromkeys(value)) if isinstance(value, list) else value
+
+
+def _chapter(value: Mapping[str, Any]) -> Chapter:
+    return Chapter(" ".join(value["title"].split()), tuple(value["documents"]))
 
 
 def _faults(key: str, value: Any, text: str, shown: str) -> list[Diagnostic]:
@@ -273,12 +288,31 @@ def _expected(key: Key, value: Any, name: str = "") -> str:
         "colour": 'write a colour as six figures after a number sign: "#85281c"',
         "table": f"write a table: [{name}], and below it {TABLES[name][2] if name in TABLES else ''}",
         "signs": 'write a table of signs and meanings: [conventions], and below it "⟨ … ⟩" = "supplied"',
+        "chapters": f"write one of: {', '.join(key.choices)}; or [[volume.chapters]] for each chapter, "
+        'and below it title = "…" and documents = ["…", "…"]',
         "licence": 'write a name and, if there is one, a url: { name = "CC BY 4.0", url = "https://…" }',
     }[key.kind]
 
 
 def _is_text(value: Any) -> bool:
     return isinstance(value, str) and not _CONTROL.search(value)
+
+
+def _is_chapters(key: Key, value: Any) -> bool:
+    if isinstance(value, str):
+        return value in key.choices
+    return isinstance(value, list) and bool(value) and all(_is_chapter(one) for one in value)
+
+
+def _is_chapter(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and set(value) == {"title", "documents"}
+        and _is_text(value["title"])
+        and bool(value["title"].strip())
+        and isinstance(value["documents"], list)
+        and all(isinstance(name, str) for name in value["documents"])
+    )
 
 
 def _is_date(value: str) -> bool:
@@ -318,6 +352,7 @@ _CHECKS: Mapping[str, Callable[[Key, Any], bool]] = {
     "colour": lambda _, v: isinstance(v, str) and bool(_COLOUR.fullmatch(v)),
     "table": lambda _, v: isinstance(v, dict),
     "signs": lambda _, v: isinstance(v, dict),
+    "chapters": _is_chapters,
 }
 
 

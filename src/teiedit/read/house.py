@@ -1,4 +1,4 @@
-"""What lies beside edition.toml to give an edition its look: logo, style.css, house.xsl, and its own pages."""
+"""What lies beside edition.toml to give an edition its look: logo, style sheets, templates, and its own pages."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ from teiedit.model.house import (
     Picture,
     Sheet,
     Style,
+    Template,
 )
 from teiedit.model.position import Place
 from teiedit.read.edition import FILE, place_of
 from teiedit.read.inside import Unusable, text_of
 from teiedit.read.pages import Pages
 from teiedit.read.pictures import picture
-from teiedit.tools import colour
+from teiedit.tools import colour, template
 from teiedit.tools.markdown import marked_line
 from teiedit.tools.saxon import CompileError, compiles
 from teiedit.tools.stylesheet import objections, on_ours
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 STYLE = "style.css"
 BOOK_STYLE = "epub.css"
 SHEET = "house.xsl"
+TEMPLATE = "house.typ"
 # Addresses of other hosts in a style sheet.
 _ELSEWHERE = re.compile(r"""(?:@import|\b(?:url|src|image-set)\()\s*(?:url\()?\s*["']?\s*(?:https?:)?//""", re.I)
 # Addresses of any file beside the style sheet: a book has none of the edition's.
@@ -58,7 +60,7 @@ def with_house(edition: Edition, folder: Path, shown: str) -> tuple[Edition, tup
         The edition, without what cannot be used, and diagnostics: E019 colours that are hard to read, E020 and E021
         files that cannot be used, E022 names of pages, E024 a style sheet that asks for something from another host,
         E025 one of books that asks for any other file, X004 a stylesheet that does what it may not, X005 one that does
-        not compile.
+        not compile, X006 a template that does what it may not, X008 names in it that nothing reads.
     """
     toml = (folder / FILE).read_text("utf-8-sig")
     settings = f"{shown}/{FILE}" if shown not in ("", ".") else FILE
@@ -71,6 +73,7 @@ def with_house(edition: Edition, folder: Path, shown: str) -> tuple[Edition, tup
         css=_css(folder, shown, found),
         epub=_book_css(folder, shown, found) if "epub" in edition.formats else b"",
         sheet=_sheet(folder, shown, found) if "html" in edition.formats else None,
+        template=_template(folder, shown, found) if "pdf" in edition.formats else None,
         introduction=pages.introduction,
         pages=pages.pages,
         pictures=pages.pictures,
@@ -163,6 +166,19 @@ def _sheet(folder: Path, shown: str, found: list[Diagnostic]) -> Sheet | None:
         message = f'"{path}" does not compile: {error}'
         found.append(Diagnostic("X005", Severity.ERROR, Place(path, error.line), message, WITHOUT_SHEET))
     return None
+
+
+def _template(folder: Path, shown: str, found: list[Diagnostic]) -> Template | None:
+    path = _path(shown, TEMPLATE)
+    text = _text(folder, TEMPLATE, path, found)
+    against = template.objections(text)
+    message = f'"{path}" cannot be used: '
+    for code, severity, before, remarks in (
+        ("X006", Severity.ERROR, message, against),
+        ("X008", Severity.WARNING, f'in "{path}" ', template.misspelt(text)),
+    ):
+        found += [Diagnostic(code, severity, Place(path, r.line, r.column), before + r.what, r.hint) for r in remarks]
+    return Template(text, path) if text.strip() and not against else None
 
 
 def _path(shown: str, name: str) -> str:
