@@ -21,6 +21,7 @@ FLOORS = {
     "make": 3,
     "accession": 4,
     "build": 5,
+    "serve": 5,
     "preview": 6,
     "evaluate": 4,
     "cli": 7,

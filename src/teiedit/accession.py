@@ -46,7 +46,8 @@ class Accession:
 
     def document(self, made: Made) -> None:
         """Take a document that is published now."""
-        records = {path.split("/")[1]: content for path, content in made.files[METADATA].items()}
+        files_of = made.files[METADATA].items()
+        records = {path.split("/")[1]: content for path, content in files_of if path.startswith(f"{FOLDER}/")}
         facts = records.pop(FACTS)
         for content in made.files.get(_TEI, {}).values():
             records[_TEI] = content

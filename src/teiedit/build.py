@@ -18,12 +18,14 @@ from lxml import etree
 
 from teiedit.accession import Accession
 from teiedit.catalogue import arrange, find_namesakes, find_replies, read_record
+from teiedit.catalogue.shelves import CatalogueShelves
 from teiedit.catalogue.store import NAME as STORE
 from teiedit.make import PUBLISH, Made, Task, make_document, publish_document, stopped
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import METADATA
 from teiedit.model.position import Place
 from teiedit.publish import harvest
+from teiedit.publish.dts import site
 from teiedit.read.edition import FILE, read_edition
 from teiedit.read.folder import MARKER, find_files
 from teiedit.read.house import with_house
@@ -288,6 +290,7 @@ class _Writer:
         """Write what is made of the catalogue, and note the catalogue itself."""
         with contextlib.closing(catalogue):
             self._write(METADATA, _WHOLE, harvest.files(catalogue.items(), self._edition).items())
+            self._write(METADATA, _WHOLE, site.volume(CatalogueShelves(catalogue), self._edition).items())
         self._now.add((METADATA, _WHOLE, STORE))
 
     def finish(self, identifiers: set[str]) -> None:

@@ -1,7 +1,8 @@
 """TEI becomes records for catalogues and harvesters: Dublin Core and more, each in the form that its readers want.
 
 In: TEI; out: `metadata/<format>/<id>.xml`, and the facts of the header as `metadata/json/<id>.json`. One run of the
-stylesheet makes them all (`xslt/records/`), from the header and the records of people and places.
+stylesheet makes them all (`xslt/records/`), from the header and the records of people and places. What can be cited
+in the document is said in `dts/navigation/<id>.jsonld`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from lxml import etree
 
 from teiedit.model.around import AMONG
 from teiedit.model.output import Output
+from teiedit.publish.dts import site
 from teiedit.publish.html import settings
 from teiedit.publish.report import diagnostics
 from teiedit.tools.saxon import transform
@@ -46,6 +48,7 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
     for record in root:
         ending = "json" if record.get("format") == FACTS else "xml"
         files[f"{FOLDER}/{record.get('format')}/{name}.{ending}"] = _content(record)
+    files |= site.document(parse(tei.encode()), edition)
     return Output(files, diagnostics(made.messages, f"{name}.xml"))
 
 
