@@ -37,6 +37,7 @@ _SAMPLES = {
     "nonNegativeInteger": ("0", "3"),
     "NCName": ("abc",),
     "Name": ("abc",),
+    "string": ("-", " "),
     "token": ("abc", "1.0", "10px", "p-1", "…"),
 }
 
