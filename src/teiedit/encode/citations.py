@@ -87,7 +87,7 @@ def _unit(node: etree._Element, name: str, above: _Unit | None, steps: tuple[str
         kind, titled = "paragraph", "label" if node.find(f"{_PREFIX}label") is not None else ""
     elif name == "item" and identifier and node.get("n"):
         kind, titled = "clause", "preceding-sibling::label[1]"
-    elif name == "div" and (identifier or steps[-1] != "body"):
+    elif name == "div" and (identifier or steps[-1:] != ("body",)):
         kind, titled = node.get("type", "division"), "head" if node.find(f"{_PREFIX}head") is not None else ""
     else:
         return None

@@ -146,7 +146,8 @@ class _Finder:
         found = []
         for structure in structures:
             context = self._root if above is None else above.node
-            matched = [node for node in _called(structure.match, context) or () if isinstance(node, etree._Element)]
+            value = _called(structure.match, context)
+            matched = [node for node in value if isinstance(node, etree._Element)] if isinstance(value, list) else ()
             found += [(node, structure, number) for number, node in enumerate(matched, 1)]
         if len(structures) > 1 and len(found) > 1:
             found.sort(key=lambda each: self._place(each[0]))

@@ -49,12 +49,12 @@ def prefixed(expression: str) -> str:
     for place, token in enumerate(found):
         after = found[place + 1]["other"] if place + 1 < len(found) else ""
         name = token["name"]
-        operator = name in _OPERATORS and before not in ("", *_NAME_FOLLOWS, *_OPERATORS)
+        operator = name in _OPERATORS and before not in ("", *_NAME_FOLLOWS)
         if name and not operator and ":" not in name and after not in ("(", "::") and before not in ("@", "$"):
             attribute = before == "::" and found[place - 2]["name"] == "attribute"
             start = token.start("name")
             result += [expression[end:start], "" if attribute else "tei:"]
             end = start
         # after an operator that is a name, a name of an element follows again
-        before = "," if operator else (name or token["other"])
+        before = "," if operator else token["other"] or "name"
     return "".join([*result, expression[end:]])
