@@ -18,7 +18,6 @@ from lxml import etree
 
 from teiedit.accession import Accession
 from teiedit.catalogue import arrange, find_namesakes, find_replies, read_record
-from teiedit.catalogue.shelves import CatalogueShelves
 from teiedit.catalogue.store import NAME as STORE
 from teiedit.make import PUBLISH, Made, Task, make_document, publish_document, stopped
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
@@ -290,7 +289,7 @@ class _Writer:
         """Write what is made of the catalogue, and note the catalogue itself."""
         with contextlib.closing(catalogue):
             self._write(METADATA, _WHOLE, harvest.files(catalogue.items(), self._edition).items())
-            self._write(METADATA, _WHOLE, site.volume(CatalogueShelves(catalogue), self._edition).items())
+            self._write(METADATA, _WHOLE, site.volume(catalogue.shelves, self._edition))
         self._now.add((METADATA, _WHOLE, STORE))
 
     def finish(self, identifiers: set[str]) -> None:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 # Identifiers of documents have no full stop, so that those of collections are apart from them.
 _BY = "by."
-_LIVE = "SELECT document.id FROM document WHERE withdrawn = ''"
-_IN_SET = "SELECT document.id FROM member JOIN document USING (id) WHERE withdrawn = '' AND spec = ?"
-_ORDER = "ORDER BY json_extract(facts, '$.sort'), document.id LIMIT ? OFFSET ?"
+_ALL = "SELECT document.id FROM document WHERE withdrawn = '' ORDER BY json_extract(facts, '$.sort'), document.id"
+_IN_SET = """SELECT document.id FROM member JOIN document USING (id) WHERE withdrawn = '' AND spec = ?
+  ORDER BY json_extract(facts, '$.sort'), document.id"""
 _TOTALS = """SELECT spec, name, count(*) FROM sets JOIN member USING (spec) JOIN document USING (id)
   WHERE withdrawn = '' GROUP BY spec ORDER BY spec"""
 
@@ -29,6 +29,7 @@ class CatalogueShelves:
     def __init__(self, catalogue: Catalogue) -> None:
         """Begin; what is asked for is read then."""
         self._catalogue = catalogue
+        self._listed: dict[str, Sequence[str]] = {}
 
     @property
     def about(self) -> Mapping[str, str]:
@@ -60,12 +61,11 @@ class CatalogueShelves:
 
     def documents(self, identifier: str, first: int, number: int) -> Sequence[str]:
         """Return the identifiers of some documents of a collection, by date, from the one at `first`."""
-        if identifier == self._root:
-            rows = self._catalogue.base.execute(f"{_LIVE} {_ORDER}", (number, first))
-        else:
+        if identifier not in self._listed:
             spec = identifier.replace(".", ":", 1)
-            rows = self._catalogue.base.execute(f"{_IN_SET} {_ORDER}", (spec, number, first))
-        return [found for (found,) in rows]
+            ask = (_ALL,) if identifier == self._root else (_IN_SET, (spec,))
+            self._listed[identifier] = [found for (found,) in self._catalogue.base.execute(*ask)]
+        return self._listed[identifier][first : first + number]
 
     def item(self, identifier: str) -> Item | None:
         """Return a document, or None if there is none."""

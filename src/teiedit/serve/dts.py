@@ -13,7 +13,6 @@ from urllib.parse import parse_qsl
 
 from lxml import etree
 
-from teiedit.catalogue.shelves import CatalogueShelves
 from teiedit.publish.dts.addresses import Addresses
 from teiedit.publish.dts.collections import Describer, collection, entry, item_json, parents, rendered
 from teiedit.publish.dts.navigation import Places, Text, WrongRequestError, ends, navigation
@@ -92,7 +91,7 @@ class _Request:
     def __init__(self, query: Mapping[str, str], catalogue: Catalogue, output: Path, addresses: Addresses) -> None:
         self.query = query
         self.addresses = addresses
-        self.shelves = CatalogueShelves(catalogue)
+        self.shelves = catalogue.shelves
         self.describe = Describer(self.shelves, addresses)
         self._output = output
 

@@ -24,6 +24,8 @@ from teiedit.publish.dts.navigation import WHOLE, Places, Text, navigation
 from teiedit.tools.tei import XML_ID
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
     from teiedit.model.edition import Edition
@@ -48,15 +50,15 @@ def document(root: etree._Element, edition: Edition) -> dict[str, bytes]:
     return {f"{FOLDER}/navigation/{name}.jsonld": rendered({**about, **made})}
 
 
-def volume(shelves: Shelves, edition: Edition) -> dict[str, bytes]:
-    """Return the entry, and a file for each page of a collection and for each document as a member.
+def volume(shelves: Shelves, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Give the entry, and a file for each page of a collection and for each document as a member.
 
     Args:
         shelves: all collections of the edition.
         edition: whose they are; without a base_url, there are no files.
     """
     if not edition.base_url:
-        return {}
+        return
     addresses = Addresses(edition.base_url, static=True)
     describe = Describer(shelves, addresses)
 
@@ -64,15 +66,14 @@ def volume(shelves: Shelves, edition: Edition) -> dict[str, bytes]:
     def member(identifier: str) -> str:
         return item_json(describe, identifier)
 
-    files = {f"{FOLDER}/index.jsonld": rendered(entry(addresses))}
+    yield f"{FOLDER}/index.jsonld", rendered(entry(addresses))
     for shelf in shelves.all.values():
         for page in range(1, pages(shelf) + 1):
             content = collection(describe, shelf, page, member)
             name = f"index{page if page > 1 else ''}.jsonld"
-            files[f"{FOLDER}/collection/{shelf.id}/{name}"] = content
+            yield f"{FOLDER}/collection/{shelf.id}/{name}", content
             if not shelf.above:
-                files[f"{FOLDER}/collection/{name}"] = content
+                yield f"{FOLDER}/collection/{name}", content
     (whole, *_) = shelves.all.values()
     for identifier in shelves.documents(whole.id, 0, whole.documents):
-        files[f"{FOLDER}/collection/{identifier}/index.jsonld"] = alone(member(identifier))
-    return files
+        yield f"{FOLDER}/collection/{identifier}/index.jsonld", alone(member(identifier))
