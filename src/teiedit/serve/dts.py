@@ -49,7 +49,7 @@ def answer(path: str, query: str, catalogue: Catalogue, output: Path, base: str)
         The status, the headers, the content. What cannot be answered is a status of 400 or 404 with the reason as
         JSON.
     """
-    endpoint = _ENDPOINTS.get(path.rstrip("/").removeprefix(PATH))
+    endpoint = ENDPOINTS.get(path.rstrip("/").removeprefix(PATH))
     try:
         if endpoint is None:
             raise WrongRequestError(404, f'there is no endpoint "{path}"')
@@ -218,7 +218,7 @@ def _json(content: bytes) -> Answer:
     return 200, {"Content-Type": JSON}, content
 
 
-_ENDPOINTS: Mapping[str, Callable[[_Request], Answer]] = {
+ENDPOINTS: Mapping[str, Callable[[_Request], Answer]] = {
     "": _entry,
     "/collection": _collection,
     "/navigation": _navigation,
