@@ -49,7 +49,7 @@ clean:
 	@touch $@
 
 .venv/core: .venv/python pyproject.toml requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[serve]'
 	@touch $@
 
 .venv/test: .venv/core

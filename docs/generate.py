@@ -29,6 +29,7 @@ _ROOMS = {
     "W": "W3C XML Schema, and schemas of your own",
     "X": "XSLT",
     "P": "publishing",
+    "V": "the server",
 }
 
 

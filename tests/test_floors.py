@@ -33,6 +33,8 @@ HOMES = {
     "pikepdf": "publish/_pdf_binding.py",
     "chardet": "read/source.py",
     "click": "cli/",
+    "starlette": "serve/",
+    "uvicorn": "serve/",
 }
 FILES = sorted(SRC.rglob("*.py"))
 

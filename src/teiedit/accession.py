@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from teiedit.catalogue.ledger import render
 from teiedit.catalogue.reader import Catalogue
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from teiedit.make import Made
+    from teiedit.model.edition import Edition
 
 _TEI = "tei"
 
@@ -54,19 +56,20 @@ class Accession:
         self._store.add(made.id, facts, records, kept=(_TEI,))
         self._added.add(made.id)
 
-    def finish(self, identifiers: Iterable[str], now: Callable[[], str]) -> list[Diagnostic]:
+    def finish(self, identifiers: Iterable[str], now: Callable[[], str], edition: Edition) -> list[Diagnostic]:
         """Put the catalogue in its place, and write the ledger.
 
         Args:
             identifiers: all documents of the edition. What was made before of one that is not published now stays.
             now: gives the moment of what is new.
+            edition: whose documents they are.
 
         Raises:
             OSError: the catalogue cannot be written.
         """
         rest = [identifier for identifier in identifiers if identifier not in self._added]
         missing = [identifier for identifier in rest if not self._store.keep(identifier)]
-        ledger = self._store.finish(now(), missing)
+        ledger = self._store.finish(now(), missing, _about(edition))
         if not same(self._fresh, self._place):
             files.move(self._fresh, self._place)
         try:
@@ -78,6 +81,19 @@ class Accession:
     def catalogue(self) -> Catalogue:
         """Return the finished catalogue."""
         return Catalogue(self._place)
+
+
+def _about(edition: Edition) -> dict[str, str]:
+    """Return what a server must know of the edition, which may have nothing but the output."""
+    host = urlsplit(edition.base_url).hostname or ""
+    return {
+        "id": edition.id,
+        "title": edition.title,
+        "contact": edition.contact,
+        "address": edition.base_url,
+        "oai": edition.harvest.oai or (f"{edition.base_url}oai" if edition.base_url else ""),
+        "repository": edition.harvest.repository or host,
+    }
 
 
 def _not_written(shown: str, error: OSError) -> Diagnostic:

@@ -115,7 +115,7 @@ def build(
                 told("publishing", count, len(tasks), one.id)
             diagnostics += [found for file in sources for found in found_of[file.id]]
             if accession:
-                diagnostics += accession.finish([file.id for file in sources], now)
+                diagnostics += accession.finish([file.id for file in sources], now, edition)
                 writer.catalogue(accession.catalogue())
             diagnostics += writer.volumes(functools.partial(kept.texts, published))
             writer.finish({file.id for file in sources})

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from teiedit.model.ledger import Entry
 
 NAME = "metadata/catalogue.sqlite"
-VERSION = "1"
+VERSION = "2"
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -43,8 +43,11 @@ CREATE TABLE member (spec TEXT, id TEXT, PRIMARY KEY (spec, id)) WITHOUT ROWID;
 _INDEXES = """
 CREATE INDEX record_changed ON record (format, changed, id, deleted);
 CREATE INDEX member_of ON member (id, spec);
-CREATE TABLE total AS SELECT format, '' AS spec, count(*) AS number FROM record GROUP BY format
+CREATE TABLE total (format TEXT, spec TEXT, number INTEGER, PRIMARY KEY (format, spec)) WITHOUT ROWID;
+INSERT INTO total SELECT format, '' AS spec, count(*) AS number FROM record GROUP BY format
   UNION ALL SELECT format, spec, count(*) FROM member JOIN record USING (id) GROUP BY format, spec ORDER BY 1, 2;
+CREATE TABLE stamp (format TEXT, changed TEXT, number INTEGER, PRIMARY KEY (format, changed)) WITHOUT ROWID;
+INSERT INTO stamp SELECT format, changed, count(*) FROM record GROUP BY format, changed;
 """
 # Stands for the moment of this build until that is known: the later it is taken, the fewer harvesters can ask between
 # the moment that a record bears and the one at which it is to be had.
@@ -137,12 +140,13 @@ class Store:
         all_of = sorted({*specs, *(spec.partition(":")[0] for spec in specs)})
         self._base.executemany("INSERT INTO member VALUES (?, ?)", [(spec, identifier) for spec in all_of])
 
-    def finish(self, now: str, missing: Iterable[str] = ()) -> dict[str, Entry]:
+    def finish(self, now: str, missing: Iterable[str] = (), about: Mapping[str, str] | None = None) -> dict[str, Entry]:
         """Make the catalogue whole; return the ledger as it is now.
 
         Args:
             now: the moment of this build.
             missing: documents that are still part of the edition, though nothing of them can be shown.
+            about: what the catalogue says of the edition, for whoever has only this file.
         """
         missing = frozenset(missing)
         entries = dict(self._ledger)
@@ -156,14 +160,15 @@ class Store:
         self._base.execute("UPDATE record SET changed = ? WHERE changed = ?", (now, _NOW))
         self._base.execute("UPDATE document SET published = ? WHERE published = ?", (now, _NOW))
         self._facts.update(render({name: entries[name] for name in sorted(entries) if name not in missing}))
-        self._close()
+        self._close(about or {})
         return entries
 
-    def _close(self) -> None:
+    def _close(self, about: Mapping[str, str]) -> None:
         used = {spec for (spec,) in self._base.execute("SELECT DISTINCT spec FROM member")}
         rows = [(spec, self._names.get(spec) or PARENTS.get(spec, spec)) for spec in sorted(used)]
         self._base.executemany("INSERT INTO sets VALUES (?, ?)", rows)
-        meta = [("version", VERSION), ("digest", self._facts.hexdigest())]
+        self._facts.update(json.dumps(sorted(about.items())).encode())
+        meta = [*about.items(), ("version", VERSION), ("digest", self._facts.hexdigest())]
         self._base.executemany("INSERT INTO meta VALUES (?, ?)", meta)
         self._base.execute("COMMIT")
         self._base.executescript(_INDEXES)

@@ -17,7 +17,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 class _Commands(click.Group):
     """Commands by file name; the help lists them in the order of an edition's life."""
 
-    _order = ("init", "build", "check", "encode", "validate", "transform", "evaluate", "explain")
+    _order = ("init", "build", "serve", "check", "encode", "validate", "transform", "evaluate", "explain")
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         names = rooms.names(_COMMANDS)

@@ -1,7 +1,8 @@
 """The one table of diagnostic codes.
 
 The letter names the room: E edition.toml and the command's arguments, T transcript, D document (inference),
-R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, L losslessness and links.
+R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, L losslessness and links,
+V the server.
 """
 
 from __future__ import annotations
@@ -578,6 +579,48 @@ CODES: dict[str, Code] = {
         "The file does not say under what terms it may be used, or is published without a licence.",
         "Whoever finds it cannot know what they may do with it.",
         '<availability status="free"><licence target="https://creativecommons.org/licenses/by/4.0/">…</licence></availability>',
+    ),
+    "V001": Code(
+        "server-not-installed",
+        "The two packages that the server needs are not installed.",
+        "An edition is built without them, so they are an extra.",
+        "pip install 'teiedit[serve]'",
+    ),
+    "V002": Code(
+        "nothing-to-serve",
+        "The folder is neither an output folder of this program, nor an edition that was built.",
+        "The server shows what a build has made; it makes nothing itself.",
+        'there is nothing to serve in "letters": teiedit build letters',
+    ),
+    "V003": Code(
+        "cannot-listen",
+        "The server cannot have the address or port that it was told.",
+        "Another program may use the port, or only the administrator may.",
+        "teiedit serve --port 8080",
+    ),
+    "V004": Code(
+        "no-catalogue",
+        "The output holds no catalogue of records.",
+        "The site is served, but harvesters are told to come later. The catalogue is made by builds with the format metadata.",
+        'add "metadata" to formats in edition.toml, and build again',
+    ),
+    "V005": Code(
+        "no-contact",
+        "The edition names nobody to whom harvesters' people can write.",
+        "OAI-PMH needs an e-mail address. In its place one is given that is plainly nobody's, nobody@contact.invalid, and portals will refuse to register the edition.",
+        'contact = "letters@example.org"',
+    ),
+    "V006": Code(
+        "no-domain",
+        "The edition has no address of its own on the web from which the identifiers of its records could be made.",
+        "They then begin with oai:edition.invalid: and will be others as soon as it has one, so that harvesters take every record for a new one.",
+        'base_url = "https://example.org/letters/", or under [harvest]: repository = "letters.example.org"',
+    ),
+    "V007": Code(
+        "key-not-kept",
+        "The file with the secret that signs resumption tokens cannot be made or read.",
+        "A secret is made for this run only: harvesters that are in the middle of a list must begin it anew after a restart.",
+        "teiedit serve --key-file /var/lib/teiedit/serve.key",
     ),
     "W001": Code(
         "xsd-refuses",

@@ -16,3 +16,8 @@ def moment() -> str:
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     now = datetime.fromtimestamp(int(given), UTC) if given.isdigit() and len(given) <= 11 else datetime.now(UTC)
     return now.strftime(MOMENT)
+
+
+def present() -> datetime:
+    """Return the present moment in UTC, for a server: it tells others the time, whatever builds are told."""
+    return datetime.now(UTC)

@@ -1,0 +1,162 @@
+"""`teiedit serve`: a built edition on the web, with OAI-PMH for harvesters."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import importlib.util
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from teiedit.cli._main import CONTEXT
+from teiedit.cli._report import show
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from teiedit.model.diagnostic import Diagnostic
+
+_NEEDED = ("starlette", "uvicorn")
+_PORT = 8000
+
+
+@click.command("serve", short_help="Serve a built edition, with OAI-PMH for harvesters.", context_settings=CONTEXT)
+@click.argument("folder", metavar="[EDITION_OR_OUTPUT_FOLDER]", default=".", type=click.Path(path_type=Path))
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; 0.0.0.0 for other machines too.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=_PORT, show_default=True, help="The port; 0 for any that is free."
+)
+@click.option(
+    "--key-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Keeps the secret that signs resumption tokens; by default teiedit/serve.key in your folder for state.",
+)
+@click.option("--access-log/--no-access-log", default=True, help="Print a line for each request; by default yes.")
+def command(folder: Path, host: str, port: int, key_file: Path | None, access_log: bool) -> int:
+    """Serve the site in an output folder, or that of an edition's folder (default: here), which must be built.
+
+    \b
+    /           the site
+    /oai        OAI-PMH 2.0; /oai/browse shows its answers to people
+    /healthz    whether the server is well
+
+    The edition may be built again while it is served: harvesters notice nothing, and get what is new.
+    For a public server see docs/deploy.md. Ctrl-C or SIGTERM stop the server, when what was asked is answered.
+    """
+    for name in _NEEDED:
+        if importlib.util.find_spec(name) is None:
+            _fail("V001", f"the server needs {name}, which is not installed", "pip install 'teiedit[serve]'")
+    from teiedit.serve.app import application  # noqa: PLC0415 - heavy, and not needed for --help
+    from teiedit.serve.run import address, listen, run  # noqa: PLC0415 - as above
+    from teiedit.serve.served import served  # noqa: PLC0415 - as above
+
+    output = _output(folder)
+    secret, found = _secret(key_file, output)
+    edition = served(output, secret)
+    app = application(edition, _print if access_log else None)
+    listening = listen(host, port)
+    show([*found, *_unready(output)])
+    run(app, listening, functools.partial(_ready, output, address(listening)))
+    _print("stopped")
+    return 0
+
+
+def _ready(output: Path, here: str) -> None:
+    _print(f"{output.as_posix()} is served; Ctrl-C stops it")
+    _print(f"  site     {here}/")
+    _print(f"  OAI-PMH  {here}/oai  (to look at: {here}/oai/browse)")
+
+
+def _output(folder: Path) -> Path:  # noqa: RET503 - _fail never returns
+    """Return the output folder that is meant."""
+    from teiedit.read.edition import FILE  # noqa: PLC0415 - not needed for --help
+    from teiedit.read.folder import MARKER  # noqa: PLC0415 - as above
+
+    for candidate in (folder, folder / "output"):
+        if (candidate / MARKER).is_file():
+            return candidate
+    shown = folder.as_posix()
+    hint = "name an edition that was built, or its output folder"
+    if not folder.is_dir():
+        message = f'there is no folder "{shown}"'
+    elif (folder / FILE).is_file():
+        message = f'the edition in "{shown}" has no output'
+        hint = f"build it first: teiedit build {shown}; or name the output folder, if it was built elsewhere"
+    else:
+        message = f'there is nothing to serve in "{shown}"'
+    _fail("V002", message, hint)
+
+
+def _secret(path: Path | None, output: Path) -> tuple[bytes, list[Diagnostic]]:
+    from teiedit.serve.key import passing_key, read_key  # noqa: PLC0415 - not needed for --help
+
+    chosen = path or _state() / "teiedit" / "serve.key"
+    shown = chosen.as_posix()
+    if chosen.resolve().is_relative_to(output.resolve()):
+        _fail("V007", f'"{shown}" lies in the folder that is served', "name a file elsewhere with --key-file")
+    try:
+        return read_key(chosen), []
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+    except ValueError:
+        reason = "it holds fewer than 32 characters"
+    message = f'cannot use "{shown}" for the secret of resumption tokens: {reason}'
+    hint = "harvesters in the middle of a list must begin anew after a restart; name another file with --key-file"
+    return passing_key(), [_warning("V007", message, hint)]
+
+
+def _state() -> Path:
+    """Return where programs keep what must outlive them: the XDG Base Directory Specification."""
+    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+
+
+def _unready(output: Path) -> list[Diagnostic]:
+    """Return what harvesters will miss."""
+    from teiedit.catalogue.reader import Catalogue, NoCatalogueError  # noqa: PLC0415 - not needed for --help
+    from teiedit.catalogue.store import NAME  # noqa: PLC0415 - as above
+
+    try:
+        with contextlib.closing(Catalogue(output / NAME)) as catalogue:
+            return _unsaid(catalogue.meta)
+    except NoCatalogueError:
+        hint = 'add "metadata" to formats in edition.toml, and build again; the server need not be stopped'
+        return [_warning("V004", f'"{output.as_posix()}" holds no catalogue of this version for harvesters', hint)]
+
+
+def _unsaid(meta: Mapping[str, str]) -> list[Diagnostic]:
+    from teiedit.serve.oai.repository import DOMAIN, NOBODY, NOWHERE  # noqa: PLC0415 - not needed for --help
+
+    found = []
+    if not meta.get("contact"):
+        message = f'the edition names no contact; harvesters are told "{NOBODY}"'
+        found.append(_warning("V005", message, 'add contact = "…" to edition.toml, and build again'))
+    if not DOMAIN.fullmatch(meta.get("repository", "")):
+        message = f'the edition has no domain; its records are called "oai:{NOWHERE}:…"'
+        hint = (
+            "before anybody harvests it, add base_url, or repository under [harvest], to edition.toml, and build again"
+        )
+        found.append(_warning("V006", message, hint))
+    return found
+
+
+def _print(line: str) -> None:
+    """Print a line; a reader who has gone stops nobody."""
+    with contextlib.suppress(OSError):
+        click.echo(line)
+
+
+def _warning(code: str, message: str, hint: str) -> Diagnostic:
+    from teiedit.model.diagnostic import Diagnostic, Severity  # noqa: PLC0415 - not needed for --help
+    from teiedit.model.position import Place  # noqa: PLC0415 - as above
+
+    return Diagnostic(code, Severity.WARNING, Place("serve"), message, hint)
+
+
+def _fail(code: str, message: str, hint: str) -> NoReturn:
+    from teiedit.model.diagnostic import Diagnostic, EditionError, Severity  # noqa: PLC0415 - as above
+    from teiedit.model.position import Place  # noqa: PLC0415 - as above
+
+    raise EditionError(Diagnostic(code, Severity.ERROR, Place("serve"), message, hint))
