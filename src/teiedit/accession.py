@@ -89,6 +89,7 @@ def _about(edition: Edition) -> dict[str, str]:
     return {
         "id": edition.id,
         "title": edition.title,
+        "language": edition.language,
         "contact": edition.contact,
         "address": edition.base_url,
         "oai": edition.harvest.oai or (f"{edition.base_url}oai" if edition.base_url else ""),
