@@ -118,6 +118,7 @@ def settings() -> str:
             "",
             *head,
             *rows(TEXT_KEYS),
+            "",
             "## Volume",
             "",
             "The table `[volume]` says how the books of all documents, PDF and EPUB, are divided.",

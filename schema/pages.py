@@ -27,6 +27,7 @@ _TYPES = {
     "decimal": "a number",
     "double": "a number from 0 to 1",
     "nonNegativeInteger": "a whole number",
+    "string": "any text",
     "token": "a version number",
 }
 

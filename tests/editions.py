@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from letters import sheet
+from teiedit.incremental.state import FOLDER as CACHE
 
 
 def edition(
@@ -27,5 +28,6 @@ def teiedit(*arguments: str | Path, cwd: Path | None = None, stdin: bytes = b"")
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, by its path."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    """Every file below a folder, by its path, without what a build keeps for the next one."""
+    files = (p for p in sorted(folder.rglob("*")) if p.is_file() and CACHE not in p.parts)
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in files}

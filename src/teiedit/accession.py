@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from teiedit.catalogue.ledger import render
-from teiedit.catalogue.reader import Catalogue
+from teiedit.catalogue.reader import Catalogue, NoCatalogueError
 from teiedit.catalogue.store import NAME, Store, same
 from teiedit.model.diagnostic import Diagnostic, Severity
-from teiedit.model.edition import METADATA
 from teiedit.model.position import Place
 from teiedit.model.records import FACTS, KEPT
 from teiedit.publish.metadata import FOLDER
@@ -17,10 +16,9 @@ from teiedit.read.ledger import FILE, read_ledger
 from teiedit.tools import files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from teiedit.make import Made
     from teiedit.model.edition import Edition
 
 _TEI = "tei"
@@ -47,15 +45,37 @@ class Accession:
         self._store = Store(self._fresh, self._ledger, self._place)
         self._added: set[str] = set()
 
-    def document(self, made: Made) -> None:
-        """Take a document that is published now."""
-        records = {path.split("/")[1]: content for path, content in made.files[METADATA].items()}
+    def document(self, identifier: str, files: Mapping[str, bytes], tei: Iterable[bytes]) -> None:
+        """Take a document that is published now.
+
+        Args:
+            identifier: the document's.
+            files: those of its records.
+            tei: its TEI file, if there is one.
+        """
+        records = {path.split("/")[1]: content for path, content in files.items()}
         facts = records.pop(FACTS)
         records = {name: content for name, content in records.items() if name in KEPT}
-        for content in made.files.get(_TEI, {}).values():
+        for content in tei:
             records[_TEI] = content
-        self._store.add(made.id, facts, records, kept=(_TEI,))
-        self._added.add(made.id)
+        self._store.add(identifier, facts, records, kept=(_TEI,))
+        self._added.add(identifier)
+
+    @property
+    def readable(self) -> bool:
+        """Whether the catalogue of the build before can be read."""
+        try:
+            self.catalogue().close()
+        except NoCatalogueError:
+            return False
+        return True
+
+    def keep(self, identifier: str) -> bool:
+        """Take over what the catalogue has of a document of which nothing was made anew; say whether it has it."""
+        kept = self._store.keep(identifier)
+        if kept:
+            self._added.add(identifier)
+        return kept
 
     def finish(self, identifiers: Iterable[str], now: Callable[[], str], edition: Edition) -> list[Diagnostic]:
         """Put the catalogue in its place, and write the ledger.

@@ -1,70 +1,59 @@
 """A whole edition: from its folder to a folder of files that is a static site.
 
-The output folder carries a marker, a list of what was written for which document. By it a later build knows
-what to remove when a transcript is gone, and never touches a file that it did not write. A document against
-which an error stands is not written; what was published of it before stays.
+Only what would come out otherwise is made (`steps.py`, `incremental/`), and all that is made comes out as if nothing
+had been there. A document against which an error stands is not written; what was published of it before stays.
 """
 
 from __future__ import annotations
 
 import contextlib
 import functools
+import hashlib
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from lxml import etree
+from typing import TYPE_CHECKING, Any
 
 from teiedit.accession import Accession
-from teiedit.catalogue import arrange, divide, find_namesakes, find_replies, read_record, told_apart
 from teiedit.catalogue.store import NAME as STORE
-from teiedit.make import PUBLISH, Made, Task, make_document, publish_document, stopped
+from teiedit.incremental import unchanged
+from teiedit.incremental.program import fingerprint
+from teiedit.incremental.state import Kept, State
+from teiedit.make import PUBLISH, Made, make_document, publish_document, stopped
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import METADATA
 from teiedit.model.position import Place
+from teiedit.model.report import Report
 from teiedit.model.volume import BOOKS
-from teiedit.publish import harvest, pdf
+from teiedit.publish import pdf
+from teiedit.publish.dts import site as texts
+from teiedit.publish.harvest import Harvest
 from teiedit.read.edition import FILE, read_edition
-from teiedit.read.folder import MARKER, find_files, read_marker
+from teiedit.read.folder import File, find_files
 from teiedit.read.house import with_house
+from teiedit.read.ledger import FILE as LEDGER
 from teiedit.read.register import with_register
 from teiedit.read.volume import check_volume
-from teiedit.tools import files, rooms
+from teiedit.site import WHOLE, Site, not_writable, prepare
+from teiedit.steps import Steps
+from teiedit.tools import rooms
 from teiedit.tools.clock import moment
+from teiedit.tools.cluster import Cluster, ClusterError
 from teiedit.tools.saxon import TransformError
+from teiedit.tools.traced import asking, traced
 from teiedit.tools.workers import WorkerDied, each
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from teiedit.catalogue.reader import Catalogue
-    from teiedit.model.catalogue import Record
+    from teiedit.make import Task
     from teiedit.model.edition import Edition
-    from teiedit.model.volume import Chapter, Volume
-    from teiedit.read.folder import File
+    from teiedit.model.output import Output
 
-_WHOLE = "*"
+__all__ = ["Report", "build", "opened", "worker_died"]
+
 _PAGES = "html"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build did.
-
-    Attributes:
-        documents: how many transcripts there are.
-        published: how many of them were made without error.
-        written: how many files were new or changed.
-        diagnostics: everything found, in the order of the transcripts.
-        edition: the settings that were used.
-    """
-
-    documents: int
-    published: int
-    written: int
-    diagnostics: tuple[Diagnostic, ...]
-    edition: Edition
+_TEI = "tei"
 
 
 def build(
@@ -73,7 +62,7 @@ def build(
     *,
     formats: tuple[str, ...] = (),
     strict: bool = False,
-    jobs: int | None = None,
+    jobs: int | Cluster | None = None,
     progress: Callable[[str, int, int, str], None] | None = None,
     now: Callable[[], str] = moment,
 ) -> Report:
@@ -84,49 +73,60 @@ def build(
         output: is made if it is not there.
         formats: what to make, in place of what edition.toml says.
         strict: refuse transcripts that are not UTF-8.
-        jobs: how many processes; None for one a core.
+        jobs: how many processes; None for one a core; or a cluster that makes the documents.
         progress: called with what is done ("reading", then "publishing", then of each format's volume), how much of it
             is done, how much there is, and the document's identifier, if it is one.
-        now: gives the moment for what is new in the ledger; asked once, and for nothing else.
+        now: gives the moment for what is new in the ledger; asked once at most, and for nothing else.
 
     Raises:
         EditionError: the folder, its edition.toml or the output folder cannot be used, or nothing is there.
     """
     edition, sources, found = opened(folder, formats, strict=strict)
-    _prepare(folder, output)
-    diagnostics = [*found]
-    published: set[str] = set()
-    found_of: dict[str, list[Diagnostic]] = {file.id: [] for file in sources}
-    told = progress or (lambda *_: None)
-    writer = _Writer(output, edition, told)
+    prepare(folder, output)
+    arguments = unchanged.told(formats, strict=strict)
     try:
-        with tempfile.TemporaryDirectory(prefix="teiedit-") as spool:
-            kept = _Kept(Path(spool), output)
-            accession = Accession(folder, output, Path(spool)) if METADATA in edition.formats else None
-            for count, one in enumerate(each(functools.partial(make_document, edition=edition), sources, jobs), 1):
-                found_of[one.id] += one.diagnostics
-                kept.add(one)
-                told("reading", count, len(sources), one.id)
-            tasks = kept.tasks(sources, {entry.id for entry in edition.register.entries})
-            for count, one in enumerate(each(functools.partial(publish_document, edition=edition), tasks, jobs), 1):
-                found_of[one.id] += one.diagnostics
-                if one.tei is not None:
-                    published.add(one.id)
-                    writer.document(one)
-                    if accession:
-                        accession.document(one)
-                told("publishing", count, len(tasks), one.id)
-            diagnostics += [found for file in sources for found in found_of[file.id]]
-            if accession:
-                diagnostics += accession.finish([file.id for file in sources], now)
-                writer.catalogue(accession.catalogue())
-            diagnostics += writer.volumes(functools.partial(kept.texts, published), kept.chapters(edition.volume))
-            writer.finish({file.id for file in sources})
+        state = State(output)
+        with contextlib.closing(state), tempfile.TemporaryDirectory(prefix="teiedit-") as spool:
+            trusted = unchanged.begin(output)
+            one = _Build(folder, output, edition, sources, state, trusted=trusted)
+            report = one.run(_hands(jobs), Path(spool), progress or (lambda *_: None), now, found)
+            state.finish()
+            unchanged.finish(folder, output, arguments, report)
     except WorkerDied as error:
         raise EditionError(worker_died(folder)) from error
+    except ClusterError as error:
+        raise EditionError(no_cluster(error)) from error
     except OSError as error:
         raise EditionError(not_writable(output, error)) from error
-    return Report(len(sources), len(published), writer.written, tuple(diagnostics), edition)
+    return report
+
+
+def _hands(jobs: int | Cluster | None) -> Callable[..., Iterator[Made]]:
+    """Return what gives a function's results for items, `total` of them, and what `lost` says of one that is lost."""
+    if not isinstance(jobs, Cluster):
+        return functools.partial(each, jobs=jobs)
+    cluster = jobs
+
+    def far(
+        function: Callable[[Any], Made], items: Iterable[Any], _: int, lost: Callable[[Any], Made]
+    ) -> Iterator[Made]:
+        return cluster.each(function, map(_sent, items), lost)
+
+    return far
+
+
+def _sent(item: Any) -> Any:
+    """Return what is to be worked on elsewhere: a transcript with its bytes, since its file may not be seen there."""
+    if isinstance(item, File):
+        with contextlib.suppress(OSError):
+            return replace(item, content=item.path.read_bytes())
+    return item
+
+
+def no_cluster(error: ClusterError) -> Diagnostic:
+    """Return what to say where a cluster cannot be used."""
+    hint = "start a scheduler and workers with this program installed, or build here, without --cluster"
+    return Diagnostic("P004", Severity.ERROR, Place("--cluster"), f"the cluster cannot be used: {error}", hint)
 
 
 def opened(
@@ -149,71 +149,10 @@ def opened(
     while edition.id in taken:
         # the edition's books are named after it, and no document's may be
         edition = replace(edition, id=f"{edition.id}-edition")
-    if set(edition.formats) & set(BOOKS):
-        found = (*check_volume(edition, sorted(taken), folder, folder.as_posix()), *found)
     edition, tried = pdf.tried(edition)
+    if set(edition.formats) & set(BOOKS):
+        found = (*found, *check_volume(edition, sorted(taken), folder, folder.as_posix()))
     return edition, sources, (*registered, *housed, *tried, *found)
-
-
-class _Kept:
-    """The documents between being encoded and being published: their TEI on disk, their records in memory."""
-
-    def __init__(self, spool: Path, output: Path) -> None:
-        self._spool = spool
-        self._output = output
-        self._records: dict[str, Record] = {}
-        self._fresh: set[str] = set()
-
-    def add(self, made: Made) -> None:
-        """Keep one document; of one with an error, what is published of it already."""
-        if made.tei is not None and made.record is not None:
-            self._path(made.id).write_bytes(made.tei)
-            self._records[made.id] = made.record
-            self._fresh.add(made.id)
-            return
-        published = self._output / "tei" / f"{made.id}.xml"
-        if published.is_file():
-            # what somebody has damaged there is not taken for a document
-            with contextlib.suppress(etree.XMLSyntaxError):
-                self._records[made.id] = read_record(published.read_bytes())
-
-    def tasks(self, sources: Iterable[File], registered: set[str]) -> list[Task]:
-        """Return what is to be published, in the order of the transcripts."""
-        namesakes = find_namesakes(self._records.values(), registered)
-        self._records = {name: told_apart(record, namesakes.get(name, {})) for name, record in self._records.items()}
-        around = arrange(self._records.values())
-        replies = find_replies(self._records.values())
-        return [
-            Task(
-                file.id,
-                file.shown,
-                self._path(file.id),
-                around[file.id],
-                replies.get(file.id, ()),
-                namesakes.get(file.id, {}),
-            )
-            for file in sources
-            if file.id in self._fresh
-        ]
-
-    def chapters(self, volume: Volume) -> tuple[Chapter, ...]:
-        """Return how the edition's books are divided."""
-        return divide(self._records.values(), volume)
-
-    def texts(self, published: set[str], chapters: Sequence[Chapter] = ()) -> Iterator[str]:
-        """Give the TEI of each document, also of one whose last good version stays published.
-
-        They come in the order of the chapters, or in that of the edition where there are none.
-        """
-        for identifier in [name for chapter in chapters for name in chapter.documents] or arrange(
-            self._records.values()
-        ):
-            path = self._path(identifier) if identifier in published else self._output / "tei" / f"{identifier}.xml"
-            if path.is_file():
-                yield path.read_text("utf-8")
-
-    def _path(self, identifier: str) -> Path:
-        return self._spool / f"{identifier}.xml"
 
 
 def _settings(folder: Path, formats: tuple[str, ...], *, strict: bool) -> Edition:
@@ -240,112 +179,191 @@ def _sources(folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
     return sources, found
 
 
-def _prepare(folder: Path, output: Path) -> None:
-    shown = output.as_posix()
-    if folder.resolve().is_relative_to(output.resolve()):
-        message = f'the output folder "{shown}" holds the edition itself'
-        raise EditionError(
-            Diagnostic("P002", Severity.ERROR, Place(shown), message, "name another folder with -o, such as output")
-        )
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        if not (output / MARKER).exists() and any(output.iterdir()):
-            message = f'the output folder "{shown}" holds files that this program did not write'
-            hint = "name a new or empty folder with -o; nothing was touched"
-            raise EditionError(Diagnostic("P002", Severity.ERROR, Place(shown), message, hint))
-        (output / MARKER).touch()
-    except OSError as error:
-        raise EditionError(not_writable(output, error)) from error
-
-
-def not_writable(output: Path, error: OSError) -> Diagnostic:
-    """Return what to say where the output folder cannot be written to."""
-    shown = output.as_posix()
-    reason = (error.strerror or str(error)).lower()
-    hint = "check that you may write there and that the disk is not full, or name another folder with -o"
-    return Diagnostic("P001", Severity.ERROR, Place(shown), f'cannot write to "{shown}": {reason}', hint)
-
-
 def worker_died(folder: Path) -> Diagnostic:
     """Return what to say where a process of a build ended without a result."""
-    message = "a process that made documents was ended from outside, or ran out of memory"
-    hint = "close other programs and build again, or build with fewer processes: --jobs 1"
-    return Diagnostic("P003", Severity.ERROR, Place(folder.as_posix()), message, hint)
+    message = "a process that set a book was ended from outside, or ran out of memory"
+    return Diagnostic("P003", Severity.ERROR, Place(folder.as_posix()), message, _MEMORY)
 
 
-class _Writer:
-    """Writes one build's files and keeps the list of them."""
+_MEMORY = "close other programs and build again, or build with fewer processes: --jobs 1"
 
-    def __init__(self, output: Path, edition: Edition, told: Callable[[str, int, int, str], None]) -> None:
+
+class _Build:
+    """One build of one edition."""
+
+    def __init__(
+        self, folder: Path, output: Path, edition: Edition, sources: tuple[File, ...], state: State, *, trusted: bool
+    ) -> None:
+        self._folder = folder
         self._output = output
-        self._edition = edition
-        self._told = told
-        self._before = _read_marker(output / MARKER)
-        self._now: set[tuple[str, str, str]] = set()
-        self._changed: Mapping[str, str] = {}
-        self.written = 0
+        self._edition = traced(edition)
+        self._shown = {file.id: file.shown for file in sources}
+        self._state = state
+        self._site = Site(output, edition.formats)
+        self._trusted = trusted
+        self._steps = Steps(state, self._edition, sources, output, trusted=trusted)
 
-    def document(self, made: Made) -> None:
-        """Write the files of one document."""
-        for name, outputs in made.files.items():
-            self._write(name, made.id, outputs.items())
+    def run(
+        self,
+        hands: Callable[..., Iterator[Made]],
+        spool: Path,
+        tell: Callable[[str, int, int, str], None],
+        now: Callable[[], str],
+        found: Iterable[Diagnostic],
+    ) -> Report:
+        """Take the steps.
 
-    def volumes(self, texts: Callable[..., Iterator[str]], chapters: Sequence[Chapter]) -> list[Diagnostic]:
+        Args:
+            hands: gives a function's results for items, as `teiedit.tools.workers.each` does.
+            spool: a folder for files of this build.
+            tell: as `progress` for `build`.
+            now: as for `build`.
+            found: what was found before.
+
+        Raises:
+            OSError: the site cannot be written to.
+        """
+        steps, edition = self._steps, self._edition
+        unread = steps.unread()
+        reading = functools.partial(make_document, edition=edition)
+        for count, made in enumerate(hands(reading, unread, len(unread), lost=self._lost), 1):
+            steps.read(made)
+            tell("reading", count, len(unread), made.id)
+        wanted = steps.plan()
+        accession = Accession(self._folder, self._output, spool) if METADATA in edition.formats else None
+        entered: dict[str, Made] = {}
+        publishing = functools.partial(publish_document, edition=edition)
+        for count, made in enumerate(hands(publishing, map(steps.task, wanted), len(wanted), lost=self._gone), 1):
+            self._published(made)
+            if accession is not None and made.tei is not None:
+                entered[made.id] = replace(made, files={n: made.files.get(n, {}) for n in (METADATA, _TEI)}, tei=None)
+            tell("publishing", count, len(wanted), made.id)
+        steps.settings()
+        diagnostics = [*found, *steps.found()]
+        changed: Mapping[str, str] = {}
+        if accession is not None:
+            more, changed = self._enter(accession, entered, now)
+            diagnostics += more
+        diagnostics += self._volumes(changed, tell)
+        self._site.finish(set(self._shown))
+        return Report(len(self._shown), len(steps.complete), self._site.written, tuple(diagnostics), edition.fail_on)
+
+    def _lost(self, file: File) -> Made:
+        """Return what to say where the process that read a document was ended."""
+        return self._ended(file.id, file.shown)
+
+    def _gone(self, task: Task) -> Made:
+        return self._ended(task.id, task.shown)
+
+    def _ended(self, identifier: str, shown: str) -> Made:
+        message = f'the process that made "{shown}" was ended from outside, or ran out of memory'
+        return Made(identifier, None, {}, (Diagnostic("P003", Severity.ERROR, Place(shown), message, _MEMORY),))
+
+    def _published(self, made: Made) -> None:
+        self._steps.published(made)
+        for name, files in made.files.items():
+            self._site.write(name, made.id, files)
+
+    def _enter(
+        self, accession: Accession, entered: Mapping[str, Made], now: Callable[[], str]
+    ) -> tuple[list[Diagnostic], Mapping[str, str]]:
+        """Enter the documents in catalogue and ledger; return what was found, and when each was changed."""
+        step = "catalogue"
+        key = self._key(METADATA, self._ledger())
+        kept = self._state.kept(step, "")
+        if kept is not None and kept.key == key and accession.readable and self._stays(METADATA, step, kept):
+            return [unchanged.diagnostic(said) for said in kept.value["found"]], kept.value["changed"]
+        for identifier in self._steps.complete:
+            self._enter_one(accession, identifier, entered.get(identifier))
+        with asking() as asked:
+            found = accession.finish(list(self._shown), now, self._edition)
+            with contextlib.closing(accession.catalogue()) as catalogue:
+                harvest = Harvest(catalogue, self._edition)
+                listed = self._written(METADATA, harvest.files())
+                listed |= self._written(METADATA, texts.volume(catalogue.shelves, self._edition))
+                found += harvest.findings()
+        listed[STORE] = _hash((self._output / STORE).read_bytes())
+        self._site.note(METADATA, WHOLE, listed)
+        value = {"files": listed, "found": [asdict(d) for d in found], "changed": dict(harvest.changed)}
+        self._state.keep(step, "", Kept(self._key(METADATA, self._ledger()), value))
+        self._state.keep_asked(step, self._edition, asked, fingerprint(METADATA))
+        return found, harvest.changed
+
+    def _enter_one(self, accession: Accession, identifier: str, made: Made | None) -> None:
+        if made is None and accession.keep(identifier):
+            return
+        files = dict(made.files) if made is not None else {}
+        of = {name: files.get(name) or self._steps.files(name, identifier) for name in (METADATA, _TEI)}
+        if of[METADATA]:
+            accession.document(identifier, of[METADATA], of[_TEI].values())
+
+    def _ledger(self) -> str:
+        path = self._folder / LEDGER
+        return _hash(path.read_bytes()) if path.is_file() else ""
+
+    def _key(self, name: str, *more: str) -> str:
+        return _hash("\0".join((name, self._steps.key_of_all(), *more)).encode())
+
+    def _stays(self, name: str, step: str, kept: Kept) -> bool:
+        """Say whether what was made of the whole edition in one format stays as it is."""
+        if not self._state.asked_for_the_same(step, self._edition, fingerprint(name)):
+            return False
+        files: dict[str, str] = kept.value["files"]
+        try:
+            whole = self._trusted or all(_hash((self._output / p).read_bytes()) == h for p, h in files.items())
+        except OSError:
+            whole = False
+        if whole:
+            self._site.keep(name)
+        return whole
+
+    def _volumes(self, changed: Mapping[str, str], tell: Callable[[str, int, int, str], None]) -> list[Diagnostic]:
         """Write what belongs to the edition as a whole, from the TEI of all documents."""
         diagnostics: list[Diagnostic] = []
         for name in self._edition.formats:
-            volume = rooms.module(PUBLISH, name).volume
+            step = f"volume {name}"
+            key = self._key(name, repr(sorted(changed.items())) if name == _PAGES else "")
+            kept = self._state.kept(step, "")
+            if kept is not None and kept.key == key and self._stays(name, step, kept):
+                diagnostics += [unchanged.diagnostic(said) for said in kept.value["found"]]
+                continue
             try:
-                if name in BOOKS:
-                    counted = self._counted(f"{name}, documents", texts(chapters))
-                    output = volume(counted, self._edition, chapters, self._tell)
-                else:
-                    output = volume(self._counted(f"{name}, documents", texts()), self._edition)
+                with asking() as asked:
+                    output = self._volume(name, changed, tell)
             except TransformError as error:
                 diagnostics.append(stopped(name, self._edition.id, error))
                 continue
-            self._write(name, _WHOLE, output.files.items())
+            listed = self._written(name, output.files.items())
+            self._site.note(name, WHOLE, listed)
+            value = {"files": listed, "found": [asdict(d) for d in output.diagnostics]}
+            self._state.keep(step, "", Kept(key, value))
+            self._state.keep_asked(step, self._edition, asked, fingerprint(name))
             diagnostics += output.diagnostics
         return diagnostics
 
-    def _tell(self, what: str, done: int, total: int) -> None:
-        self._told(what, done, total, "")
+    def _volume(self, name: str, changed: Mapping[str, str], tell: Callable[[str, int, int, str], None]) -> Output:
+        total = len(self._steps.complete)
 
-    def _counted(self, what: str, texts: Iterable[str]) -> Iterator[str]:
-        total = len({identifier for _, identifier, _ in self._now} - {_WHOLE})
-        for done, text in enumerate(texts, 1):
-            yield text
-            self._told(what, done, max(done, total), "")
+        def counted(texts: Iterable[str]) -> Iterator[str]:
+            for done, text in enumerate(texts, 1):
+                yield text
+                tell(f"{name}, documents", done, max(done, total), "")
 
-    def catalogue(self, catalogue: Catalogue) -> None:
-        """Write what is made of the catalogue, and note the catalogue itself."""
-        with contextlib.closing(catalogue):
-            harvest = Harvest(catalogue, self._edition)
-            self._write(METADATA, _WHOLE, harvest.files())
-        self._now.add((METADATA, _WHOLE, STORE))
-        self._changed = harvest.changed
-        return list(harvest.findings())
+        more: dict[str, Any] = {"changed": changed} if name == _PAGES else {}
+        volume: Callable[..., Output] = rooms.module(PUBLISH, name).volume
+        if name in BOOKS:
+            chapters = self._steps.chapters()
+            texts = counted(self._steps.texts(chapters))
+            return volume(texts, self._edition, chapters, lambda what, done, of: tell(what, done, of, ""))
+        return volume(counted(self._steps.texts()), self._edition, **more)
 
-    def finish(self, identifiers: set[str]) -> None:
-        """Remove what this program wrote for documents and volumes that are no more, and write the list."""
-        kept = {entry for entry in self._before if self._stays(entry, identifiers)}
-        paths = {path for _, _, path in self._now | kept}
-        for _, _, path in sorted(self._before - kept - self._now):
-            if path not in paths:
-                (self._output / path).unlink(missing_ok=True)
-        lines = ["\t".join(entry) for entry in sorted(self._now | kept)]
-        files.replace(self._output / MARKER, ("\n".join([_HEAD, *lines]) + "\n").encode())
-
-    def _stays(self, entry: tuple[str, str, str], identifiers: set[str]) -> bool:
-        name, identifier, _ = entry
-        if identifier == _WHOLE:
-            return name not in self._edition.formats
-        return identifier in identifiers
-
-    def _write(self, name: str, identifier: str, outputs: Iterable[tuple[str, bytes]]) -> None:
-        for path, content in outputs:
-            self.written += files.write(self._output, path, content)
-            self._now.add((name, identifier, path))
+    def _written(self, name: str, files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
+        listed = {}
+        for path, content in files:
+            self._site.write(name, WHOLE, {path: content})
+            listed[path] = _hash(content)
+        return listed
 
 
-_HEAD = "# What teiedit wrote here: format, document, file. Do not edit; other files in this folder are left alone."
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]

@@ -6,7 +6,7 @@ the next letter, and a letter to its answer, only when all are known.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,19 +14,19 @@ from teiedit.catalogue import REPLY_RULE, REPLY_RULES, read_record, renamed
 from teiedit.encode import encode, with_replies
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place
-from teiedit.read.source import read_source
+from teiedit.read.source import decode, read_source
 from teiedit.read.transcript import read_transcript
 from teiedit.recognise.document import recognise
 from teiedit.recognise.rules import all_rules as recognition_rules
 from teiedit.tools import rooms
 from teiedit.tools.saxon import TransformError
 from teiedit.tools.tei import serialise
+from teiedit.tools.traced import asking
 from teiedit.validate import check
 from teiedit.validate.fidelity import check_fidelity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
 
     from teiedit.encode import Encoded
     from teiedit.model.around import Around
@@ -48,6 +48,8 @@ class Made:
         files: format to files (path relative to the output folder, content); empty if `tei` is None.
         diagnostics: everything found on the way.
         record: what the catalogue keeps of it, where it was asked for.
+        found: what was found while publishing, by format.
+        asked: the settings that each step asked for, by "read" or the format.
     """
 
     id: str
@@ -55,6 +57,8 @@ class Made:
     files: dict[str, dict[str, bytes]]
     diagnostics: tuple[Diagnostic, ...]
     record: Record | None = None
+    found: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @cache
@@ -85,8 +89,17 @@ def make_tei(source: Source, identifier: str, edition: Edition) -> Made:
 
 def make_document(file: File, edition: Edition) -> Made:
     """Read a transcript's file and make its TEI, with its record for the catalogue."""
+    with asking() as asked:
+        made = _made(file, edition)
+    return replace(made, asked={"read": frozenset(asked)})
+
+
+def _made(file: File, edition: Edition) -> Made:
     try:
-        source, found = read_source(file.path, file.shown, file.name, strict=edition.strict)
+        if file.content is None:
+            source, found = read_source(file.path, file.shown, file.name, strict=edition.strict)
+        else:
+            source, found = decode(file.content, file.shown, file.name, strict=edition.strict)
     except EditionError as error:
         return Made(file.id, None, {}, error.diagnostics)
     made = make_tei(source, file.id, edition)
@@ -101,41 +114,49 @@ class Task:
     Attributes:
         id: its identifier.
         shown: its transcript, as the user knows it.
-        tei: the file that holds its TEI; what the other documents add is written there.
+        tei: its TEI, without what the other documents add.
         around: what stands around it.
         replies: what it answers, and what answers it.
         namesakes: identifiers that mean somebody else in another document, each with the one to use instead.
+        formats: what to make.
     """
 
     id: str
     shown: str
-    tei: Path
+    tei: bytes
     around: Around
     replies: tuple[Reply, ...]
     namesakes: Mapping[str, str]
+    formats: tuple[str, ...]
+
+
+def completed(tei: bytes, replies: tuple[Reply, ...], namesakes: Mapping[str, str]) -> bytes:
+    """Return a document's TEI with what the other documents add to it; see `Task`."""
+    if replies:
+        tei = with_replies(tei, replies, REPLY_RULE, all_rules()[REPLY_RULE])
+    return renamed(tei, namesakes) if namesakes else tei
 
 
 def publish_document(task: Task, edition: Edition) -> Made:
     """Make everything that the edition wants from one document's TEI."""
-    first = made = task.tei.read_bytes()
-    if task.replies:
-        made = with_replies(made, task.replies, REPLY_RULE, all_rules()[REPLY_RULE])
-    if task.namesakes:
-        made = renamed(made, task.namesakes)
-    if made is not first:
-        task.tei.write_bytes(made)
-    tei, files, diagnostics = made.decode(), {}, []
-    for name in edition.formats:
-        try:
-            output = rooms.module(PUBLISH, name).document(tei, edition, task.around)
-        except TransformError as error:
-            diagnostics.append(stopped(name, task.shown, error))
-            continue
+    made = completed(task.tei, task.replies, task.namesakes)
+    tei, files = made.decode(), {}
+    found: dict[str, tuple[Diagnostic, ...]] = {}
+    asked: dict[str, frozenset[str]] = {}
+    for name in task.formats:
+        with asking() as settings:
+            try:
+                output = rooms.module(PUBLISH, name).document(tei, edition, task.around)
+            except TransformError as error:
+                found[name] = (stopped(name, task.shown, error),)
+                continue
+        asked[name] = frozenset(settings)
         files[name] = dict(output.files)
-        diagnostics += [d if d.code in _HOUSE else _in(d, task.shown) for d in output.diagnostics]
+        found[name] = tuple(d if d.code in _HOUSE else _in(d, task.shown) for d in output.diagnostics)
+    diagnostics = tuple(d for of_format in found.values() for d in of_format)
     if _errors(d for d in diagnostics if d.code not in _HOUSE):
-        return Made(task.id, None, {}, tuple(diagnostics))
-    return Made(task.id, made, files, tuple(diagnostics))
+        return Made(task.id, None, {}, diagnostics)
+    return Made(task.id, made, files, diagnostics, None, found, asked)
 
 
 # The edition's own stylesheet stopped: the document has its page all the same, made by ours.

@@ -11,11 +11,12 @@ import functools
 import threading
 from typing import TYPE_CHECKING
 
-from teiedit.build import build, not_writable, opened, worker_died
+from teiedit.build import build, opened, worker_died
 from teiedit.catalogue import arrange, find_namesakes, find_replies, read_record
 from teiedit.make import Task, make_document, publish_document
 from teiedit.model.diagnostic import EditionError
 from teiedit.model.update import Update
+from teiedit.site import not_writable
 from teiedit.tools import files
 from teiedit.tools.workers import WorkerDied, alone
 
@@ -43,13 +44,12 @@ class Preview:
 
         Args:
             folder: the edition's.
-            site: an empty folder for its pages; besides, the folder of the same name ending in "-tei" is used.
+            site: an empty folder for its pages.
             jobs: as for `teiedit.build.build`.
         """
         self._folder = folder
         self._site = site
         self._jobs = jobs
-        self._spool = site.with_name(f"{site.name}-tei")
         self._records: dict[str, Record] = {}
         self._files: dict[str, File] = {}
         self._lock = threading.Lock()
@@ -61,7 +61,6 @@ class Preview:
         Raises:
             EditionError: see `teiedit.build.build`.
         """
-        self._spool.mkdir(parents=True, exist_ok=True)
         report = build(self._folder, self._site, formats=FORMATS, jobs=self._jobs, progress=progress)
         self._learn()
         for file in list(self._files.values())[:1]:
@@ -123,11 +122,11 @@ class Preview:
         self._records[file.id] = made.record
         records = self._records.values()
         registered = {entry.id for entry in self._edition.register.entries}
-        path = self._spool / f"{file.id}.xml"
-        path.write_bytes(made.tei)
         around, replies = arrange(records)[file.id], find_replies(records).get(file.id, ())
         namesakes = find_namesakes(records, registered).get(file.id, {})
-        published = publish_document(Task(file.id, file.shown, path, around, replies, namesakes), self._edition)
+        published = publish_document(
+            Task(file.id, file.shown, made.tei, around, replies, namesakes, FORMATS), self._edition
+        )
         for content in published.files.values():
             for name, page in content.items():
                 files.write(self._site, name, page)

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from teiedit.tools.tei import TEI, XML, append, parse
+from teiedit.encode.citations import encode_citations
+from teiedit.publish.dts.passages import WRAPPER, passage
+from teiedit.publish.dts.trees import read_trees, read_units
+from teiedit.tools.tei import NS, TEI, XML, append, parse
 from teiedit.validate.datatypes import Data, Datatype, ListOf, Nothing, OneOf, Repeat, Text, Value, accepts
 from teiedit.validate.explain import faults
 from teiedit.validate.grammar import Grammar, ours
@@ -37,6 +40,7 @@ _SAMPLES = {
     "nonNegativeInteger": ("0", "3"),
     "NCName": ("abc",),
     "Name": ("abc",),
+    "string": ("-", " "),
     "token": ("abc", "1.0", "10px", "p-1", "…"),
 }
 
@@ -180,3 +184,35 @@ def test_every_element_of_the_schema_is_made_at_some_time() -> None:
     for name in ours().elements:
         made |= {etree.QName(e).localname for e in maker.element(name, 4).iter()}
     assert made == set(ours().elements)
+
+
+def test_in_random_documents_every_paragraph_is_cited_and_every_passage_is_its_text() -> None:
+    maker, cited = Maker(1965), 0
+    for _ in range(150):
+        root = maker.element("TEI", 9)
+        text = root.find("tei:text", NS)
+        assert text is not None
+        declared = encode_citations(text)
+        for old in root.iter(f"{{{TEI}}}refsDecl"):
+            old.set("default", "false")
+        if declared is None:
+            continue
+        declared.set("default", "true")
+        description = root.find("tei:teiHeader/tei:encodingDesc", NS)
+        assert description is not None
+        description.append(declared)
+        units = read_units(root, read_trees(root)[0])
+        paragraphs = text.xpath(".//tei:p[not(ancestor::tei:note)]", namespaces=NS)
+        assert [
+            unit.node for unit in units if unit.kind == "paragraph" and unit.node.tag == f"{{{TEI}}}p"
+        ] == paragraphs
+        for one, other in zip(units, units[1:] + units[:1], strict=True):
+            end = other if units.index(other) > units.index(one) else one
+            made = parse(passage(root, one.node, end.node))
+            assert len(list(made.iter(WRAPPER))) == 1
+            cited += 1
+            if end is one or one.level > end.level:
+                continue
+            single = parse(passage(root, one.node, one.node))
+            assert "".join(next(single.iter(WRAPPER)).itertext()) == "".join(one.node.itertext())
+    assert cited > 300

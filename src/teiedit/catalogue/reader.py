@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from teiedit.catalogue.shelves import CatalogueShelves
 from teiedit.catalogue.store import VERSION, unpack
 from teiedit.model.catalogue import Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+_CHANGED = "SELECT changed FROM record WHERE format = ? AND id = ?"
 
 
 class NoCatalogueError(Exception):
@@ -47,6 +52,11 @@ class Catalogue:
         """Close the file."""
         self.base.close()
 
+    @cached_property
+    def shelves(self) -> CatalogueShelves:
+        """The collections in which the documents are; what is read of them is kept."""
+        return CatalogueShelves(self)
+
     def items(self) -> Iterator[Item]:
         """Give all documents that are published, in the order of their dates."""
         rows = self.base.execute(
@@ -64,9 +74,16 @@ class Catalogue:
         ).fetchone()
         if row is None:
             return None
-        changed = self.base.execute("SELECT format, changed FROM record WHERE id = ?", (identifier,)).fetchall()
+        # records lie by format, so that one document's are found by asking for each
+        changed = [
+            (name, *found) for name in self._formats for found in self.base.execute(_CHANGED, (name, identifier))
+        ]
         sets = self.base.execute("SELECT spec FROM member WHERE id = ? AND spec LIKE '%:%' ORDER BY 1", (identifier,))
         return Item(identifier, json.loads(row[0]), row[1], dict(changed), tuple(spec for (spec,) in sets))
+
+    @cached_property
+    def _formats(self) -> tuple[str, ...]:
+        return tuple(name for (name,) in self.base.execute("SELECT DISTINCT format FROM record ORDER BY 1"))
 
     def content(self, identifier: str, name: str) -> bytes | None:
         """Return a record in one format; None where there is none, or the site has it as a file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from pathlib import Path
@@ -14,7 +15,10 @@ from teiedit.cli._report import counts, plural, show, status
 from teiedit.model.edition import FORMATS
 
 if TYPE_CHECKING:
-    from teiedit.build import Report
+    from collections.abc import Iterator
+
+    from teiedit.model.report import Report
+    from teiedit.tools.cluster import Cluster
 
 
 @click.command("build", short_help="Build a whole edition.", context_settings=CONTEXT)
@@ -34,8 +38,18 @@ if TYPE_CHECKING:
     help="Make only this; may be given several times. By default what edition.toml says, or everything.",
 )
 @click.option("--strict", is_flag=True, help="Refuse transcripts that are not in UTF-8.")
+@click.option("--fresh", is_flag=True, help="Make everything again, also what has not changed.")
 @click.option("-j", "--jobs", type=click.IntRange(1), help="How many processes; by default one a core.")
-def command(edition_folder: Path, output: Path | None, formats: tuple[str, ...], strict: bool, jobs: int | None) -> int:
+@click.option("--cluster", default="", metavar="ADDRESS", help="Make the documents on a Dask cluster: its scheduler.")
+def command(
+    edition_folder: Path,
+    output: Path | None,
+    formats: tuple[str, ...],
+    strict: bool,
+    fresh: bool,
+    jobs: int | None,
+    cluster: str,
+) -> int:
     """Build a whole edition: every transcript in EDITION_FOLDER (default: here) and its web site.
 
     EDITION_FOLDER holds edition.toml and, anywhere below it, one .txt file for each document. The output is a
@@ -47,18 +61,50 @@ def command(edition_folder: Path, output: Path | None, formats: tuple[str, ...],
       documents/        a reading page for each document
       tei/  pdf/  epub/  text/
 
-    A document with an error is not published; the others are, and what was published before stays.
+    Only what has changed is made again. A document with an error is not published; the others are, and what was
+    published before stays.
     Words on each finding: teiedit explain CODE.
     """
-    from teiedit.build import build  # noqa: PLC0415 - heavy, and not needed for --help
+    from teiedit.incremental.state import forget  # noqa: PLC0415 - not needed for --help
+    from teiedit.incremental.unchanged import told, unchanged  # noqa: PLC0415 - not needed for --help
 
     start = time.monotonic()
     output = output or edition_folder / "output"
-    with _Progress() as progress:
-        report = build(edition_folder, output, formats=formats, strict=strict, jobs=jobs, progress=progress.update)
+    if fresh:
+        forget(output)
+    report = unchanged(edition_folder, output, told(formats, strict=strict))
+    if report is None:
+        with _far(cluster) as far:
+            report = _built(edition_folder, output, formats, far or jobs, strict=strict)
     show(report.diagnostics)
     _summary(report, output, time.monotonic() - start)
-    return status(report.diagnostics, report.edition.fail_on)
+    return status(report.diagnostics, report.fail_on)
+
+
+def _built(folder: Path, output: Path, formats: tuple[str, ...], jobs: int | Cluster | None, *, strict: bool) -> Report:
+    from teiedit.build import build  # noqa: PLC0415 - heavy, and not needed where nothing has changed
+
+    with _Progress() as progress:
+        return build(folder, output, formats=formats, strict=strict, jobs=jobs, progress=progress.update)
+
+
+@contextlib.contextmanager
+def _far(address: str) -> Iterator[Cluster | None]:
+    """Give the cluster at an address, if there is one."""
+    if not address:
+        yield None
+        return
+    from teiedit.build import no_cluster  # noqa: PLC0415 - rarely wanted
+    from teiedit.incremental.program import whole  # noqa: PLC0415 - as above
+    from teiedit.model.diagnostic import EditionError  # noqa: PLC0415 - as above
+    from teiedit.tools.cluster import Cluster, ClusterError  # noqa: PLC0415 - as above
+
+    try:
+        cluster = Cluster(address, whole)
+    except ClusterError as error:
+        raise EditionError(no_cluster(error)) from error
+    with contextlib.closing(cluster):
+        yield cluster
 
 
 def _summary(report: Report, output: Path, seconds: float) -> None:

@@ -75,7 +75,8 @@ def _encoded(jobs: list[Job], processes: int | None) -> Iterator[Made]:
     # editions are numbered, so that each goes to a process once and not with every file
     editions = list(dict.fromkeys(edition for _, edition in jobs))
     numbers = {edition: number for number, edition in enumerate(editions)}
-    return each(functools.partial(_encode, editions), [(file, numbers[edition]) for file, edition in jobs], processes)
+    work = [(file, numbers[edition]) for file, edition in jobs]
+    return each(functools.partial(_encode, editions), work, len(work), processes)
 
 
 def _encode(editions: list[Edition], job: tuple[File, int]) -> Made:

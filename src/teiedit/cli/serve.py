@@ -41,6 +41,7 @@ def command(folder: Path, host: str, port: int, key_file: Path | None, access_lo
     \b
     /           the site
     /oai        OAI-PMH 2.0; /oai/browse shows its answers to people
+    /dts        Distributed Text Services 1.0
     /healthz    whether the server is well
 
     The edition may be built again while it is served: harvesters notice nothing, and get what is new.

@@ -66,7 +66,7 @@ def command(
     items = list(dict.fromkeys(path for argument in tei_files for path in _expand(argument)))
     work = [(_files.shown(p), p, _files.read(p) if p == _files.STANDARD else None) for p in items]
     validate = functools.partial(_validate, schemas=schemas, xsd=xsd)
-    found = list(dict.fromkeys(d for result in each(validate, work, processes) for d in result))
+    found = list(dict.fromkeys(d for result in each(validate, work, len(work), processes) for d in result))
     _print(found, len(items), output)
     return 2 if any(d.code == "W004" for d in found) else status(found)
 

@@ -29,7 +29,8 @@ _INDENTED = frozenset(
     for tag in (
         "TEI teiHeader fileDesc titleStmt respStmt publicationStmt availability sourceDesc msDesc msIdentifier "
         "encodingDesc projectDesc editorialDecl correction normalization quotation hyphenation interpretation "
-        "classDecl taxonomy category appInfo application profileDesc creation langUsage textClass correspDesc "
+        "refsDecl citeStructure classDecl taxonomy category appInfo application "
+        "profileDesc creation langUsage textClass correspDesc "
         "correspAction revisionDesc standOff listPerson listOrg listPlace person org place location "
         "text front body div opener closer postscript list item"
     ).split()
@@ -61,7 +62,7 @@ def encode(document: Document, transcript: Transcript, edition: Edition, rules: 
     provenance = Provenance(transcript, rules)
     spans: Spans = {}
     text = encode_text(document, transcript, provenance, spans)
-    header = encode_header(document, transcript.source, edition, provenance)
+    header = encode_header(document, transcript.source, edition, provenance, text)
     root = element(
         "TEI",
         header,

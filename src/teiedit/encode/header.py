@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teiedit import __version__
+from teiedit.encode.citations import encode_citations
 from teiedit.model.document import Element, corresponds
 from teiedit.tools.tei import XML_ID, element
 
@@ -57,15 +58,25 @@ _INTERPRETATION = (
 )
 
 
-def encode_header(document: Document, source: Source, edition: Edition, provenance: Provenance) -> etree._Element:
-    """Return the header. To be called last, when `provenance` knows all rules but those of the header itself."""
+def encode_header(
+    document: Document, source: Source, edition: Edition, provenance: Provenance, text: etree._Element
+) -> etree._Element:
+    """Return the header. To be called last, when `provenance` knows all rules but those of the header itself.
+
+    Args:
+        document: what the transcript was understood to be.
+        source: the transcript.
+        edition: who publishes it, and under what terms.
+        provenance: the reasons of what was inferred.
+        text: the document's finished text.
+    """
     title_stmt = _title_stmt(document, edition, provenance)
     profile = _profile(document, provenance)
     source_desc = _source_desc(document, source, edition, provenance)
     return element(
         "teiHeader",
         element("fileDesc", title_stmt, _publication_stmt(document, edition), source_desc),
-        _encoding_desc(document, provenance),
+        _encoding_desc(document, provenance, text),
         profile,
         element(
             "revisionDesc",
@@ -182,7 +193,7 @@ def _manuscript(archive: Archive, provenance: Provenance) -> etree._Element:
     return element("msDesc", element("msIdentifier", *known, element("idno", archive.reference, type="catalogue")))
 
 
-def _encoding_desc(document: Document, provenance: Provenance) -> etree._Element:
+def _encoding_desc(document: Document, provenance: Provenance, text: etree._Element) -> etree._Element:
     genres = element(
         "taxonomy",
         element("category", element("catDesc", document.genre), xml_id=f"dt-{document.genre}"),
@@ -197,6 +208,7 @@ def _encoding_desc(document: Document, provenance: Provenance) -> etree._Element
         "encodingDesc",
         element("projectDesc", element("p", "Digital edition of plain transcripts of letters and documents.")),
         element("editorialDecl", *principles, element("interpretation", element("p", _INTERPRETATION))),
+        encode_citations(text),
         element("classDecl", genres, provenance.taxonomy()),
         element(
             "appInfo",

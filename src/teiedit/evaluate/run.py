@@ -63,7 +63,8 @@ def evaluate(pairs: Iterable[Pair], edition: Edition, processes: int | None = No
         edition: whose settings (languages, signs) hold.
         processes: how many processes; None for one a core.
     """
-    return sum_up(tuple(each(partial(_case, edition), tuple(pairs), processes)))
+    known = tuple(pairs)
+    return sum_up(tuple(each(partial(_case, edition), known, len(known), processes)))
 
 
 def _case(edition: Edition, pair: Pair) -> Case:

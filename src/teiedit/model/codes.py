@@ -388,6 +388,12 @@ CODES: dict[str, Code] = {
         "It was ended from outside, or the machine ran out of memory.",
         "build again with fewer processes: teiedit build --jobs 1",
     ),
+    "P004": Code(
+        "cluster-unusable",
+        "The cluster that was named cannot be used.",
+        "Nothing answers there, it has no workers, they have another version of the program, or dask.distributed is not installed. Nothing was made.",
+        "the cluster cannot be used: no scheduler answers at tcp://10.0.0.1:8786.",
+    ),
     "P201": Code(
         "no-pdf",
         "No PDF could be made of the document.",

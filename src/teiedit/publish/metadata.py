@@ -2,7 +2,8 @@
 
 In: TEI; out: `metadata/<format>/<id>.xml` in the formats of `teiedit.model.records`, the facts of the header as
 `metadata/json/<id>.json`, and schema.org as `metadata/jsonld/<id>.jsonld`. One run of the stylesheet makes them all
-(`xslt/records/`), from the header and the records of people and places.
+(`xslt/records/`), from the header and the records of people and places. What can be cited in the document is said in
+`dts/navigation/<id>.jsonld`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from teiedit.model.output import Output
 from teiedit.model.position import Place
 from teiedit.model.records import ENDINGS
 from teiedit.publish._rights import rights
+from teiedit.publish.dts import site
 from teiedit.publish.html import settings
 from teiedit.publish.report import diagnostics
 from teiedit.tools.saxon import transform
@@ -50,6 +52,7 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
     for record in root:
         kind = record.get("format", "")
         files[f"{FOLDER}/{kind}/{name}.{ENDINGS.get(kind, 'xml')}"] = _content(record)
+    files |= site.document(parse(tei.encode()), edition)
     return Output(files, diagnostics(made.messages, f"{name}.xml"))
 
 

@@ -32,12 +32,14 @@ class File:
         path: where the file is.
         shown: the file as the user knows it.
         name: its path within the edition, with forward slashes.
+        content: its bytes, for a machine that does not see the file; None to read it.
     """
 
     id: str
     path: Path
     shown: str
     name: str
+    content: bytes | None = None
 
 
 def document_id(name: str) -> str:

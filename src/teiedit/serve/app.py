@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
 
-from teiedit.serve import harvest, health
+from teiedit.serve import harvest, health, texts
 from teiedit.serve.around import Bounded, Logged
 from teiedit.serve.site import SiteFiles
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from teiedit.serve.served import Served
 
 # Each gives the routes of one service.
-SERVICES: tuple[Callable[[Served], list[BaseRoute]], ...] = (health.routes, harvest.routes)
+SERVICES: tuple[Callable[[Served], list[BaseRoute]], ...] = (health.routes, harvest.routes, texts.routes)
 
 
 def application(served: Served, log: Callable[[str], None] | None = None) -> ASGIApp:

@@ -49,6 +49,7 @@ _DATE = 'a date as "1962-10-27", "1962-10" or "1962"; a time as "19:00:00"'
 
 _PATTERNED = {
     r"[^\p{C}\p{Z}]+": "one word, without spaces",
+    ".+": "at least one sign",
     r"[\d]+(\.[\d]+){0,2}": 'a version number, such as "4.12.0"',
     r"[\d]+[a-z]*[\d]*(\.[\d]+[a-z]*[\d]*){0,3}": 'a version number, such as "0.1.0"',
 }

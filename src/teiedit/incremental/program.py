@@ -1,0 +1,100 @@
+"""The program's own files, as fingerprints: what each step of a build runs.
+
+A step's Python is taken by rooms, its stylesheets by their imports. The libraries count by their versions.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from teiedit.tools.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+READ = "read"
+
+_LIBRARIES = ("lxml", "saxonche", "typst", "pikepdf", "fonttools", "markdown-it-py", "mdit-py-plugins", "chardet")
+# The rooms that every step's Python comes from.
+_SHARED = ("model", "tools", "incremental")
+_READING = ("read", "recognise", "encode", "validate", "catalogue", "make.py")
+_PUBLISHING = ("publish", "catalogue", "encode", "make.py", "build.py")
+# The folders of stylesheets that a format begins in; those that they import come with them.
+_STYLESHEETS = {
+    "tei": (),
+    "html": ("html", "feeds", "metadata"),
+    "pdf": ("typst",),
+    "epub": ("epub",),
+    "text": ("text",),
+    "metadata": ("records",),
+}
+_IMPORT = re.compile(r'<xsl:(?:import|include)\s+href="\.\./([a-z]+)/')
+
+
+@cache
+def fingerprint(step: str) -> str:
+    """Return what can be compared of the program's part in a step: READ, or a format."""
+    code, data = Path(__file__).resolve().parent.parent, resource("xslt").parent
+    rooms = (*_SHARED, *(_READING if step == READ else _PUBLISHING))
+    found = hashlib.sha256("\n".join(_versions()).encode())
+    schemas = ["schema"] if step in (READ, "tei") else []
+    sheets = sorted(_reached(_STYLESHEETS.get(step, ())))
+    for base, names in ((code, rooms), (data, schemas), (resource("xslt"), sheets)):
+        for path in _files(base, names):
+            found.update(f"{path.relative_to(base).as_posix()}\0".encode() + path.read_bytes() + b"\0")
+    return found.hexdigest()[:16]
+
+
+def whole() -> str:
+    """Return what can be compared of the whole program: the same on all machines that would make the same."""
+    return " ".join(fingerprint(step) for step in (READ, *_STYLESHEETS))
+
+
+def stamp() -> str:
+    """Return what can be compared of all files of the program by their times and sizes, without reading them."""
+    found = hashlib.sha256("\n".join(_versions()).encode())
+    for base in (Path(__file__).resolve().parent.parent, resource("xslt"), resource("schema")):
+        for path in _files(base.parent, [base.name]):
+            status = path.stat()
+            found.update(f"{path.relative_to(base).as_posix()}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+    return found.hexdigest()[:16]
+
+
+def _files(base: Path, names: Iterable[str]) -> Iterator[Path]:
+    for name in names:
+        path = base / name
+        if path.is_file():
+            yield path
+        elif path.is_dir():
+            yield from sorted(p for p in path.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+
+
+def _reached(folders: Iterable[str]) -> set[str]:
+    """Return the folders of stylesheets that those in `folders` import, and those themselves."""
+    found: set[str] = set()
+    waiting = list(folders)
+    while waiting:
+        folder = waiting.pop()
+        if folder in found:
+            continue
+        found.add(folder)
+        for sheet in (resource("xslt") / folder).glob("*.xsl"):
+            waiting += _IMPORT.findall(sheet.read_text("utf-8"))
+    return found
+
+
+@cache
+def _versions() -> tuple[str, ...]:
+    return tuple(f"{name} {_version(name)}" for name in _LIBRARIES)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

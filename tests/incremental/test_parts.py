@@ -1,0 +1,146 @@
+"""The parts of incremental builds: what was asked for, fingerprints of the program, what is kept, what has changed."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+
+import pytest
+
+from editions import edition
+from teiedit.incremental import program, unchanged
+from teiedit.incremental.state import FOLDER, NAME, Kept, State, forget
+from teiedit.model.diagnostic import Diagnostic, Severity
+from teiedit.model.edition import Edition, Licence
+from teiedit.model.position import Place
+from teiedit.model.report import Report
+from teiedit.tools.traced import asking, digests, traced
+
+FOUND = Diagnostic("D001", Severity.WARNING, Place("a.txt", 1, 2, 3, 4), "a message", "a hint", "an excerpt")
+
+
+def test_a_watched_edition_says_what_was_asked_for_and_equals_the_other():
+    watched = traced(Edition(title="A", licence=Licence("CC0")))
+    with asking() as asked:
+        assert watched.title == "A"
+        with asking() as inner:
+            assert watched.licence == Licence("CC0")
+    assert (asked, inner) == ({"title", "licence"}, {"licence"})
+    again = pickle.loads(pickle.dumps(watched))
+    with asking() as asked:
+        assert again.title == "A"
+    assert asked == {"title"}
+
+
+def test_settings_are_compared_one_by_one():
+    one, other = Edition(title="A", place="X"), Edition(title="A", place="Y")
+    assert digests(one, ["title"]) == digests(other, ["title"])
+    assert digests(one, ["place"]) != digests(other, ["place"])
+    assert digests(one, ["gone"]) == {"gone": ""}
+
+
+def test_each_step_has_a_fingerprint_of_its_own_part_of_the_program():
+    prints = {step: program.fingerprint(step) for step in (program.READ, "tei", "html", "pdf", "epub", "text")}
+    assert len(set(prints.values())) == len(prints)
+    reached = program._reached(("html",))
+    assert {"html", "common", "metadata"} <= reached
+    assert "typst" not in reached
+
+
+@pytest.mark.parametrize(("file", "touched"), [("xslt/html/notes.xsl", {"html"}), ("xslt/typst/set.typ", {"pdf"})])
+def test_a_changed_stylesheet_concerns_the_formats_that_use_it(monkeypatch, file, touched):
+    before = {step: program.fingerprint(step) for step in ("html", "pdf", "text", program.READ)}
+    read = program.Path.read_bytes
+    monkeypatch.setattr(
+        program.Path, "read_bytes", lambda path: read(path) + (b" " if path.as_posix().endswith(file) else b"")
+    )
+    program.fingerprint.cache_clear()
+    after = {step: program.fingerprint(step) for step in before}
+    monkeypatch.undo()
+    program.fingerprint.cache_clear()
+    assert {step for step in before if before[step] != after[step]} == touched
+
+
+def test_what_is_kept_is_there_for_the_next_build(tmp_path):
+    state = State(tmp_path)
+    state.keep_sources({"one": (1, 2, "h")})
+    state.keep("read", "one", Kept("k", {"a": ["ä"]}, b"\0"))
+    state.keep("read", "gone", Kept("k", {}))
+    state.keep_sources({"one": (1, 2, "h")})
+    state.keep_asked("read", Edition(title="A"), ["title"], "p")
+    state.finish()
+    state = State(tmp_path)
+    assert state.sources() == {"one": (1, 2, "h")}
+    assert state.keys("read") == {"one": "k"}
+    assert state.kept("read", "one") == Kept("k", {"a": ["ä"]}, b"\0")
+    assert state.asked_for_the_same("read", Edition(title="A", place="elsewhere"), "p")
+    assert not state.asked_for_the_same("read", Edition(title="B"), "p")
+    assert not state.asked_for_the_same("read", Edition(title="A"), "another")
+    assert not state.asked_for_the_same("html", Edition(title="A"), "p")
+    state.close()
+
+
+def test_what_is_not_finished_is_not_kept(tmp_path):
+    state = State(tmp_path)
+    state.keep_sources({"one": (1, 2, "h")})
+    state.close()
+    again = State(tmp_path)
+    assert again.sources() == {}
+    again.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"\1" * 200])
+def test_a_damaged_state_is_begun_anew(tmp_path, content):
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / NAME).write_bytes(content)
+    state = State(tmp_path)
+    assert state.sources() == {}
+    state.close()
+    forget(tmp_path)
+    assert not (tmp_path / FOLDER).exists()
+
+
+@pytest.fixture
+def built(tmp_path):
+    folder, output = edition(tmp_path / "letters"), tmp_path / "out"
+    (output / FOLDER).mkdir(parents=True)
+    (output / "tei").mkdir()
+    unchanged.finish(folder, output, ("tei",), Report(1, 1, 7, (FOUND,), "error"))
+    return folder, output
+
+
+def test_with_nothing_changed_the_last_report_is_given_again(built):
+    assert unchanged.unchanged(*built, ("tei",)) == Report(1, 1, 0, (FOUND,), "error")
+
+
+def touched(path):
+    os.utime(path, ns=(1, 1))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder, output: (folder / "letter1.txt").write_text("changed"),
+        lambda folder, output: touched(folder / "letter1.txt"),
+        lambda folder, output: (folder / "letter2.txt").write_text("new"),
+        lambda folder, output: (folder / "letter1.txt").unlink(),
+        lambda folder, output: (folder / "edition.toml").write_text("title = 'B'"),
+        lambda folder, output: (output / "tei/letter1.xml").write_text("<TEI/>"),
+        lambda folder, output: (output / FOLDER / unchanged.NAME).write_text("{"),
+        lambda folder, output: (output / FOLDER / unchanged.NAME).write_text(json.dumps({"arguments": []})),
+        lambda folder, output: unchanged.begin(output),
+    ],
+)
+def test_whatever_changes_is_seen(built, change):
+    change(*built)
+    assert unchanged.unchanged(*built, ("tei",)) is None
+
+
+def test_other_arguments_are_another_build(built):
+    assert unchanged.unchanged(*built, ("html",)) is None
+
+
+def test_another_program_is_another_build(built, monkeypatch):
+    monkeypatch.setattr(unchanged, "stamp", lambda: "another")
+    assert unchanged.unchanged(*built, ("tei",)) is None

@@ -1,0 +1,154 @@
+"""Whatever was changed, and in whatever order: an incremental build gives byte for byte what a clean one gives."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+
+import pytest
+
+import teiedit.build as program
+from editions import edition, tree
+from letters import sheet
+from teiedit.build import build
+from teiedit.incremental.state import forget
+from teiedit.incremental.unchanged import told, unchanged
+
+FORMATS = ("tei", "html", "text", "metadata")
+NOW = "2026-01-01T10:00:00Z"
+REGISTER = "id;name;variants\nroe;Jane Roe;J. Roe\ndoe;John Doe;\n"
+SETTINGS = 'title = "Test edition"\nlanguages = ["en"]\nbase_url = "https://example.org/letters/"\n'
+
+
+def letter(chance):
+    day, month = chance.randint(1, 28), chance.choice(["March", "April", "May"])
+    one, other = chance.sample(["Jane Roe", "John Doe", "Ann Smith", "Mary Smith"], 2)
+    text = chance.choice(["Nothing.", "See paragraph 2.", f"Your letter of {chance.randint(1, 28)} April came."])
+    return (
+        sheet(text)
+        .replace("27 October 1962", f"{day} {month} 1962")
+        .replace("Jane Roe", "@1").replace("John Doe", "@2").replace("@1", one).replace("@2", other)
+    )  # fmt: skip
+
+
+KINDS = ["edit"] * 3 + ["add", "remove", "touch", "break", "title", "place", "register", "page"]
+
+
+def change(folder, chance):
+    """Do to an edition what an editor might."""
+    letters = sorted(folder.glob("letter*.txt"))
+    what = chance.choice(
+        ["edit", "edit", "edit", "add", "remove", "touch", "break", "title", "place", "register", "page"]
+    )
+    one = chance.choice(letters)
+    if what == "edit":
+        one.write_text(letter(chance), "utf-8")
+    elif what == "add":
+        (folder / f"letter{chance.randint(10, 99)}.txt").write_text(letter(chance), "utf-8")
+    elif what == "remove" and len(letters) > 2:
+        one.unlink()
+    elif what == "touch":
+        os.utime(one, (chance.randint(1, 10**9),) * 2)
+    elif what == "break":
+        one.write_text("", "utf-8")
+    elif what in {"title", "place"}:
+        settings = SETTINGS.replace(
+            "Test edition", f"Test {chance.randint(1, 3)}" if what == "title" else "Test edition"
+        )
+        (folder / "edition.toml").write_text(settings + (f'place = "{what}"\n' if what == "place" else ""), "utf-8")
+    elif what == "register":
+        (folder / "register").mkdir(exist_ok=True)
+        (folder / "register/persons.csv").write_text(REGISTER[: chance.choice([0, 37, len(REGISTER)])], "utf-8")
+    elif what == "page":
+        (folder / "introduction.md").write_text(f"# Welcome\n\nEdition {chance.randint(1, 3)}.\n", "utf-8")
+    return what
+
+
+def new(folder, chance):
+    return edition(folder, SETTINGS, **{f"letter{n}": letter(chance) for n in range(4)})
+
+
+def outcome(folder, output, formats=FORMATS):
+    report = build(folder, output, formats=formats, jobs=1, now=lambda: NOW)
+    return report.diagnostics, report.published, tree(output)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_edits_end_as_a_clean_build(tmp_path, seed):
+    chance = random.Random(seed)
+    folder = new(tmp_path / "letters", chance)
+    outcome(folder, tmp_path / "out")
+    published = {}
+    for _ in range(5):
+        done = [change(folder, chance) for _ in range(chance.randint(1, 3))]
+        # what a broken document was published as stays, which a build into an empty folder cannot know
+        published = tree(tmp_path / "out")
+        ledger = (folder / "ledger.tsv").read_bytes()
+        found, count, files = outcome(folder, tmp_path / "out")
+        (folder / "ledger.tsv").write_bytes(ledger)
+        clean = tmp_path / "clean"
+        shutil.rmtree(clean, ignore_errors=True)
+        for name, content in published.items():
+            (clean / name).parent.mkdir(parents=True, exist_ok=True)
+            (clean / name).write_bytes(content)
+        forget(clean)
+        assert (found, count, files) == outcome(folder, clean), done
+
+
+def test_a_build_with_nothing_to_do_is_seen_and_reported_as_before(tmp_path):
+    folder = new(tmp_path / "letters", random.Random(1))
+    found, count, _ = outcome(folder, tmp_path / "out")
+    report = unchanged(folder, tmp_path / "out", told(FORMATS, strict=False))
+    assert (report.diagnostics, report.published, report.written) == (found, count, 0)
+
+
+@pytest.mark.parametrize(
+    "name", ["documents/letter1.html", "index.html", "metadata/mods/letter1.xml", "tei/letter1.xml"]
+)
+def test_a_file_that_is_gone_comes_back(tmp_path, name):
+    folder = new(tmp_path / "letters", random.Random(1))
+    _, _, files = outcome(folder, tmp_path / "out")
+    (tmp_path / "out" / name).unlink()
+    assert unchanged(folder, tmp_path / "out", told(FORMATS, strict=False)) is None
+    assert outcome(folder, tmp_path / "out")[2] == files
+
+
+def test_only_what_changed_is_made(tmp_path, monkeypatch):
+    folder = new(tmp_path / "letters", random.Random(1))
+    outcome(folder, tmp_path / "out")
+    read, published = [], []
+    make, publish = program.make_document, program.publish_document
+
+    def noting_make(file, edition):
+        read.append(file.id)
+        return make(file, edition)
+
+    def noting_publish(task, edition):
+        published.append((task.id, task.formats))
+        return publish(task, edition)
+
+    monkeypatch.setattr(program, "make_document", noting_make)
+    monkeypatch.setattr(program, "publish_document", noting_publish)
+    text = (folder / "letter2.txt").read_text("utf-8")
+    (folder / "letter2.txt").write_text(text.replace("Yours sincerely", "Yours faithfully"), "utf-8")
+    outcome(folder, tmp_path / "out")
+    assert (read, published) == (["letter2"], [("letter2", FORMATS)])
+    read.clear()
+    published.clear()
+    (folder / "edition.toml").write_text(SETTINGS + '[pdf]\npaper = "letter"\n', "utf-8")
+    outcome(folder, tmp_path / "out")
+    assert (read, published) == ([], [])
+    (folder / "introduction.md").write_text("# Welcome\n\nHere.\n", "utf-8")
+    outcome(folder, tmp_path / "out")
+    assert read == []
+    assert {formats for _, formats in published} == {("html",)}
+
+
+def test_after_a_build_that_did_not_end_each_file_is_compared(tmp_path):
+    folder = new(tmp_path / "letters", random.Random(1))
+    _, _, files = outcome(folder, tmp_path / "out")
+    (tmp_path / "out/.teiedit-cache/last.json").unlink()
+    (tmp_path / "out/documents/letter1.html").write_text("half a pa")
+    (tmp_path / "out/index.html").write_text("")
+    assert outcome(folder, tmp_path / "out")[2] == files
