@@ -88,6 +88,10 @@ class Edition:
             return {f"oai:{domain}:{i}": (changed, bool(deleted)) for i, changed, deleted in rows}
 
 
+# The last line before it waits for requests: of an output, and of a preview.
+_READY = re.compile(r"OAI-PMH|^  http://\S+/$")
+
+
 class Server:
     """`teiedit serve` in a process of its own, on a port that was free."""
 
@@ -112,7 +116,7 @@ class Server:
         self.process = subprocess.Popen(command, stdout=self._out, stderr=self._err, env=environment)
         for _ in range(600):
             self.said = _read(self._out).splitlines()
-            if any("OAI-PMH" in line for line in self.said) or self.process.poll() is not None:
+            if any(_READY.search(line) for line in self.said) or self.process.poll() is not None:
                 break
             time.sleep(0.05)
         assert self.said, _read(self._err)

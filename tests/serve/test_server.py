@@ -349,7 +349,7 @@ def test_a_folder_that_was_not_built_is_said_in_a_line(tmp_path):
         (tmp_path / "x", "there is no folder"),
         (tmp_path.parent, "nothing to serve"),
     ):
-        made = run(folder, "--key-file", tmp_path / "key")
+        made = run(folder, "--no-preview", "--key-file", tmp_path / "key")
         assert made.returncode == 2
         assert "V002" in made.stderr
         assert words in made.stderr
@@ -370,7 +370,7 @@ def test_without_the_extra_the_line_that_installs_it_is_said(tmp_path):
 def test_an_editions_folder_means_its_output(tmp_path):
     Edition(tmp_path / "letters/output").build(titles(1), "2026-01-01T10:00:00Z")
     (tmp_path / "letters/edition.toml").write_text('title = "Letters"\n')
-    with Server(tmp_path / "letters") as server:
+    with Server(tmp_path / "letters", "--no-preview") as server:
         assert server.ask("/oai?verb=Identify")[0] == 200
         assert server.said[0] == f"{tmp_path}/letters/output is served; Ctrl-C stops it"
 

@@ -84,7 +84,7 @@ def command(
 def _built(folder: Path, output: Path, formats: tuple[str, ...], jobs: int | Cluster | None, *, strict: bool) -> Report:
     from teiedit.build import build  # noqa: PLC0415 - heavy, and not needed where nothing has changed
 
-    with _Progress() as progress:
+    with Progress() as progress:
         return build(folder, output, formats=formats, strict=strict, jobs=jobs, progress=progress.update)
 
 
@@ -122,7 +122,7 @@ def _summary(report: Report, output: Path, seconds: float) -> None:
     click.echo(f"{output.as_posix()}: {plural(report.written, 'file')} new or changed")
 
 
-class _Progress:
+class Progress:
     """A bar on a terminal; elsewhere a line now and then, so that a log stays short."""
 
     def __init__(self) -> None:
@@ -130,7 +130,7 @@ class _Progress:
         self._what = ""
         self._shown = 0.0 if self._bar else time.monotonic()
 
-    def __enter__(self) -> _Progress:
+    def __enter__(self) -> Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -138,6 +138,7 @@ class _Progress:
             click.echo("\r\x1b[K", nl=False, err=True)
 
     def update(self, what: str, done: int, total: int, name: str) -> None:
+        """Show how far it has come; see `teiedit.build.build`."""
         now = time.monotonic()
         begins = what != self._what
         self._what = what

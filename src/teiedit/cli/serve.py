@@ -6,6 +6,7 @@ import contextlib
 import functools
 import importlib.util
 import os
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -18,9 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from teiedit.model.diagnostic import Diagnostic
+    from teiedit.model.update import Update
+    from teiedit.serve.live import Live
 
-_NEEDED = ("starlette", "uvicorn")
+_NEEDED = ("starlette", "uvicorn", "watchfiles")
 _PORT = 8000
+# So many documents are named when they are made anew; more are a whole build.
+_FEW = 5
 
 
 @click.command("serve", short_help="Serve a built edition, with OAI-PMH for harvesters.", context_settings=CONTEXT)
@@ -34,9 +39,18 @@ _PORT = 8000
     type=click.Path(path_type=Path, dir_okay=False),
     help="Keeps the secret that signs resumption tokens; by default teiedit/serve.key in your folder for state.",
 )
+@click.option(
+    "--preview/--no-preview",
+    default=True,
+    help="Show an edition's folder as it is worked on (by default), or as it was built.",
+)
 @click.option("--access-log/--no-access-log", default=True, help="Print a line for each request; by default yes.")
-def command(folder: Path, host: str, port: int, key_file: Path | None, access_log: bool) -> int:
-    """Serve the site in an output folder, or that of an edition's folder (default: here), which must be built.
+def command(folder: Path, host: str, port: int, key_file: Path | None, preview: bool, access_log: bool) -> int:
+    """Show an edition in the browser while it is worked on, or serve the site in an output folder.
+
+    With an edition's folder (default: here) it makes the pages, and makes them anew as soon as a transcript is
+    saved; a page that is open shows the change, and what was found in its transcript. Nothing that was published is
+    touched by this. With an output folder it serves what is there.
 
     \b
     /           the site
@@ -54,13 +68,16 @@ def command(folder: Path, host: str, port: int, key_file: Path | None, access_lo
     from teiedit.serve.run import address, listen, run  # noqa: PLC0415 - as above
     from teiedit.serve.served import served  # noqa: PLC0415 - as above
 
-    output = _output(folder)
-    secret, found = _secret(key_file, output)
-    edition = served(output, secret)
-    app = application(edition, _print if access_log else None)
-    listening = listen(host, port)
-    show([*found, *_unready(output)])
-    run(app, listening, functools.partial(_ready, output, address(listening)))
+    with contextlib.ExitStack() as stack:
+        listening = stack.enter_context(listen(host, port))
+        here = address(listening)
+        live = _live(folder, stack) if preview and _is_edition(folder) else None
+        output = live.site if live and not _built(folder) else _output(folder)
+        secret, found = _secret(key_file, output)
+        app = application(served(output, secret), _print if access_log else None, live)
+        show(found if live else [*found, *_unready(output)])
+        ready = functools.partial(_previewed, folder, here) if live else functools.partial(_ready, output, here)
+        run(app, listening, ready, live.end if live else None)
     _print("stopped")
     return 0
 
@@ -71,24 +88,60 @@ def _ready(output: Path, here: str) -> None:
     _print(f"  OAI-PMH  {here}/oai  (to look at: {here}/oai/browse)")
 
 
+def _previewed(folder: Path, here: str) -> None:
+    _print(f"{folder.as_posix()} as it is now; save a transcript, and its page follows; Ctrl-C stops it")
+    _print(f"  {here}/")
+
+
+def _is_edition(folder: Path) -> bool:
+    from teiedit.read.edition import FILE  # noqa: PLC0415 - not needed for --help
+
+    return (folder / FILE).is_file()
+
+
+def _live(folder: Path, stack: contextlib.ExitStack) -> Live:
+    """Make the pages of an edition in a folder that is gone with the server, and return what keeps them up."""
+    from teiedit.cli.build import Progress  # noqa: PLC0415 - not needed for --help
+    from teiedit.preview import Preview  # noqa: PLC0415 - as above
+    from teiedit.serve.live import Live  # noqa: PLC0415 - as above
+
+    site = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="teiedit-"))) / "site"
+    made = Preview(folder, site)
+    with Progress() as progress:
+        report = made.begin(progress.update)
+    show(report.diagnostics)
+    live = Live(folder, made, site, _told)
+    live.found(report.diagnostics)
+    return live
+
+
+def _told(update: Update) -> None:
+    """Say in the terminal what came of a change."""
+    if 0 < len(update.documents) <= _FEW:
+        _print(f"made anew: {', '.join(update.documents)}")
+    show(update.findings)
+
+
 def _output(folder: Path) -> Path:  # noqa: RET503 - _fail never returns
     """Return the output folder that is meant."""
-    from teiedit.read.edition import FILE  # noqa: PLC0415 - not needed for --help
-    from teiedit.read.folder import MARKER  # noqa: PLC0415 - as above
-
-    for candidate in (folder, folder / "output"):
-        if (candidate / MARKER).is_file():
-            return candidate
+    if found := _built(folder):
+        return found
     shown = folder.as_posix()
     hint = "name an edition that was built, or its output folder"
     if not folder.is_dir():
         message = f'there is no folder "{shown}"'
-    elif (folder / FILE).is_file():
+    elif _is_edition(folder):
         message = f'the edition in "{shown}" has no output'
         hint = f"build it first: teiedit build {shown}; or name the output folder, if it was built elsewhere"
     else:
         message = f'there is nothing to serve in "{shown}"'
     _fail("V002", message, hint)
+
+
+def _built(folder: Path) -> Path | None:
+    from teiedit.read.folder import MARKER  # noqa: PLC0415 - not needed for --help
+
+    return next((place for place in (folder, folder / "output") if (place / MARKER).is_file()), None)
 
 
 def _secret(path: Path | None, output: Path) -> tuple[bytes, list[Diagnostic]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from starlette.routing import BaseRoute, Mount
 
 from teiedit.serve import harvest, health, texts
 from teiedit.serve.around import Bounded, Logged
+from teiedit.serve.live import Listening
 from teiedit.serve.site import SiteFiles
 
 if TYPE_CHECKING:
@@ -17,26 +19,35 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp
 
+    from teiedit.serve.live import Live
     from teiedit.serve.served import Served
 
 # Each gives the routes of one service.
 SERVICES: tuple[Callable[[Served], list[BaseRoute]], ...] = (health.routes, harvest.routes, texts.routes)
 
 
-def application(served: Served, log: Callable[[str], None] | None = None) -> ASGIApp:
+def application(served: Served, log: Callable[[str], None] | None = None, live: Live | None = None) -> ASGIApp:
     """Return the application for one output folder.
 
     Args:
         served: what is served.
         log: takes each line of the access log; None for no log.
+        live: the preview of an edition that is worked on, whose site is shown in place of the one in the folder.
     """
 
     @contextlib.asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
+        following = asyncio.create_task(live.follow()) if live else None
         yield
+        if following:
+            following.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await following
         served.desk.close()
 
     routes = [route for service in SERVICES for route in service(served)]
-    app: ASGIApp = Starlette(routes=[*routes, Mount("/", SiteFiles(served.folder))], lifespan=life)
+    site: ASGIApp = Listening(SiteFiles(live.site)) if live else SiteFiles(served.folder)
+    more = live.routes if live else []
+    app: ASGIApp = Starlette(routes=[*routes, *more, Mount("/", site)], lifespan=life)
     app = Bounded(app)
     return app if log is None else Logged(app, log)

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
+from teiedit.read.folder import MARKER
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 
@@ -51,20 +53,20 @@ class Preview(Protocol):
 class Live:
     """Watches an edition's folder, keeps its preview up and tells open pages."""
 
-    def __init__(self, folder: Path, preview: Preview, aside: Path, tell: Callable[[Update], None]) -> None:
+    def __init__(self, folder: Path, preview: Preview, site: Path, tell: Callable[[Update], None]) -> None:
         """Begin.
 
         Args:
             folder: the edition's.
             preview: keeps its site up.
-            aside: a folder below it that is not watched: the output.
+            site: the preview's site.
             tell: called with what came of each change, for the terminal.
         """
+        self.site = site
         self._folder = folder.resolve()
-        self._aside = aside.resolve()
         self._preview = preview
         self._tell = tell
-        self._pages: set[asyncio.Queue[str]] = set()
+        self._pages: set[asyncio.Queue[str | None]] = set()
         self._findings: dict[str, list[dict[str, str]]] = {}
         self._whole: asyncio.Task[None] | None = None
         # one thread for changes, one for whole builds: a change never waits for a build
@@ -85,9 +87,7 @@ class Live:
         from watchfiles import awatch  # noqa: PLC0415 - only a preview needs it
 
         try:
-            async for changes in awatch(
-                self._folder, watch_filter=self._concerns, debounce=_TOGETHER, step=_STEP, raise_interrupt=False
-            ):
+            async for changes in awatch(self._folder, watch_filter=self._concerns, debounce=_TOGETHER, step=_STEP):
                 await self._changed({Path(path) for _, path in changes})
         finally:
             if self._whole is not None:
@@ -100,7 +100,9 @@ class Live:
         file = Path(path)
         inside = file.relative_to(self._folder) if file.is_relative_to(self._folder) else file
         hidden = any(part.startswith(".") for part in inside.parts)
-        return file.suffix.lower() in _FOLLOWED and not hidden and not file.is_relative_to(self._aside)
+        # a folder with a marker is a site that was built
+        built = any((self._folder / parent / MARKER).is_file() for parent in inside.parents)
+        return file.suffix.lower() in _FOLLOWED and not hidden and not built
 
     async def _changed(self, paths: set[Path]) -> None:
         loop = asyncio.get_running_loop()
@@ -137,19 +139,27 @@ class Live:
         shown = [finding for file in sorted(self._findings) for finding in self._findings[file]]
         return f"event: change\ndata: {json.dumps(shown, ensure_ascii=False)}\n\n"
 
+    def end(self) -> None:
+        """Let all pages go: the server stops."""
+        for page in self._pages:
+            page.put_nowait(None)
+
     async def _listen(self, _: Request) -> Response:
         return StreamingResponse(self._events(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
     async def _events(self) -> AsyncIterator[str]:
-        page: asyncio.Queue[str] = asyncio.Queue()
+        page: asyncio.Queue[str | None] = asyncio.Queue()
         self._pages.add(page)
         try:
             yield f"retry: 500\n{self._state()}"
             while True:
                 try:
-                    yield await asyncio.wait_for(page.get(), _BREATH)
+                    said = await asyncio.wait_for(page.get(), _BREATH)
                 except TimeoutError:
-                    yield ": still here\n\n"
+                    said = ": still here\n\n"
+                if said is None:
+                    return
+                yield said
         finally:
             self._pages.discard(page)
 

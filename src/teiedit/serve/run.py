@@ -50,13 +50,16 @@ def address(listening: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
-def run(app: ASGIApp, listening: socket.socket, ready: Callable[[], None]) -> None:
+def run(
+    app: ASGIApp, listening: socket.socket, ready: Callable[[], None], ending: Callable[[], None] | None = None
+) -> None:
     """Answer until SIGTERM or SIGINT; what was begun is then finished, for at most 20 seconds.
 
     Args:
         app: answers.
         listening: where it is asked.
         ready: called as soon as requests are answered, and signals heard.
+        ending: called when it is to stop, before it waits for what was begun.
     """
     config = uvicorn.Config(
         app,
@@ -74,17 +77,23 @@ def run(app: ASGIApp, listening: socket.socket, ready: Callable[[], None]) -> No
         h11_max_incomplete_event_size=_HEAD_BYTES,
     )
     _many_files()
-    server = _Server(config, ready)
+    server = _Server(config, ready, ending)
     with _ending_well(server):
         server.run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
-    """Says when it is ready."""
+    """Says when it is ready, and when it ends."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], ending: Callable[[], None] | None) -> None:
         super().__init__(config)
         self._ready = ready
+        self._ending = ending
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        if self._ending:
+            self._ending()
+        await super().shutdown(sockets)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)

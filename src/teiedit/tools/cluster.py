@@ -54,7 +54,7 @@ class Cluster:
             raise ClusterError(message) from error
         answers = self._client.run(same)
         if not answers or any(answer != same() for answer in answers.values()):
-            self._client.close()
+            self._client.close()  # type: ignore[no-untyped-call]
             others = sorted(name for name, answer in answers.items() if answer != same())
             message = f"another version of the program is at {', '.join(others)}" if others else "it has no workers"
             raise ClusterError(message)
