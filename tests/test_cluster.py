@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -18,37 +18,38 @@ from teiedit.build import build
 from teiedit.incremental.program import whole
 from teiedit.tools.cluster import Cluster, ClusterError
 
-pytest.importorskip("distributed", reason="dask.distributed is not installed: pip install 'teiedit[cluster]'")
+distributed = pytest.importorskip("distributed", reason="not installed: pip install 'teiedit[cluster]'")
 
 FORMATS = ("tei", "html", "text")
-QUIET = {**os.environ, "DASK_LOGGING__DISTRIBUTED": "error", "DASK_DISTRIBUTED__WORKER__MEMORY__TERMINATE": "0"}
+PATIENCE = 60
 
 
 def begun(*arguments):
-    command = [sys.executable, "-m", "distributed.cli." + arguments[0], *arguments[1:]]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=QUIET)
-
-
-def said(process, pattern):
-    for line in process.stdout:
-        if match := re.search(pattern, line):
-            return match[0]
-    raise AssertionError(pattern)
+    command = [sys.executable, "-m", f"distributed.cli.{arguments[0]}", *map(str, arguments[1:])]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 @pytest.fixture
-def cluster():
-    scheduler = begun("dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
-    address = said(scheduler, r"tcp://127\.0\.0\.1:\d+")
-    options = ("--nthreads", "1", "--no-dashboard", "--no-nanny", "--host", "127.0.0.1")
-    workers = [begun("dask_worker", address, *options) for _ in range(3)]
-    for worker in workers:
-        said(worker, "Registered to")
-    yield address, workers
-    for process in (*workers, scheduler):
-        process.kill()
-        process.wait()
-        process.stdout.close()
+def cluster(tmp_path):
+    written = tmp_path / "scheduler.json"
+    scheduler = begun(
+        "dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", written
+    )
+    workers = []
+    try:
+        end = time.monotonic() + PATIENCE
+        while not written.exists() and time.monotonic() < end:
+            time.sleep(0.1)
+        address = json.loads(written.read_text("utf-8"))["address"]
+        options = ("--nthreads", "1", "--no-dashboard", "--no-nanny", "--host", "127.0.0.1")
+        workers += [begun("dask_worker", address, *options) for _ in range(3)]
+        with distributed.Client(address) as client:
+            client.wait_for_workers(3, timeout=PATIENCE)
+        yield address, workers
+    finally:
+        for process in (*workers, scheduler):
+            process.kill()
+            process.wait()
 
 
 def letters(tmp_path, count):
