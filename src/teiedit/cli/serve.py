@@ -44,8 +44,10 @@ _FEW = 5
     default=True,
     help="Show an edition's folder as it is worked on (by default), or as it was built.",
 )
-@click.option("--access-log/--no-access-log", default=True, help="Print a line for each request; by default yes.")
-def command(folder: Path, host: str, port: int, key_file: Path | None, preview: bool, access_log: bool) -> int:
+@click.option(
+    "--access-log/--no-access-log", default=None, help="Print a line for each request; by default not in a preview."
+)
+def command(folder: Path, host: str, port: int, key_file: Path | None, preview: bool, access_log: bool | None) -> int:
     """Show an edition in the browser while it is worked on, or serve the site in an output folder.
 
     With an edition's folder (default: here) it makes the pages, and makes them anew as soon as a transcript is
@@ -74,7 +76,8 @@ def command(folder: Path, host: str, port: int, key_file: Path | None, preview: 
         live = _live(folder, stack) if preview and _is_edition(folder) else None
         output = live.site if live and not _built(folder) else _output(folder)
         secret, found = _secret(key_file, output)
-        app = application(served(output, secret), _print if access_log else None, live)
+        logged = access_log if access_log is not None else live is None
+        app = application(served(output, secret), _print if logged else None, live)
         show(found if live else [*found, *_unready(output)])
         ready = functools.partial(_previewed, folder, here) if live else functools.partial(_ready, output, here)
         run(app, listening, ready, live.end if live else None)

@@ -29,18 +29,23 @@
     return element;
   };
 
+  const close = line('button', 'Close', 'float:inline-end;margin:0 0 .25rem .75rem;min-block-size:1.75rem;cursor:pointer;font:inherit');
+  close.type = 'button';
+  close.addEventListener('click', () => { panel.hidden = true; });
+
   // What concerns this document; on the edition's own pages, all errors.
   const mine = (finding) => finding.file === document_ || 'doc-' + finding.file === document_
     || (finding.severity === 'error' && !location.pathname.includes('/documents/'));
 
   const show = (findings) => {
     const shown = findings.filter(mine);
-    panel.replaceChildren();
+    panel.replaceChildren(close);
     panel.hidden = shown.length === 0;
     for (const { severity, code, place, message, hint } of shown) {
       panel.append(
         line('p', `${severity === 'error' ? 'Error' : 'Check'} ${code}: ${message}`, 'margin:0;font-weight:600;overflow-wrap:anywhere'),
-        line('p', `${place}. ${hint}`, 'margin:0 0 .5rem;overflow-wrap:anywhere'),
+        line('p', place, 'margin:0;opacity:.8;overflow-wrap:anywhere'),
+        line('p', hint.charAt(0).toUpperCase() + hint.slice(1), 'margin:0 0 .5rem;overflow-wrap:anywhere'),
       );
     }
   };
