@@ -15,7 +15,7 @@ import pytest
 
 from editions import edition, teiedit, tree
 from letters import sheet
-from pages import axe, imported, playwright
+from pages import axe, imported
 from support import tool
 from teiedit.build import build
 from teiedit.model.diagnostic import EditionError
@@ -384,15 +384,13 @@ def test_the_preview_is_found_right_by_the_nu_checker(bag):
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
-def test_axe_finds_nothing_in_the_preview(bag, scheme, width):
-    with playwright() as p:
-        chromium = p.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
-        tab = chromium.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
-        tab.goto((bag / "data/ro-crate-preview.html").as_uri())
-        found = axe().run(tab).response["violations"]
-        over = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        links = tab.eval_on_selector_all("a[href]:not([href*=':'])", "all => all.map(a => a.getAttribute('href'))")
-        chromium.close()
+def test_axe_finds_nothing_in_the_preview(bag, scheme, width, browser):
+    tab = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    tab.goto((bag / "data/ro-crate-preview.html").as_uri())
+    found = axe().run(tab).response["violations"]
+    over = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    links = tab.eval_on_selector_all("a[href]:not([href*=':'])", "all => all.map(a => a.getAttribute('href'))")
+    tab.close()
     assert ([v["id"] for v in found], over) == ([], 0)
     assert [link for link in links if not (bag / "data" / link).exists()] == []
 

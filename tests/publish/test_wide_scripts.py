@@ -15,7 +15,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from lxml import html as parser
 
-from pages import EDITION, imported, letter, playwright
+from pages import EDITION, imported, letter
 from pdfs import untagged, verapdf, written
 from support import ROOT, tool
 from teiedit.publish import _pdf_typst, epub, html, pdf
@@ -150,21 +150,19 @@ def site(tmp_path_factory):
     return folder
 
 
-def test_pages_fetch_the_fonts_of_their_scripts_alone(site):
-    with playwright() as p:
-        browser = p.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
-        tab = browser.new_page()
-        loaded = {}
-        for name in ("letter-1", "latin"):
-            tab.goto((site / f"documents/{name}.html").as_uri())
-            tab.evaluate("document.fonts.ready")
-            loaded[name] = tab.evaluate("""[...document.fonts].filter(
-                f => f.family.includes("Edition Scripts") && f.status == "loaded").map(f => f.unicodeRange).join()""")
-        tab.goto((site / "documents/letter-1.html").as_uri())
-        ways = tab.evaluate("""[...document.querySelectorAll(".text p, .text li, .signed, .dateline, td, .foreign")]
-            .map(e => [e.textContent.trim().slice(0, 4), getComputedStyle(e).direction])""")
-        missed = tab.evaluate(r"""[...document.fonts].filter(f => f.status == "error").map(f => f.family)""")
-        browser.close()
+def test_pages_fetch_the_fonts_of_their_scripts_alone(site, browser):
+    tab = browser.new_page()
+    loaded = {}
+    for name in ("letter-1", "latin"):
+        tab.goto((site / f"documents/{name}.html").as_uri())
+        tab.evaluate("document.fonts.ready")
+        loaded[name] = tab.evaluate("""[...document.fonts].filter(
+            f => f.family.includes("Edition Scripts") && f.status == "loaded").map(f => f.unicodeRange).join()""")
+    tab.goto((site / "documents/letter-1.html").as_uri())
+    ways = tab.evaluate("""[...document.querySelectorAll(".text p, .text li, .signed, .dateline, td, .foreign")]
+        .map(e => [e.textContent.trim().slice(0, 4), getComputedStyle(e).direction])""")
+    missed = tab.evaluate(r"""[...document.fonts].filter(f => f.status == "error").map(f => f.family)""")
+    tab.close()
     assert "U+641-648" in loaded["letter-1"]  # from feh to waw
     assert loaded["latin"] == ""
     assert "Edition Scripts" not in missed

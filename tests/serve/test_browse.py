@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pages import axe, playwright
+from pages import axe
 from serving import Server
-from support import tool
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OURS = "identifier=oai:letters.example.org:letter-00001"
@@ -25,14 +24,6 @@ QUERIES = [
 def server(edition):
     with Server(edition.folder, "--no-access-log") as server:
         yield server
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright() as driver:
-        browser = driver.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1200, "light")])

@@ -104,7 +104,7 @@ class _Archive:
         try:
             with self._archive.open(name) as file:
                 content = file.read(LARGEST + 1)
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError) as error:
             raise OSError(f'"{identifier}" is damaged in the archive') from error
         if len(content) > LARGEST:
             raise _too_large(identifier)
