@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 
 import pytest
@@ -11,10 +12,11 @@ from letters import sheet
 from teiedit.build import build
 from teiedit.catalogue.reader import Catalogue, NoCatalogueError
 from teiedit.model.diagnostic import EditionError
+from teiedit.model.ledger import GONE, Stamp
 from teiedit.read.ledger import read_ledger
 
 FORMATS = ("tei", "metadata")
-FIRST, SECOND, THIRD = "2026-01-01T10:00:00Z", "2026-02-01T10:00:00Z", "2026-03-01T10:00:00Z"
+FIRST, SECOND, THIRD, FOURTH = (f"2026-0{month}-01T10:00:00Z" for month in (1, 2, 3, 4))
 EMPTY = b""
 
 
@@ -137,3 +139,83 @@ def test_the_items_come_by_date_with_their_sets(built):
     assert [item.id for item in items] == ["one", "two"]
     assert {"genre:letter", "year:1962"} <= set(items[0].sets)
     assert items[0].changed == dict.fromkeys(("ead", "mods", "oai_dc", "tei", "tei_header"), FIRST)
+
+
+def settings(rights):
+    said = f'\n[harvest]\nrights = "{rights}"\nprovider = "An archive"\n' if rights else ""
+    return f'title = "Test edition"\nlanguages = ["en"]\nbase_url = "https://letters.example.org/"\n{said}'
+
+
+@pytest.fixture
+def harvested(tmp_path):
+    """An edition with records of EDM, built at FIRST; what builds it again."""
+    rights = "http://rightsstatements.org/vocab/InC/1.0/"
+    folder = edition(tmp_path / "letters", settings(rights), one=sheet("One."), two=sheet("Two."))
+    build(folder, tmp_path / "out", formats=FORMATS, now=lambda: FIRST)
+    return lambda now, formats=FORMATS: build(folder, tmp_path / "out", formats=formats, now=lambda: now)
+
+
+def test_a_record_that_a_document_has_no_more_is_deleted_and_comes_back_to_life(harvested, tmp_path):
+    folder, output = tmp_path / "letters", tmp_path / "out"
+    stated = (folder / "edition.toml").read_text()
+    assert records(output)["edm", "one"] == (FIRST, 0)
+    (folder / "edition.toml").write_text(settings(""))
+    harvested(SECOND)
+    assert {records(output)["edm", name] for name in ("one", "two")} == {(SECOND, 1)}
+    assert (records(output)["oai_dc", "one"], records(output)["tei", "one"]) == ((FIRST, 0), (FIRST, 0))
+    assert ledger(folder)["one"].stamps["edm"] == Stamp(GONE, SECOND)
+    with contextlib.closing(Catalogue(output / "metadata/catalogue.sqlite")) as catalogue:
+        assert catalogue.content("one", "edm") is None
+        assert "edm" not in catalogue.item("one").changed
+        assert catalogue.latest() == SECOND
+    # neither another build nor the change of one document moves what is gone
+    (folder / "one.txt").write_text(sheet("Another one."), "utf-8")
+    harvested(THIRD)
+    assert {records(output)["edm", name] for name in ("one", "two")} == {(SECOND, 1)}
+    (folder / "edition.toml").write_text(stated)
+    harvested(FOURTH)
+    assert {records(output)["edm", name] for name in ("one", "two")} == {(FOURTH, 0)}
+    assert ledger(folder)["one"].stamps["edm"].hash != GONE
+
+
+def test_a_letter_that_is_none_any_more_has_no_entry_for_services_that_find_letters(harvested, tmp_path):
+    folder, output = tmp_path / "letters", tmp_path / "out"
+    assert records(output)["cmif", "one"] == (FIRST, 0)
+    (folder / "one.txt").write_text("A list of things.\n", "utf-8")
+    harvested(SECOND)
+    assert records(output)["cmif", "one"] == (SECOND, 1)
+    assert records(output)["cmif", "two"] == (FIRST, 0)
+
+
+def test_a_record_that_went_before_its_document_keeps_its_moment(harvested, tmp_path):
+    folder, output = tmp_path / "letters", tmp_path / "out"
+    (folder / "edition.toml").write_text(settings(""))
+    harvested(SECOND)
+    (folder / "one.txt").unlink()
+    harvested(THIRD)
+    assert (records(output)["edm", "one"], records(output)["oai_dc", "one"]) == ((SECOND, 1), (THIRD, 1))
+    # and is not there either when the document is published again
+    (folder / "one.txt").write_text(sheet("One."), "utf-8")
+    harvested(FOURTH)
+    assert (records(output)["edm", "one"], records(output)["oai_dc", "one"]) == ((SECOND, 1), (FOURTH, 0))
+
+
+def test_what_is_gone_stays_so_where_the_output_is_made_anew(harvested, tmp_path):
+    folder = tmp_path / "letters"
+    (folder / "edition.toml").write_text(settings(""))
+    harvested(SECOND)
+    build(folder, tmp_path / "elsewhere", formats=FORMATS, now=lambda: THIRD)
+    assert records(tmp_path / "elsewhere") == records(tmp_path / "out")
+
+
+def test_a_build_of_the_records_alone_deletes_no_document(harvested, tmp_path):
+    folder, output = tmp_path / "letters", tmp_path / "out"
+    (folder / "one.txt").write_text(sheet("Another one."), "utf-8")
+    harvested(SECOND, ("metadata",))
+    assert ledger(folder)["two"].stamps["tei"].changed == FIRST
+    assert not ledger(folder)["one"].stamps["tei"].gone
+    assert records(output)["tei", "two"] == (FIRST, 0)
+    # nor where there never was a document's file
+    build(folder, tmp_path / "bare", formats=("metadata",), now=lambda: THIRD)
+    assert not [name for name, _ in records(tmp_path / "bare") if name == "tei"]
+    assert not ledger(folder)["one"].stamps["tei"].gone

@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from teiedit.model.ledger import COLUMNS, HEAD, Entry, Stamp
+from teiedit.model.ledger import COLUMNS, GONE, HEAD, Entry, Stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
 
 def digest(record: bytes) -> str:
@@ -20,23 +20,29 @@ def digest(record: bytes) -> str:
     return hashlib.sha256(record).hexdigest()[:16]
 
 
-def entered(before: Entry | None, hashes: Mapping[str, str], now: str) -> Entry:
+def entered(before: Entry | None, hashes: Mapping[str, str], now: str, unknown: Container[str] = ()) -> Entry:
     """Return the entry of a document that is published now.
 
     Args:
         before: its entry so far, if there is one.
         hashes: what `digest` says of its records, by format.
         now: the moment of this build.
+        unknown: the formats of which nothing is said where they have no hash. In any other the document has no record
+            any more.
     """
-    if before is None or before.withdrawn:
-        first = before.published if before else now
-        return Entry(first, "", (), {name: Stamp(value, now) for name, value in hashes.items()})
-    kept = before.stamps
-    stamps = {
-        name: kept[name] if name in kept and kept[name].hash == value else Stamp(value, now)
-        for name, value in hashes.items()
-    }
-    return Entry(before.published, "", (), {**kept, **stamps})
+    if before is None:
+        return Entry(now, "", (), {name: Stamp(value, now) for name, value in hashes.items()})
+    # what went with a document that was withdrawn went then
+    went = before.withdrawn or now
+    lost = {name: stamp if stamp.gone else Stamp(GONE, went) for name, stamp in before.stamps.items()}
+    kept = {name: stamp for name, stamp in before.stamps.items() if name in unknown and not before.withdrawn}
+    made = {name: _stamp(before, name, value, now) for name, value in hashes.items()}
+    return Entry(before.published, "", (), {**lost, **kept, **made})
+
+
+def _stamp(before: Entry, name: str, value: str, now: str) -> Stamp:
+    kept = before.stamps.get(name)
+    return kept if kept is not None and kept.hash == value and not before.withdrawn else Stamp(value, now)
 
 
 def withdrawn(before: Entry, sets: Iterable[str], now: str) -> Entry:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-_CHANGED = "SELECT changed FROM record WHERE format = ? AND id = ?"
+_CHANGED = "SELECT changed FROM record WHERE format = ? AND id = ? AND deleted = 0"
 
 
 class NoCatalogueError(Exception):

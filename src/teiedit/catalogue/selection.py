@@ -54,7 +54,7 @@ class Header:
     Attributes:
         id: the document's identifier.
         changed: its datestamp.
-        deleted: whether the document is withdrawn.
+        deleted: whether the document is withdrawn, or has no record in this format any more.
         sets: all sets that it is in, also those that hold the others.
     """
 

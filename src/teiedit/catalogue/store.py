@@ -19,7 +19,7 @@ from teiedit.catalogue.ledger import digest, entered, render, withdrawn
 from teiedit.catalogue.sets import PARENTS, sets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from pathlib import Path
 
     from teiedit.model.ledger import Entry
@@ -90,17 +90,19 @@ class Store:
         self._base.execute("BEGIN")
         self._old = _opened(previous)
 
-    def add(self, identifier: str, facts: bytes, records: Mapping[str, bytes], kept: Iterable[str] = ()) -> None:
+    def add(self, identifier: str, facts: bytes, records: Mapping[str, bytes], kept: Container[str] = ()) -> None:
         """Take a document that is published now.
 
         Args:
             identifier: the document's.
             facts: its facts as JSON, see `xslt/records/facts.xsl`.
             records: the records by format.
-            kept: the formats whose records the site has as files, so that they are not kept here.
+            kept: the formats whose records the site has as files, so that they are not kept here. One that is not
+                among the records was not made now, which says nothing of it; of any other the document has none.
         """
-        self._document(identifier, facts.decode(), {name: digest(content) for name, content in records.items()})
-        for name in sorted(set(records) - set(kept)):
+        hashes = {name: digest(content) for name, content in records.items()}
+        self._document(identifier, facts.decode(), entered(self._ledger.get(identifier), hashes, _NOW, kept), hashes)
+        for name in sorted(name for name in records if name not in kept):
             if name not in self._dictionaries:
                 self._dictionaries[name] = records[name][:32_000]
                 self._base.execute("INSERT INTO dictionary VALUES (?, ?)", (name, self._dictionaries[name]))
@@ -113,28 +115,31 @@ class Store:
         found = self._old and self._old.execute(_LIVE, (identifier,)).fetchone()
         if not found or self._old is None or entry is None or entry.withdrawn:
             return False
-        self._document(identifier, found[0], {name: stamp.hash for name, stamp in entry.stamps.items()})
+        self._document(identifier, found[0], entry, entry.stamps)
         rows = self._old.execute("SELECT format, bytes FROM content WHERE id = ? ORDER BY format", (identifier,))
         for name, packed in rows:
+            if name in entry.stamps and entry.stamps[name].gone:
+                continue
             content = unpack(packed, _dictionary(self._old, name))
             own = self._dictionaries.setdefault(name, content[:32_000])
             self._base.execute("INSERT OR IGNORE INTO dictionary VALUES (?, ?)", (name, own))
             self._base.execute("INSERT INTO content VALUES (?, ?, ?)", (identifier, name, pack(content, own)))
         return True
 
-    def _document(self, identifier: str, facts: str, hashes: Mapping[str, str]) -> None:
-        entry = entered(self._ledger.get(identifier), hashes, _NOW)
+    def _document(self, identifier: str, facts: str, entry: Entry, there: Container[str]) -> None:
+        """Write a published document and its records: those that are there, and those that are no more."""
         self._entries[identifier] = entry
         self._facts.update(f"{identifier}\0{facts}\0".encode())
-        self._insert(identifier, facts, entry, [(name, entry.stamps[name].changed) for name in sorted(hashes)])
+        stamps = {name: stamp for name, stamp in sorted(entry.stamps.items()) if name in there or stamp.gone}
+        self._insert(identifier, facts, entry, [(name, stamp.changed, stamp.gone) for name, stamp in stamps.items()])
         members = sets_of(json.loads(facts))
         self._names |= members
         self._members(identifier, members)
 
-    def _insert(self, identifier: str, facts: str, entry: Entry, changes: Iterable[tuple[str, str]]) -> None:
+    def _insert(self, identifier: str, facts: str, entry: Entry, changes: Iterable[tuple[str, str, bool]]) -> None:
         row = (identifier, facts, entry.published, entry.withdrawn)
         self._base.execute("INSERT INTO document VALUES (?, ?, ?, ?)", row)
-        rows = [(name, identifier, changed, int(bool(entry.withdrawn))) for name, changed in changes]
+        rows = [(name, identifier, changed, int(gone)) for name, changed, gone in changes]
         self._base.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", rows)
 
     def _members(self, identifier: str, specs: Iterable[str]) -> None:
@@ -154,7 +159,7 @@ class Store:
         for identifier in sorted(set(self._ledger) - set(self._entries) - missing):
             entry = withdrawn(self._ledger[identifier], self._sets_before(identifier), now)
             entries[identifier] = entry
-            self._insert(identifier, "{}", entry, [(name, entry.withdrawn) for name in sorted(entry.stamps)])
+            self._insert(identifier, "{}", entry, [(name, _went(entry, name), True) for name in sorted(entry.stamps)])
             self._members(identifier, entry.sets)
         for identifier, entry in self._entries.items():
             entries[identifier] = _dated(entry, now)
@@ -219,6 +224,12 @@ def _opened(path: Path | None) -> sqlite3.Connection | None:
 def _dictionary(base: sqlite3.Connection, name: str) -> bytes:
     row = base.execute("SELECT bytes FROM dictionary WHERE format = ?", (name,)).fetchone()
     return row[0] if row else b""
+
+
+def _went(entry: Entry, name: str) -> str:
+    """Return when a record of a withdrawn document went: with it, or before it."""
+    stamp = entry.stamps[name]
+    return stamp.changed if stamp.gone else entry.withdrawn
 
 
 def _dated(entry: Entry, now: str) -> Entry:

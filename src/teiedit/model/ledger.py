@@ -15,18 +15,26 @@ COLUMNS = ("id", "published", "withdrawn", "sets")
 # Moments are written so, in UTC: the finest form that OAI-PMH knows.
 MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
+# Stands in the place of the hash where a document that is still published has no record in a format any more.
+GONE = "0" * 16
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """One record in one format.
 
     Attributes:
-        hash: the first 16 figures of the record's SHA-256, in hexadecimal.
-        changed: when the record came to be as it is, as MOMENT.
+        hash: the first 16 figures of the record's SHA-256, in hexadecimal, or GONE.
+        changed: when the record came to be as it is, as MOMENT; of one that is gone, when it went.
     """
 
     hash: str
     changed: str
+
+    @property
+    def gone(self) -> bool:
+        """Whether the document has no record in this format any more."""
+        return self.hash == GONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,11 @@
 One line for each document, in the order of their identifiers, so that a difference shows what changed and two
 branches meet line by line. Two lines of one document, as a merge of both sides leaves them, are read as one: the
 earlier publication and, of each record, the later change.
+
+After the columns of the document there is one for each format. A cell is empty where there never was such a record;
+else it has the record's hash (`teiedit.model.ledger.Stamp`), and after "@" the moment of its last change, if that is
+not the document's publication. Sixteen zeros for a hash say that the document has no record in this format since that
+moment, as one of EDM goes when the edition no longer states its rights; OAI-PMH must tell so for ever.
 """
 
 from __future__ import annotations
