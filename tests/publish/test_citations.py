@@ -290,3 +290,33 @@ def test_a_name_is_parted_where_its_form_is_plain_and_otherwise_kept_whole(name,
     document = tei(f"<persName>{name.replace('&', '&amp;')}</persName>")
     made = _cite.files(document, "x", {})["cite/x.ris"].decode()
     assert f"AU  - {', '.join(parts) if parts else name}\r\n" in made
+
+
+FROM_TELEGRAM = '<persName ref="#p-a">{}</persName>'
+
+
+def registered(name, more=""):
+    return f'<listPerson><person xml:id="p-a"><persName>{name}</persName>{more}</person></listPerson>'
+
+
+@pytest.mark.parametrize(
+    ("kind", "sender", "records", "cited_as"),
+    [
+        # a telegram's address: name and town
+        ("telegram", FROM_TELEGRAM.format("Nordahl, Skagen"), registered("Nordahl, Skagen"), "Nordahl, Skagen to"),
+        ("telegram", "<persName>Nordahl, Skagen</persName>", "", "Nordahl, Skagen to"),
+        ("letter", "<persName>NORDAHL, SKAGEN</persName>", "", "NORDAHL, SKAGEN to"),
+        ("letter", '<persName cert="medium">Nordahl, Skagen</persName>', "", "Nordahl, Skagen to"),
+        # the register says who it is, in either order
+        ("telegram", FROM_TELEGRAM.format("Nordahl, Skagen"), registered("Ida Nordahl"), "Ida Nordahl to"),
+        ("telegram", FROM_TELEGRAM.format("NORDAHL SKAGEN"), registered("Nordahl, Ida"), "Ida Nordahl to"),
+        ("telegram", FROM_TELEGRAM.format("Nordahl, Ida"), registered("Nordahl, Ida", "<birth/>"), "Ida Nordahl to"),
+        # a name that is turned round
+        ("letter", "<persName>Nordahl, Ida</persName>", "", "Ida Nordahl to"),
+    ],
+)
+def test_a_telegrams_address_is_not_parted_as_a_name_is(kind, sender, records, cited_as):
+    document = tei(senders=sender, kind=kind)
+    if records:
+        document = document.replace("<text", f"<standOff>{records}</standOff><text", 1)
+    assert cited(document, "chicago").startswith(cited_as)

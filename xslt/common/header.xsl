@@ -9,10 +9,11 @@
   exclude-result-prefixes="#all">
 
   <!-- What the header says of a document, as strings and as the elements that say it; needs words.xsl, dates.xsl,
-       ids.xsl and names.xsl. Strings are '' where the header is silent.
+       ids.xsl and names.xsl. Strings are '' where the header is silent. What is asked again and again
+       of one document is worked out once (cache).
        https://tei-c.org/release/doc/tei-p5-doc/en/html/HD.html -->
 
-  <xsl:function name="f:title" as="xs:string" visibility="public">
+  <xsl:function name="f:title" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="titles" as="element(title)*" select="$tei/teiHeader/fileDesc/titleStmt/title"/>
     <xsl:variable name="title" as="xs:string" select="normalize-space(($titles[@type eq 'main'], $titles)[1])"/>
@@ -20,86 +21,86 @@
   </xsl:function>
 
   <!-- The one act of correspondence that the document itself is. -->
-  <xsl:function name="f:correspondence" as="element(correspDesc)?" visibility="public">
+  <xsl:function name="f:correspondence" as="element(correspDesc)?" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="all" as="element(correspDesc)*" select="$tei/teiHeader/profileDesc/correspDesc"/>
     <xsl:variable name="chosen" as="xs:string*" select="$tei/text/body/div[1]/@decls ! tokenize(.) ! substring(., 2)"/>
     <xsl:sequence select="($all[@xml:id = $chosen], $all)[1]"/>
   </xsl:function>
 
-  <xsl:function name="f:sent" as="element(correspAction)*" visibility="public">
+  <xsl:function name="f:sent" as="element(correspAction)*" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="f:correspondence($tei)/correspAction[@type eq 'sent']"/>
   </xsl:function>
 
   <!-- Copies are left out. -->
-  <xsl:function name="f:received" as="element(correspAction)*" visibility="public">
+  <xsl:function name="f:received" as="element(correspAction)*" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="f:correspondence($tei)/correspAction[@type eq 'received'][not(@subtype eq 'cc')]"/>
   </xsl:function>
 
   <!-- The names of those who act, persons first; "Unknown" says that nobody knows, and is no name. -->
-  <xsl:function name="f:parties" as="element()*" visibility="public">
+  <xsl:function name="f:parties" as="element()*" visibility="public" cache="yes">
     <xsl:param name="actions" as="element(correspAction)*"/>
     <xsl:sequence select="($actions/persName, $actions/orgName)[@ref or not(lower-case(normalize-space()) = ('', 'unknown'))]"/>
   </xsl:function>
 
   <!-- The senders' names joined by commas; where nobody is said to have sent it, the author's. -->
-  <xsl:function name="f:sender" as="xs:string" visibility="public">
+  <xsl:function name="f:sender" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="senders" as="element()*" select="f:parties(f:sent($tei))"/>
     <xsl:variable name="authors" as="element(author)*" select="$tei/teiHeader/fileDesc/titleStmt/author"/>
     <xsl:sequence select="string-join((if ($senders) then $senders else $authors/(persName, .)[1]) ! f:name(.), ', ')"/>
   </xsl:function>
 
-  <xsl:function name="f:recipient" as="xs:string" visibility="public">
+  <xsl:function name="f:recipient" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="string-join(f:parties(f:received($tei)) ! f:name(.), ', ')"/>
   </xsl:function>
 
-  <xsl:function name="f:sent-date" as="element(date)?" visibility="public">
+  <xsl:function name="f:sent-date" as="element(date)?" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="(f:sent($tei)/date, $tei/teiHeader/profileDesc/creation/date)[1]"/>
   </xsl:function>
 
-  <xsl:function name="f:sent-place" as="xs:string" visibility="public">
+  <xsl:function name="f:sent-place" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="string-join(f:sent($tei)/placeName ! f:name(.), ', ')"/>
   </xsl:function>
 
   <!-- letter, telegram, memorandum …: the category of the document, or that of its first division. -->
-  <xsl:function name="f:kind" as="xs:string" visibility="public">
+  <xsl:function name="f:kind" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="category" as="xs:string?"
       select="$tei/teiHeader/profileDesc/textClass/catRef[@scheme eq '#doctypes'][1]/@target ! replace(., '^#dt-', '')"/>
     <xsl:sequence select="string(($category, $tei/text/body/div[1]/@type)[1])"/>
   </xsl:function>
 
-  <xsl:function name="f:kind-label" as="xs:string" visibility="public">
+  <xsl:function name="f:kind-label" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:sequence select="f:word('kind-' || f:kind($tei), $lang, f:kind($tei))"/>
   </xsl:function>
 
-  <xsl:function name="f:reference" as="xs:string" visibility="public">
+  <xsl:function name="f:reference" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="normalize-space($tei/teiHeader/fileDesc/sourceDesc/msDesc[1]/msIdentifier/idno[1])"/>
   </xsl:function>
 
   <!-- The archive, its town and country: "The National Archives, Kew, United Kingdom". -->
-  <xsl:function name="f:repository" as="xs:string" visibility="public">
+  <xsl:function name="f:repository" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="where" as="element(msIdentifier)?" select="$tei/teiHeader/fileDesc/sourceDesc/msDesc[1]/msIdentifier"/>
     <xsl:sequence select="string-join(($where/repository, $where/settlement, $where/country) ! normalize-space(), ', ')"/>
   </xsl:function>
 
-  <xsl:function name="f:licences" as="element(licence)*" visibility="public">
+  <xsl:function name="f:licences" as="element(licence)*" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="$tei/teiHeader/fileDesc/publicationStmt/availability/licence"/>
   </xsl:function>
 
   <!-- A licence's words; those that the encoder writes before its name, in the reader's language. -->
-  <xsl:function name="f:licence-words" as="xs:string" visibility="public">
+  <xsl:function name="f:licence-words" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="licence" as="element(licence)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="words" as="xs:string" select="normalize-space($licence)"/>
@@ -109,19 +110,19 @@
       else $words"/>
   </xsl:function>
 
-  <xsl:function name="f:language" as="xs:string" visibility="public">
+  <xsl:function name="f:language" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="string(($tei/@xml:lang, $tei/teiHeader/profileDesc/langUsage/language[1]/@ident, 'und')[1])"/>
   </xsl:function>
 
   <!-- The reasons recorded for what the program inferred. -->
-  <xsl:function name="f:inferences" as="element(certainty)*" visibility="public">
+  <xsl:function name="f:inferences" as="element(certainty)*" visibility="public" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="$tei/standOff/certainty"/>
   </xsl:function>
 
   <!-- How sure an inference is, in words, where it is not high: "probable"; '' otherwise. -->
-  <xsl:function name="f:doubt" as="xs:string" visibility="public">
+  <xsl:function name="f:doubt" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="element" as="element()?"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="cert" as="xs:string" select="string($element/ancestor-or-self::*[@cert][1]/@cert)"/>

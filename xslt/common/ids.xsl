@@ -48,7 +48,7 @@
   </xsl:function>
 
   <!-- The element of the same document that a pointer such as "#p-1" means, or nothing. -->
-  <xsl:function name="f:target" as="element()?" visibility="public">
+  <xsl:function name="f:target" as="element()?" visibility="public" cache="yes">
     <xsl:param name="pointer" as="attribute()?"/>
     <xsl:variable name="first" as="xs:string?" select="tokenize($pointer)[1]"/>
     <xsl:variable name="document" as="node()?" select="($pointer/ancestor::TEI, root($pointer))[1]"/>
@@ -56,7 +56,7 @@
   </xsl:function>
 
   <!-- An address that may be linked to: on the web, or relative; no other scheme. -->
-  <xsl:function name="f:safe-address" as="xs:string?" visibility="public">
+  <xsl:function name="f:safe-address" as="xs:string?" visibility="public" cache="yes">
     <xsl:param name="address" as="xs:string?"/>
     <xsl:sequence select="
       normalize-space($address)[matches(., '^https?://[^\s]+$', 'i') or matches(., '^[^:\s\\]+$')][not(starts-with(., '//'))]"/>

@@ -11,7 +11,7 @@
   <!-- Names of persons, places and organisations; needs ids.xsl. -->
 
   <!-- A name as text: its own words, or those of the record that it points to. -->
-  <xsl:function name="f:name" as="xs:string" visibility="public">
+  <xsl:function name="f:name" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="name" as="element()"/>
     <xsl:variable name="own" as="xs:string" select="normalize-space($name)"/>
     <xsl:sequence select="

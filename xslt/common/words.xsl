@@ -22,7 +22,7 @@
         return map:entry(string($word/@key), string($word)))))"/>
 
   <!-- The language to speak: that of a BCP 47 tag if we have its words, otherwise English. -->
-  <xsl:function name="f:spoken" as="xs:string" visibility="public">
+  <xsl:function name="f:spoken" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="primary" as="xs:string" select="lower-case(replace($lang, '[-_].*$', ''))"/>
     <xsl:sequence select="if ($primary = $languages) then $primary else 'en'"/>

@@ -18,26 +18,42 @@
     || 'de( las?| los)?|du|des|di|da|dal|del|della|dos|do|ten|ter|af|av)$'"/>
 
   <!-- The parts of a person's or a body's name, from its record where that tells them apart. -->
-  <xsl:function name="f:name-parts" as="map(xs:string, xs:string)">
+  <xsl:function name="f:name-parts" as="map(xs:string, xs:string)" cache="yes">
     <xsl:param name="name" as="element()"/>
     <xsl:variable name="record" as="element()*" select="f:target($name/@ref)/persName"/>
     <xsl:variable name="parted" as="element()?" select="($name, $record)[surname and forename][1]"/>
-    <xsl:variable name="turned" as="xs:string?" select="(f:name($name), $record ! normalize-space())[matches(., '^[^,]+, [^,]+$')][1]"/>
+    <xsl:variable name="names" as="xs:string+" select="f:name($name), $record ! normalize-space()"/>
+    <xsl:variable name="turned" as="xs:string?" select="$names[matches(., '^[^,]+, [^,]+$')][not(fp:may-be-address(., $name))][1]"/>
     <xsl:sequence select="
       if ($name/self::orgName) then map{'literal': f:name($name)}
       else if ($parted) then map{'family': normalize-space($parted/surname[1]),
         'given': normalize-space(string-join($parted/forename, ' '))}
-      else f:person-parts(($turned, f:name($name))[1])"/>
+      else if ($turned) then f:person-parts($turned)
+      else ($names[not(contains(., ','))][1] ! f:person-parts(.), map{'literal': $names[1]})[1]"/>
+  </xsl:function>
+
+  <!-- Whether words with a comma may be a telegram's address, "Dorrenbach, Wernsroda", and not a name that is turned
+       round. What a register says is a name: its record has other words than the header, or says more than a name. -->
+  <xsl:function name="fp:may-be-address" as="xs:boolean">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="record" as="element()?" select="(f:target($name/@ref), $name/parent::person)[1]"/>
+    <xsl:variable name="registered" as="xs:boolean"
+      select="exists($record/(* except persName)) and $record/persName ! normalize-space() = $words"/>
+    <xsl:sequence select="
+      not($registered or ($record/persName and not(f:name($name) eq $words)))
+      and ($words eq upper-case($words) or f:kind($name/ancestor::TEI) eq 'telegram'
+        or not(($name/@cert, $name/parent::correspAction/@cert, 'high')[1] eq 'high'))"/>
   </xsl:function>
 
   <!-- A name for sorted lists: "Kennedy, John F.", or as it is. -->
-  <xsl:function name="f:parted-name" as="xs:string">
+  <xsl:function name="f:parted-name" as="xs:string" cache="yes">
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="f:inverted(f:name-parts($name))"/>
   </xsl:function>
 
   <!-- The parts of a person's name as it is written: "Kennedy, John F.", "John F. Kennedy", "Clara von Wendt". -->
-  <xsl:function name="f:person-parts" as="map(xs:string, xs:string)">
+  <xsl:function name="f:person-parts" as="map(xs:string, xs:string)" cache="yes">
     <xsl:param name="name" as="xs:string"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($name)"/>
     <xsl:variable name="given" as="xs:string*" select="$words[position() lt last()][matches(., '^\p{Lu}')]"/>
@@ -66,7 +82,7 @@
   </xsl:function>
 
   <!-- "Kennedy, John F.", "Goethe, Johann Wolfgang von", "Foreign Office". -->
-  <xsl:function name="f:inverted" as="xs:string">
+  <xsl:function name="f:inverted" as="xs:string" cache="yes">
     <xsl:param name="name" as="map(xs:string, xs:string)"/>
     <xsl:sequence select="
       if ($name?literal) then $name?literal
@@ -74,7 +90,7 @@
   </xsl:function>
 
   <!-- "John F. Kennedy", "Johann Wolfgang von Goethe", "Foreign Office". -->
-  <xsl:function name="f:in-order" as="xs:string">
+  <xsl:function name="f:in-order" as="xs:string" cache="yes">
     <xsl:param name="name" as="map(xs:string, xs:string)"/>
     <xsl:sequence select="
       if ($name?literal) then $name?literal
@@ -82,7 +98,7 @@
   </xsl:function>
 
   <!-- "J. F.", "J.-P.": the first letters of the given names. -->
-  <xsl:function name="f:initials" as="xs:string">
+  <xsl:function name="f:initials" as="xs:string" cache="yes">
     <xsl:param name="given" as="xs:string"/>
     <xsl:sequence select="string-join(
       for $word in tokenize($given) return string-join(tokenize($word, '-')[.] ! (substring(., 1, 1) || '.'), '-'), ' ')"/>

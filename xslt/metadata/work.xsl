@@ -16,13 +16,13 @@
   <!-- Kinds of document that one party sends to another. -->
   <xsl:variable name="fp:sent-kinds" as="xs:string+" select="'letter', 'telegram', 'note'"/>
 
-  <xsl:function name="f:is-message" as="xs:boolean">
+  <xsl:function name="f:is-message" as="xs:boolean" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="f:kind($tei) = $fp:sent-kinds"/>
   </xsl:function>
 
   <!-- Those who wrote it: the senders, or where none is said the authors; nobody who is only called "Unknown". -->
-  <xsl:function name="f:authors" as="element()*">
+  <xsl:function name="f:authors" as="element()*" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="senders" as="element()*" select="fp:named-parties(f:parties(f:sent($tei)))"/>
     <xsl:sequence select="
@@ -30,7 +30,7 @@
       else fp:named-parties($tei/teiHeader/fileDesc/titleStmt/author/(persName, orgName, .)[1])"/>
   </xsl:function>
 
-  <xsl:function name="f:recipients" as="element()*">
+  <xsl:function name="f:recipients" as="element()*" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="fp:named-parties(f:parties(f:received($tei)))"/>
   </xsl:function>
@@ -41,7 +41,7 @@
   </xsl:function>
 
   <!-- The editors of the edition, or those whom the file names. -->
-  <xsl:function name="f:editors" as="xs:string*">
+  <xsl:function name="f:editors" as="xs:string*" cache="yes">
     <xsl:param name="tei" as="element(TEI)?"/>
     <xsl:variable name="statements" as="element(respStmt)*"
       select="$tei/teiHeader/fileDesc/titleStmt/respStmt[matches(@xml:id, '^editor(-\d+)?$')]"/>
@@ -51,18 +51,18 @@
   </xsl:function>
 
   <!-- The archive's own name. -->
-  <xsl:function name="f:archive" as="xs:string">
+  <xsl:function name="f:archive" as="xs:string" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="normalize-space(fp:manuscript($tei)/repository)"/>
   </xsl:function>
 
   <!-- Where the archive is: "Kew, United Kingdom". -->
-  <xsl:function name="f:archive-place" as="xs:string">
+  <xsl:function name="f:archive-place" as="xs:string" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="string-join(fp:manuscript($tei) ! (settlement, country) ! normalize-space(), ', ')"/>
   </xsl:function>
 
-  <xsl:function name="f:archive-part" as="xs:string">
+  <xsl:function name="f:archive-part" as="xs:string" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="string-join(fp:manuscript($tei)/collection ! normalize-space(), ', ')"/>
   </xsl:function>
@@ -73,7 +73,7 @@
   </xsl:function>
 
   <!-- The one address by which a document is cited, whatever language its reader has chosen; nothing where it is not known. -->
-  <xsl:function name="f:address" as="xs:string?">
+  <xsl:function name="f:address" as="xs:string?" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="stated" as="xs:string?"
       select="$tei/teiHeader/fileDesc/publicationStmt/idno[@type eq 'URI'][1] ! normalize-space()"/>
@@ -82,26 +82,26 @@
       else $stated[matches(., '^https?://\S+$', 'i')]"/>
   </xsl:function>
 
-  <xsl:function name="f:edition-address" as="xs:string?">
+  <xsl:function name="f:edition-address" as="xs:string?" cache="yes">
     <xsl:sequence select="$base-url[.]"/>
   </xsl:function>
 
-  <xsl:function name="f:edition-year" as="xs:string">
+  <xsl:function name="f:edition-year" as="xs:string" cache="yes">
     <xsl:sequence select="string(substring($edition-date, 1, 4)[matches(., '^\d{4}$')])"/>
   </xsl:function>
 
-  <xsl:function name="f:abstract" as="xs:string">
+  <xsl:function name="f:abstract" as="xs:string" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="normalize-space($tei/teiHeader/profileDesc/abstract)"/>
   </xsl:function>
 
-  <xsl:function name="f:keywords" as="xs:string*">
+  <xsl:function name="f:keywords" as="xs:string*" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="distinct-values($tei/teiHeader/profileDesc/textClass/keywords/term ! normalize-space())[.]"/>
   </xsl:function>
 
   <!-- A language by its name as the page's language calls it; $default where it has no word. -->
-  <xsl:function name="f:language-name" as="xs:string">
+  <xsl:function name="f:language-name" as="xs:string" cache="yes">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:param name="default" as="xs:string"/>
     <xsl:sequence select="f:word('language-' || lower-case(tokenize($tag, '-')[1]), $speak, ($default[.], $tag)[1])"/>
@@ -109,7 +109,7 @@
 
   <!-- The ends of a date as YYYY, YYYY-MM or YYYY-MM-DD: never finer than the source. Keys: from, to, or neither.
        A point has both, and they are the same; what is only bounded on one side has one. -->
-  <xsl:function name="f:ends" as="map(xs:string, xs:string)">
+  <xsl:function name="f:ends" as="map(xs:string, xs:string)" cache="yes">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:variable name="from" as="xs:string?" select="fp:calendar-day(($date/@when, $date/@from, $date/@notBefore)[1])"/>
     <xsl:variable name="to" as="xs:string?" select="fp:calendar-day(($date/@when, $date/@to, $date/@notAfter)[1])"/>
@@ -123,7 +123,7 @@
   </xsl:function>
 
   <!-- As ISO 8601 writes it: "1962-10-27", "1962-10", "1962-10-26/1962-10-28", "1801/..", "../1801"; '' for none. -->
-  <xsl:function name="f:interval" as="xs:string">
+  <xsl:function name="f:interval" as="xs:string" cache="yes">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:variable name="ends" as="map(xs:string, xs:string)" select="f:ends($date)"/>
     <xsl:sequence select="
@@ -133,27 +133,27 @@
   </xsl:function>
 
   <!-- The point, where the date is one. -->
-  <xsl:function name="f:point" as="xs:string?">
+  <xsl:function name="f:point" as="xs:string?" cache="yes">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:variable name="ends" as="map(xs:string, xs:string)" select="f:ends($date)"/>
     <xsl:sequence select="$ends?from[. = $ends?to]"/>
   </xsl:function>
 
   <!-- The year, where the date lies in one. -->
-  <xsl:function name="f:one-year" as="xs:string?">
+  <xsl:function name="f:one-year" as="xs:string?" cache="yes">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:variable name="ends" as="map(xs:string, xs:string)" select="f:ends($date)"/>
     <xsl:sequence select="$ends?from ! substring(., 1, 4)[. eq substring($ends?to, 1, 4)]"/>
   </xsl:function>
 
   <!-- A date that somebody has worked out, and is not sure of. -->
-  <xsl:function name="f:is-doubted" as="xs:boolean">
+  <xsl:function name="f:is-doubted" as="xs:boolean" cache="yes">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:sequence select="$date/@cert = ('medium', 'low', 'unknown') or $date/@evidence = 'conjecture'"/>
   </xsl:function>
 
   <!-- A date that the document does not state itself. -->
-  <xsl:function name="f:is-supplied" as="xs:boolean">
+  <xsl:function name="f:is-supplied" as="xs:boolean" cache="yes">
     <xsl:param name="date" as="element(date)?"/>
     <xsl:sequence select="f:is-doubted($date) or exists($date/(@evidence, @notBefore, @notAfter))"/>
   </xsl:function>

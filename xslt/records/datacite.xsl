@@ -56,7 +56,7 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:param name="attributes" as="attribute()*"/>
-    <xsl:sequence select="f:said(QName('http://datacite.org/schema/kernel-4', 'datacite:' || $name), $value, $attributes)"/>
+    <xsl:sequence select="f:said('http://datacite.org/schema/kernel-4', 'datacite:' || $name, $value, $attributes)"/>
   </xsl:function>
 
   <xsl:function name="fp:datacite-list" as="element()?">

@@ -55,7 +55,7 @@
   <xsl:function name="fp:dc" as="element()?">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
-    <xsl:sequence select="f:said(QName('http://purl.org/dc/elements/1.1/', 'dc:' || $name), $value)"/>
+    <xsl:sequence select="f:said('http://purl.org/dc/elements/1.1/', 'dc:' || $name, $value, ())"/>
   </xsl:function>
 
   <!-- Words whose language is known. -->
@@ -63,7 +63,7 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:param name="language" as="xs:string?"/>
-    <xsl:sequence select="f:said(QName('http://purl.org/dc/elements/1.1/', 'dc:' || $name), $value, f:language-of($language))"/>
+    <xsl:sequence select="f:said('http://purl.org/dc/elements/1.1/', 'dc:' || $name, $value, f:language-of($language))"/>
   </xsl:function>
 
 </xsl:stylesheet>

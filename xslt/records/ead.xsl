@@ -41,7 +41,7 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:param name="attributes" as="attribute()*"/>
-    <xsl:sequence select="f:said(QName('urn:isbn:1-931666-22-9', 'ead:' || $name), $value, $attributes)"/>
+    <xsl:sequence select="f:said('urn:isbn:1-931666-22-9', 'ead:' || $name, $value, $attributes)"/>
   </xsl:function>
 
   <xsl:function name="fp:ead-list" as="element()?">

@@ -50,7 +50,7 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:param name="language" as="xs:string?"/>
-    <xsl:sequence select="f:said(QName($fp:edm-namespaces(substring-before($name, ':')), $name), $value, f:language-of($language))"/>
+    <xsl:sequence select="f:said($fp:edm-namespaces(substring-before($name, ':')), $name, $value, f:language-of($language))"/>
   </xsl:function>
 
   <!-- An element that points to a resource. -->

@@ -38,7 +38,7 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:param name="attributes" as="attribute()*"/>
-    <xsl:sequence select="f:said(QName('http://www.loc.gov/mods/v3', 'mods:' || $name), $value, $attributes)"/>
+    <xsl:sequence select="f:said('http://www.loc.gov/mods/v3', 'mods:' || $name, $value, $attributes)"/>
   </xsl:function>
 
   <xsl:function name="fp:mods-party" as="element(mods:name)">

@@ -3,7 +3,6 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="https://teiedit.org/ns/function"
-  xmlns:fp="https://teiedit.org/ns/function/private"
   xmlns:m="https://teiedit.org/ns/mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   default-mode="m:html"
@@ -22,23 +21,19 @@
   <xsl:include href="ead.xsl"/>
   <xsl:include href="cmif.xsl"/>
 
-  <!-- A format that asks for more than is known of the document has no record of it. -->
+  <!-- A format that asks for more than is known of the document has an empty r:record. Each is written where it is
+       to stand: what goes through a variable or a parameter is copied. -->
   <xsl:function name="f:records" as="element(r:record)+">
     <xsl:param name="tei" as="element(TEI)"/>
     <r:record format="json">{xml-to-json(f:facts($tei))}</r:record>
     <r:record format="jsonld">{xml-to-json(f:linked-data($tei))}</r:record>
-    <xsl:sequence select="
-      fp:record('tei_header', f:header($tei)), fp:record('oai_dc', f:dublin-core($tei)), fp:record('mods', f:mods($tei)),
-      fp:record('edm', f:edm($tei)), fp:record('oai_datacite', f:datacite($tei)), fp:record('ead', f:ead($tei)),
-      fp:record('cmif', f:cmif($tei))"/>
-  </xsl:function>
-
-  <xsl:function name="fp:record" as="element(r:record)?">
-    <xsl:param name="format" as="xs:string"/>
-    <xsl:param name="content" as="element()?"/>
-    <xsl:if test="exists($content)">
-      <r:record format="{$format}" xsl:inherit-namespaces="no"><xsl:sequence select="$content"/></r:record>
-    </xsl:if>
+    <r:record format="tei_header" xsl:inherit-namespaces="no"><xsl:sequence select="f:header($tei)"/></r:record>
+    <r:record format="oai_dc" xsl:inherit-namespaces="no"><xsl:sequence select="f:dublin-core($tei)"/></r:record>
+    <r:record format="mods" xsl:inherit-namespaces="no"><xsl:sequence select="f:mods($tei)"/></r:record>
+    <r:record format="edm" xsl:inherit-namespaces="no"><xsl:sequence select="f:edm($tei)"/></r:record>
+    <r:record format="oai_datacite" xsl:inherit-namespaces="no"><xsl:sequence select="f:datacite($tei)"/></r:record>
+    <r:record format="ead" xsl:inherit-namespaces="no"><xsl:sequence select="f:ead($tei)"/></r:record>
+    <r:record format="cmif" xsl:inherit-namespaces="no"><xsl:sequence select="f:cmif($tei)"/></r:record>
   </xsl:function>
 
 </xsl:stylesheet>

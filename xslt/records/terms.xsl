@@ -33,7 +33,7 @@
     'nds', 'non', 'ota', 'peo', 'pro', 'rom', 'scn', 'sco', 'syr', 'und', 'zxx'"/>
 
   <!-- The bibliographic code of ISO 639-2 for a tag of BCP 47; nothing where it is not known. -->
-  <xsl:function name="f:language-code" as="xs:string?">
+  <xsl:function name="f:language-code" as="xs:string?" cache="yes">
     <xsl:param name="tag" as="xs:string?"/>
     <xsl:variable name="primary" as="xs:string" select="lower-case(tokenize($tag, '-')[1])"/>
     <xsl:sequence select="
@@ -53,17 +53,17 @@
   <!-- Kinds of document that the genre terms of MARC have. https://id.loc.gov/vocabulary/marcgt.html -->
   <xsl:variable name="fp:marc-genres" as="xs:string+" select="'letter', 'speech', 'treaty'"/>
 
-  <xsl:function name="f:aat-uri" as="xs:string?">
+  <xsl:function name="f:aat-uri" as="xs:string?" cache="yes">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:sequence select="$fp:aat-terms($kind) ! ('http://vocab.getty.edu/aat/' || .(1))"/>
   </xsl:function>
 
-  <xsl:function name="f:aat-term" as="xs:string?">
+  <xsl:function name="f:aat-term" as="xs:string?" cache="yes">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:sequence select="$fp:aat-terms($kind) ! .(2)"/>
   </xsl:function>
 
-  <xsl:function name="f:marc-genre" as="xs:string?">
+  <xsl:function name="f:marc-genre" as="xs:string?" cache="yes">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:sequence select="$kind[. = $fp:marc-genres]"/>
   </xsl:function>
@@ -85,7 +85,7 @@
     'vocab.getty.edu/tgn': ['tgn', 'TGN', 'http://vocab.getty.edu/tgn/']}"/>
 
   <!-- code, name and home of the authority file that an address belongs to; of another, its host as the name alone. -->
-  <xsl:function name="f:authority" as="map(xs:string, xs:string)">
+  <xsl:function name="f:authority" as="map(xs:string, xs:string)" cache="yes">
     <xsl:param name="address" as="xs:string"/>
     <xsl:variable name="steps" as="xs:string*" select="tokenize($address, '/')"/>
     <xsl:variable name="host" as="xs:string" select="if (starts-with($steps[3], 'www.')) then substring($steps[3], 5) else $steps[3]"/>

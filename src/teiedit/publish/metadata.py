@@ -50,6 +50,9 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
     root = parse(made.result.encode())
     name = root.get("id", "document")
     for record in root:
+        if not len(record) and not record.text:
+            # a format that asks for more than is known of the document
+            continue
         kind = record.get("format", "")
         files[f"{FOLDER}/{kind}/{name}.{ENDINGS.get(kind, 'xml')}"] = _content(record)
     files |= site.document(parse(tei.encode()), edition)
