@@ -1,6 +1,7 @@
 """What an OAI-PMH server of 300,000 records costs: a page at the beginning, in the middle and at the end of a list.
 
     python bench/oai.py [RECORDS]
+    python bench/oai.py [RECORDS] --harvesters    what sickle and oaipmh-scythe bring home, and whether it is all
 
 The catalogue is made of invented records, the same in every run, by the code that makes it in a build. They come from
 fifty builds: each brought new documents and changed some old ones; one in a hundred documents is withdrawn. The times
@@ -9,6 +10,7 @@ of pages are processor time of the provider alone, without HTTP; those of a whol
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import os
@@ -21,13 +23,20 @@ import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
+
+from oaipmh_scythe import Scythe
+from sickle import Sickle
 
 from teiedit.catalogue.ledger import digest
 from teiedit.catalogue.reader import Catalogue
 from teiedit.catalogue.store import NAME, Store
 from teiedit.model.ledger import Entry, Stamp
 from teiedit.serve import oai
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BUILDS = [f"20{20 + n // 12}-{n % 12 + 1:02}-15T08:00:00Z" for n in range(50)]
 NOW = "2026-01-15T08:00:00Z"
@@ -139,15 +148,22 @@ def _timed(query: str, catalogue: Catalogue, repository: oai.Repository) -> tupl
     return taken, made.content.decode()
 
 
-def harvest(folder: Path) -> None:
-    """Print what a whole harvest costs, over HTTP."""
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[tuple[int, int]]:
+    """Serve an output; give the port and the process."""
     (folder / ".teiedit").touch()
     command = ["-m", "teiedit.cli", "serve", str(folder), "--port", "0", "--no-access-log"]
     command = ["-c", "from teiedit.cli import main; main()", *command[2:], "--key-file", str(folder.parent / "key")]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE, text=True, env=environment) as server:
         said = [server.stdout.readline() for _ in range(3)]
-        port = int(re.search(r":(\d+)/oai", said[2])[1])
+        yield int(re.search(r":(\d+)/oai", said[2])[1]), server.pid
+        server.terminate()
+
+
+def harvest(folder: Path) -> None:
+    """Print what a whole harvest costs, over HTTP."""
+    with served(folder) as (port, process):
         client = http.client.HTTPConnection("127.0.0.1", port)
         query, pages, count, times, memory = "verb=ListRecords&metadataPrefix=oai_dc", 0, 0, [], {}
         while query:
@@ -157,14 +173,58 @@ def harvest(folder: Path) -> None:
             times.append(time.perf_counter() - start)
             pages += 1
             count += content.count("<header")
-            memory[pages] = _memory(server.pid)
+            memory[pages] = _memory(process)
             token = re.search(r"<resumptionToken[^>]*>([^<]*)", content)
             query = f"verb=ListRecords&resumptionToken={quote(token[1])}" if token and token[1] else ""
-        server.terminate()
     a_page = statistics.median(times) * 1000
     print(f"\n{count:,} records in {pages:,} pages and {sum(times):.0f} s; a page over HTTP {a_page:.1f} ms")
     said = [f"{memory[page]:.0f} MB after page {page:,}" for page in (1, min(100, pages), pages)]
     print(f"memory of the server: {', '.join(said)}")
+
+
+def harvesters(folder: Path) -> None:
+    """Harvest by two programs that others wrote, and say whether they bring home exactly the catalogue."""
+    with contextlib.closing(Catalogue(folder / NAME)) as catalogue:
+        rows = catalogue.base.execute("SELECT id, changed, deleted FROM record").fetchall()
+        held = {f"oai:example.org:{name}": (changed, bool(deleted)) for name, changed, deleted in rows}
+        titles = {f"oai:example.org:{item.id}": item.facts["title"] for item in catalogue.items()}
+    print("| harvester | request | records | of them deleted | time | is the catalogue |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    with served(folder) as (port, process):
+        for name, ask in (("sickle", _by_sickle), ("oaipmh-scythe", _by_scythe)):
+            for verb in ("ListRecords", "ListIdentifiers"):
+                start = time.perf_counter()
+                found: dict[str, tuple[str, bool]] = {}
+                right = True
+                for header, title in ask(f"http://127.0.0.1:{port}/oai", verb):
+                    right &= header.identifier not in found
+                    found[header.identifier] = header.datestamp, header.deleted
+                    right &= title is None or title == titles[header.identifier]
+                taken = time.perf_counter() - start
+                gone = sum(deleted for _, deleted in found.values())
+                said = "yes" if right and found == held else "NO"
+                print(f"| {name} | {verb} | {len(found):,} | {gone:,} | {taken:.0f} s | {said} |")
+        print(f"\nmemory of the server: {_memory(process):.0f} MB")
+
+
+def _by_sickle(url: str, verb: str) -> Iterator[tuple[Any, str | None]]:
+    """Give each header, and the title if there is a record with it."""
+    sickle = Sickle(url)
+    if verb == "ListIdentifiers":
+        yield from ((header, None) for header in sickle.ListIdentifiers(metadataPrefix="oai_dc"))
+        return
+    for record in sickle.ListRecords(metadataPrefix="oai_dc"):
+        yield record.header, None if record.deleted else record.metadata["title"][0]
+
+
+def _by_scythe(url: str, verb: str) -> Iterator[tuple[Any, str | None]]:
+    """The same by another program."""
+    with Scythe(url) as scythe:
+        if verb == "ListIdentifiers":
+            yield from ((header, None) for header in scythe.list_identifiers(metadata_prefix="oai_dc"))
+            return
+        for record in scythe.list_records(metadata_prefix="oai_dc"):
+            yield record.header, None if record.deleted else record.metadata["title"][0]
 
 
 def _memory(process: int) -> float:
@@ -174,7 +234,9 @@ def _memory(process: int) -> float:
 
 def main() -> None:
     """Make, measure, harvest."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 300_000
+    numbers = [argument for argument in sys.argv[1:] if argument.isdigit()]
+    compared = "--harvesters" in sys.argv
+    number = int(numbers[0]) if numbers else 50_000 if compared else 300_000
     with tempfile.TemporaryDirectory() as spool:
         folder = Path(spool) / "output"
         (folder / "metadata").mkdir(parents=True)
@@ -182,6 +244,9 @@ def main() -> None:
         make(folder / NAME, number)
         size = (folder / NAME).stat().st_size / 1e6
         print(f"{number:,} records, made in {time.perf_counter() - start:.0f} s, {size:.0f} MB\n")
+        if compared:
+            harvesters(folder)
+            return
         measure(folder / NAME)
         harvest(folder)
 

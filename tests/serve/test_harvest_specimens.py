@@ -58,6 +58,10 @@ def canonical(element):
     # the protocol wants it of each record (3.4), and the server adds it where the file has none
     element.attrib.pop("{http://www.w3.org/2001/XMLSchema-instance}schemaLocation", None)
     etree.cleanup_namespaces(element)
+    for each in element.iter():
+        # sickle leaves out what is only white space
+        each.text = each.text if (each.text or "").strip() else None
+        each.tail = each.tail if (each.tail or "").strip() else None
     return etree.tostring(element, method="c14n", exclusive=True)
 
 
