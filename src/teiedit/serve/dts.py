@@ -94,6 +94,8 @@ class _Request:
         self.shelves = catalogue.shelves
         self.describe = Describer(self.shelves, addresses)
         self._output = output
+        # where the edition says it stands, which is not `addresses` while it is tried out
+        self._address = catalogue.meta.get("address", "")
 
     def number(self, name: str, form: re.Pattern[str]) -> int | None:
         """Return a parameter that is a number, or None where it is not given."""
@@ -107,8 +109,11 @@ class _Request:
     def identifier(self, name: str) -> str:
         """Return a parameter that names a document, by its identifier or the address of its page."""
         given = self.query.get(name, "").partition("#")[0]
-        page = re.fullmatch(re.escape(f"{self.addresses.base}documents/") + r"([^/]+)\.html", given)
-        return page[1] if page else given
+        for site in (self.addresses.base, self._address):
+            page = re.fullmatch(re.escape(f"{site}documents/") + r"([^/]+)\.html", given) if site else None
+            if page:
+                return page[1]
+        return given
 
     def file(self, identifier: str) -> bytes:
         """Return the file of a document.

@@ -86,10 +86,10 @@ def offered_format(catalogue: Catalogue, prefix: str) -> RecordFormat:
         OaiError: cannotDisseminateFormat.
     """
     names = selection.formats(catalogue)
-    for each in OAI_FORMATS:
-        if each.prefix == prefix and prefix in names:
-            return each
-    raise OaiError("cannotDisseminateFormat", f"the formats are: {', '.join(names)}")
+    offered = {each.prefix: each for each in OAI_FORMATS if each.prefix in names}
+    if prefix in offered:
+        return offered[prefix]
+    raise OaiError("cannotDisseminateFormat", f"the formats are: {', '.join(offered)}")
 
 
 def _known(catalogue: Catalogue, document: str) -> bool:
