@@ -40,7 +40,7 @@ def pages(site):
 
 def test_there_is_every_page_in_every_language(pages):
     documents = [name for name in pages if name.startswith("documents/")]
-    assert len([name for name in documents if ".tei." not in name]) == 35
+    assert len([name for name in documents if ".tei." not in name]) == 36
     for folder in ("de/", "fr/"):
         assert {f"{folder}{name}.html" for name in PAGES} <= set(pages)
         assert {f"{folder}{name}" for name in documents} <= set(pages)
@@ -162,16 +162,16 @@ def test_feeds_are_of_their_kind_and_lead_to_pages(site):
     files = tree(site)
     feed = etree.fromstring(files["atom.xml"])
     entries = feed.findall("a:entry", ATOM)
-    assert len(entries) == 35
+    assert len(entries) == 36
     ids = [entry.findtext("a:id", namespaces=ATOM) for entry in entries]
-    assert len(set(ids)) == 35
+    assert len(set(ids)) == 36
     base = "https://example.org/specimens/"
     for entry in entries:
         assert entry.findtext("a:updated", namespaces=ATOM).endswith("Z")
         for link in entry.findall("a:link", ATOM):
             assert link.get("href").removeprefix(base) in files
     locations = etree.fromstring(files["sitemap.xml"]).xpath("//*[local-name()='loc']/text()")
-    assert len(locations) == len(set(locations)) == 3 * (35 + len((*PAGES, "chronicle", "sources")))
+    assert len(locations) == len(set(locations)) == 3 * (36 + len((*PAGES, "chronicle", "sources")))
     for location in locations:
         path = location.removeprefix(base)
         assert (path + "index.html" if path == "" or path.endswith("/") else path) in files
@@ -220,18 +220,18 @@ def shown(tab):
 def test_the_list_is_filtered_by_what_is_chosen_and_the_address_keeps_it(browser, site):
     tab = browser.new_page()
     tab.goto((site / "documents.html").as_uri())
-    assert len(shown(tab)) == 35
+    assert len(shown(tab)) == 36
     tab.select_option("select[name=year]", "1914")
     tab.select_option("select[name=kind]", "Telegram")
     status = tab.inner_text(".filters [role=status]")
-    assert (len(shown(tab)), status) == (2, "2 of 35 documents")
+    assert (len(shown(tab)), status) == (2, "2 of 36 documents")
     assert "year=1914" in tab.url
     tab.reload()
     assert len(shown(tab)) == 2
     tab.fill("input[name=words]", "etienne mauvoisin nothing")
     assert (shown(tab), tab.inner_text(".filters [role=status]")) == ([], "No document fits.")
     tab.click("button[type=reset]")
-    tab.wait_for_function("document.querySelectorAll('tbody tr:not([hidden])').length === 35")
+    tab.wait_for_function("document.querySelectorAll('tbody tr:not([hidden])').length === 36")
     tab.fill("input[name=words]", "etienne")
     assert len(shown(tab)) > 3
     tab.close()
@@ -261,7 +261,7 @@ def test_without_scripts_there_is_the_whole_table_and_no_dead_control(browser, s
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto((site / "documents.html").as_uri())
-    assert tab.locator("tbody tr").count() == 35
+    assert tab.locator("tbody tr").count() == 36
     assert not tab.locator("form.filters").is_visible()
     assert tab.locator("thead button").count() == 0
     context.close()
