@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pickle
+from importlib.metadata import version
 
 import pytest
 
@@ -38,6 +39,10 @@ def test_settings_are_compared_one_by_one():
     assert digests(one, ["title"]) == digests(other, ["title"])
     assert digests(one, ["place"]) != digests(other, ["place"])
     assert digests(one, ["gone"]) == {"gone": ""}
+
+
+def test_libraries_count_by_their_versions():
+    assert program._versions() == tuple(f"{name} {version(name)}" for name in program._LIBRARIES)
 
 
 def test_each_step_has_a_fingerprint_of_its_own_part_of_the_program():

@@ -16,7 +16,7 @@
        Beside it, as entry.xml, what the book's own files need to know of it.
        https://www.w3.org/TR/epub-33/#sec-xhtml -->
 
-  <xsl:import href="../html/html.xsl"/>
+  <xsl:import href="../html/document.xsl"/>
   <xsl:include href="params.xsl"/>
   <xsl:include href="entry.xsl"/>
   <xsl:include href="book.xsl"/>

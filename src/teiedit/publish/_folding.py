@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from teiedit.tools.expressions import expression
 
 # Letters that Unicode does not take apart (https://www.unicode.org/reports/tr15/), and an apostrophe and a stretching
 # sign that it counts among the letters.
@@ -59,7 +60,7 @@ _FOLDED = _Folded()
 
 # A run of letters and digits; of scripts without spaces, and there only, each sign is a word.
 _SIGNS = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}]+")
+_WORD = expression(rf"[{_SIGNS}]|[^\W_{_SIGNS}]+")
 
 
 def fold(text: str) -> str:

@@ -7,11 +7,11 @@ deleted records, datestamps of days.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from teiedit.publish._web import at, domain
+from teiedit.tools.markup import escape
 from teiedit.tools.tei import parse
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ a sign for is found and replaced.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
+
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
@@ -22,10 +23,10 @@ WITHIN = "teiedit:"
 # Characters without an agreed look: private use, byte order mark, control characters, and the line ends that
 # would break a line of the page. PDF/A-3a refuses the first two (ISO 19005-3, 6.2.11.7.3); in the third a font
 # may have a glyph of its own meaning, which would be a false reading.
-NEVER_SHOWN = re.compile(
+NEVER_SHOWN = expression(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
 )
-_SPACES = re.compile("  +")
+_SPACES = expression("  +")
 # A line has room for some forty letters beside a margin of nested lists.
 _UNBROKEN = 40
 _SOFT: tuple[Event, ...] = ({"s": "soft"}, 0)

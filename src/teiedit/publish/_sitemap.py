@@ -6,9 +6,9 @@ https://www.sitemaps.org/protocol.html: a file holds 50,000 addresses at most, a
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from teiedit.publish._web import at
+from teiedit.tools.markup import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -12,7 +12,6 @@ import uuid
 import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
-from xml.sax.saxutils import escape, quoteattr
 
 from teiedit.model import house as model
 from teiedit.model.around import AMONG
@@ -30,6 +29,7 @@ from teiedit.publish._time import modified
 from teiedit.publish._typefaces import FONTS, LICENCE, Typeface, lacking, typefaces
 from teiedit.publish.html import document_id, settings
 from teiedit.publish.report import diagnostics
+from teiedit.tools.markup import escape, quoteattr
 from teiedit.tools.resources import resource
 from teiedit.tools.saxon import Param, transform
 from teiedit.tools.tei import parse

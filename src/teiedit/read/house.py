@@ -83,6 +83,8 @@ def with_house(edition: Edition, folder: Path, shown: str) -> tuple[Edition, tup
 
 
 def _footer(text: str, place: Place) -> Page | None:
+    if not text.strip():
+        return None
     made = marked_line(text)
     links = tuple(Link(address, place.line) for address, _ in made.links)
     return Page("", "", made.body, place.file, links=links) if made.body.strip() else None

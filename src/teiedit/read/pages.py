@@ -16,6 +16,7 @@ from teiedit.model.house import Link, Page, Picture
 from teiedit.model.position import Place
 from teiedit.read.inside import Unusable, text_of
 from teiedit.read.pictures import picture
+from teiedit.tools.expressions import expression
 from teiedit.tools.markdown import is_within, marked
 from teiedit.tools.tei import slug
 
@@ -29,11 +30,11 @@ FOLDER = "pages"
 ASSETS = "assets/pictures/"
 # Pages without a number follow those that have one.
 _LAST = 1_000_000
-_NAME = re.compile(
+_NAME = expression(
     r"(?:(?P<number>\d+)[-_. ]+)?(?P<name>.+?)(?:\.(?P<language>[a-z]{2}(?:-[A-Za-z0-9]{2,8})*))?\.md", re.I
 )
 # Numbers of which some are tags of languages as well (Yi, Vietnamese).
-_ROMAN = re.compile(r"[ivxlcdm]+", re.I)
+_ROMAN = expression(r"[ivxlcdm]+", re.I)
 
 
 class Pages:

@@ -20,6 +20,7 @@ from teiedit.model.position import Place
 from teiedit.model.register import NO_REGISTER, PREFIXES, Entry, Register
 from teiedit.read.authorities import AUTHORITIES, EXAMPLES, record_of, record_uri
 from teiedit.read.lifetimes import lifetime
+from teiedit.tools.expressions import expression
 from teiedit.tools.tei import NOT_XML, slug
 
 if TYPE_CHECKING:
@@ -40,11 +41,11 @@ _OF_ONE = {"office": "persName", "lat": "placeName", "lon": "placeName"}
 COLUMNS = (*_OF_ALL, *_OF_ONE)
 _DELIMITERS = (";", ",", "\t")
 # XML 1.0 production [4] NameChar, without the colon: https://www.w3.org/TR/xml/#NT-NameChar
-_NAME_CHARACTERS = re.compile(
+_NAME_CHARACTERS = expression(
     "[A-Za-z0-9._\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c\u200d\u203f\u2040\u2070-\u218f"
     "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff-]+"
 )
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = expression(r"\r\n|\r|\n")
 # So many findings of one kind in one file are told one by one.
 _TOLD = 20
 

@@ -6,17 +6,16 @@ references have no form of their own is left unnamed.
 
 from __future__ import annotations
 
-import re
-
 from teiedit.model.document import Archive
 from teiedit.model.evidence import Evidence
+from teiedit.tools.expressions import expression
 
 # Departments whose records The National Archives of the United Kingdom keeps under "<letters> <series>/<piece>".
 _TNA = (
     "ADM AIR ASSI AVIA BT C CAB CHAR CO COAL COPY CSC CUST DEFE DO E ED EF FCO FD FO FV GFM HCA HLG HO HS HW INF IR "
     "J KB KV LAB LCO MAF MEPO MH MINT MT NSC OD PC PCAP POWE PREM PRO PROB RAIL RG SC SP STAC T TS WO WORK"
 )
-_TNA_FORM = re.compile(rf"(?P<collection>(?:{'|'.join(_TNA.split())}) \d{{1,4}})/\d+[A-Z]?(?:/\d+)*")
+_TNA_FORM = expression(rf"(?P<collection>(?:{'|'.join(_TNA.split())}) \d{{1,4}})/\d+[A-Z]?(?:/\d+)*")
 RULE = "archive.reference-form"
 WHAT = "archive recognised by the form of the catalogue reference"
 

@@ -6,7 +6,6 @@ Encoding: https://tei-c.org/release/doc/tei-p5-doc/en/html/CO.html#COLI
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from teiedit.model.evidence import Evidence, Mark, Zone
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
 from teiedit.recognise import enumerators
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 INLINE_RULE = "clause.inline"
 INLINE_END_RULE = "clause.inline-end"
-_SENTENCE_END = re.compile(r"[.?!][”’\")\]]*[ \t\r\n]+(?=[“‘\"(\[]*[A-ZÀ-Þ])")
+_SENTENCE_END = expression(r"[.?!][”’\")\]]*[ \t\r\n]+(?=[“‘\"(\[]*[A-ZÀ-Þ])")
 
 
 @dataclass(frozen=True, slots=True)

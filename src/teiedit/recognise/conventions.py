@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from teiedit.tools.expressions import expression
+
 if TYPE_CHECKING:
     from teiedit.model.evidence import Attributes
 
@@ -66,24 +68,24 @@ FILLERS = frozenset(
 # With these a number is no count.
 ROUGH = frozenset("less more about approximately circa ca c some several few".split())
 # "[Here follows a paragraph on expenses.]": the publisher's words for what was left out.
-LEFT_OUT = re.compile(r"(?:Here follows?|Hier folg(?:t|en)|(?:Ici )?Sui(?:t|vent))\b")
+LEFT_OUT = expression(r"(?:Here follows?|Hier folg(?:t|en)|(?:Ici )?Sui(?:t|vent))\b")
 
-SIC = re.compile(r"sic\.?\s?!?|so!|!", re.IGNORECASE)
-UNCERTAIN = re.compile(r"\?{1,3}")
-ELLIPSIS = re.compile(r"…+|\.{2,}|\.(?: \.)+")
+SIC = expression(r"sic\.?\s?!?|so!|!", re.IGNORECASE)
+UNCERTAIN = expression(r"\?{1,3}")
+ELLIPSIS = expression(r"…+|\.{2,}|\.(?: \.)+")
 
 _NUMERAL = r"(?P<n>\d{1,4}|[ivxlc]{1,6})"
 _SIDE = r"(?P<side>\s?(?:[rv]|recto|verso))?\.?"
-PAGE = re.compile(
+PAGE = expression(
     rf"(?:page|pages?|pp?\.|seite|s\.|side|pag\.|pagina|página|blz\.)\s?{_NUMERAL}\.?"
     rf"|(?P<new>new page|next page|page break|seitenwechsel|seitenumbruch|neue seite|nouvelle page|page suivante)",
     re.IGNORECASE,
 )
-FOLIO = re.compile(rf"(?:fol(?:io)?\.?|f\.|ff\.|leaf|bl\.|blatt|feuillet)\s?{_NUMERAL}{_SIDE}", re.IGNORECASE)
-FOLIO_ALONE = re.compile(r"(?P<n>\d{1,3})(?P<side>[rv])")
+FOLIO = expression(rf"(?:fol(?:io)?\.?|f\.|ff\.|leaf|bl\.|blatt|feuillet)\s?{_NUMERAL}{_SIDE}", re.IGNORECASE)
+FOLIO_ALONE = expression(r"(?P<n>\d{1,3})(?P<side>[rv])")
 
 # Signs of a signature or a seal: other finders know them.
-OTHERS = re.compile(
+OTHERS = expression(
     r"(?:signed|sgd\.?|s\.?|signé|gez\.?|gezeichnet|l\.\s?s\.?|seal|siegel|sceau|(?:great |official )?seal .*)",
     re.IGNORECASE,
 )
@@ -140,17 +142,17 @@ _MARGIN = (
 
 def _labelled(words: str) -> re.Pattern[str]:
     """Return the pattern of "[words: …]"; what follows the colon may run over a few lines."""
-    return re.compile(rf"\[(?:{words})\s?:(?P<words>[^\[\]]{{1,400}})\]", re.IGNORECASE)
+    return expression(rf"\[(?:{words})\s?:(?P<words>[^\[\]]{{1,400}})\]", re.IGNORECASE)
 
 
 def _tagged(*names: str) -> re.Pattern[str]:
     """Return the pattern of "<name>…</name>": the names of what editors mark, none that only says how it looks."""
-    return re.compile(rf"<(?P<tag>{'|'.join(names)})>(?P<words>[^<>]{{1,400}})</(?P=tag)>", re.IGNORECASE)
+    return expression(rf"<(?P<tag>{'|'.join(names)})>(?P<words>[^<>]{{1,400}})</(?P=tag)>", re.IGNORECASE)
 
 
 def _doubled(words: str) -> re.Pattern[str]:
     """Return the pattern of "[[words]] … [[/words]]"."""
-    return re.compile(
+    return expression(
         rf"\[\[(?P<tag>{words})\]\](?P<words>[^\[\]]{{1,400}})\[\[/(?P=tag)\]\]",
         re.IGNORECASE,
     )
@@ -161,7 +163,7 @@ PAIRS: tuple[Pair, ...] = (
         "tildes",
         "del",
         _STRUCK,
-        re.compile(r"(?<!~)~~(?P<words>[^\s~](?:[^~]{0,300}[^\s~])?)~~(?!~)"),
+        expression(r"(?<!~)~~(?P<words>[^\s~](?:[^~]{0,300}[^\s~])?)~~(?!~)"),
         ("We ~~shall~~ may agree → shall",),
         ("about ~~ 5 miles ~~ off", "~~~~"),
         canonical=True,
@@ -170,7 +172,7 @@ PAIRS: tuple[Pair, ...] = (
         "slashes",
         "add",
         (("place", "above"),),
-        re.compile(r"(?<![:\\])\\(?P<words>[^\s\\/](?:[^\\/]{0,200}[^\s\\/])?)/(?!/)"),
+        expression(r"(?<![:\\])\\(?P<words>[^\s\\/](?:[^\\/]{0,200}[^\s\\/])?)/(?!/)"),
         (r"We \may/ agree → may",),
         ("and/or", r"C:\letters/a", r"a \ b / c"),
         canonical=True,
@@ -179,7 +181,7 @@ PAIRS: tuple[Pair, ...] = (
         "underlines",
         "hi",
         (("rend", "underline"),),
-        re.compile(r"(?<![\w_])_(?P<words>[^\s_](?:[^_]{0,200}[^\s_])?)_(?![\w_])"),
+        expression(r"(?<![\w_])_(?P<words>[^\s_](?:[^_]{0,200}[^\s_])?)_(?![\w_])"),
         ("We _must_ act → must",),
         ("name ____ date ____", "a_b_c"),
         canonical=True,

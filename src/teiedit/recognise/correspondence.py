@@ -26,6 +26,7 @@ from teiedit.recognise.headings import (
     read_heading,
 )
 from teiedit.recognise.people import Party, each_party, named
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,8 +147,8 @@ def read_salute(transcript: Transcript, zone: Zone) -> Party | None:
     return Party(Span(zone.span.start + start, zone.span.start + end), " ".join(text[start:end].split()))
 
 
-_ADDRESSED_TO = re.compile(r"[^\r\n,;:(]+")
-_OFFICES = re.compile(
+_ADDRESSED_TO = expression(r"[^\r\n,;:(]+")
+_OFFICES = expression(
     r"^(?:(?:[AÀàa]|An|To|the|le|la|den|Herrn?|Hrn|Frau|Monsieur|M|Madame|Mme|Mr|Mrs|Hon|Honou?rable|Right|The|His|Her|Son|S|E|"
     r"Excellency|Excellence|Pr[äée]sident|Professor|Prof|Dr|Doctor|Doktor|Hofrat|Minister|Ministre|Nationalrat[h]?|Sir|Lord|Earl|"
     r"Baron|General|Général|Sénateur|Ambassadeur|Consul|Esq|Dem|Hochgeachteten|Hochgeehrten|Messrs|Firma|Fa|MM|Messieurs|Señor[ae]?s?|Sr[ae]?s?|Sres|Don|Doña|"
@@ -295,7 +296,7 @@ def _sent_date(
 
 
 # "(Received April 25.)", "[Empfangen 3. Mai]", "Reçu le 4 juin": when the letter arrived
-RECEIVED = re.compile(
+RECEIVED = expression(
     r"(?:received|rec['’]?d|empf(?:angen|\.)?|erhalten|eingegangen|eing\.|präs(?:entiert|\.)?|reçue?|ricevuta|recibida)\b[.:,]?\s*"
     r"(?:on|am|den|le|at|il|el)?\s*$",
     re.IGNORECASE,
@@ -321,7 +322,7 @@ def _dated(transcript: Transcript, zone: Zone, found: dates.Found) -> Dated:
     return Dated(transcript.words(span), found.attributes())
 
 
-_YEAR = re.compile(r"(?<![\d/.])(?:1[5-9]\d\d)(?![\d/]|\.\d)")
+_YEAR = expression(r"(?<![\d/.])(?:1[5-9]\d\d)(?![\d/]|\.\d)")
 
 
 def _years_named(transcript: Transcript) -> int:
@@ -339,10 +340,10 @@ def _sent_place(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[st
 
 
 # What links a place to the date that follows it: "Berlin, den", "Paris, le", "Milano, addì".
-_LINKING = re.compile(
+_LINKING = expression(
     r"[\s,]*\b(?:den|d|dem|am|im|in|the|this|on|le|ce|du|il|l[iì]|addì|adi|el|de|op)\b\.?[\s,]*$", re.IGNORECASE
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = expression(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\w*|Mittwoch\w*|Sonnabend\w*|"
     r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche",
     re.IGNORECASE,

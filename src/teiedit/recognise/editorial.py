@@ -16,6 +16,7 @@ from teiedit.model.evidence import Attributes, Evidence, Mark
 from teiedit.model.position import Span
 from teiedit.recognise import conventions
 from teiedit.recognise.hyphens import find_hyphens
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,13 +30,13 @@ Conventions = tuple[tuple[str, str], ...]
 
 _BY_TRANSCRIBER: Attributes = (("resp", "#transcriber"),)
 # Nothing below can be found in a text that has none of these.
-_SIGNS = re.compile(r"[\[~\\_<*]|\. \. ")
-_BRACKETS = re.compile(r"\[\[([^\[\]]{1,300})\]\](?!\])|(?<!\[)\[([^\[\]]{1,300})\](?!\])")
-_STARS = re.compile(
+_SIGNS = expression(r"[\[~\\_<*]|\. \. ")
+_BRACKETS = expression(r"\[\[([^\[\]]{1,300})\]\](?!\])|(?<!\[)\[([^\[\]]{1,300})\](?!\])")
+_STARS = expression(
     r"(?<![^\s])\*(?:[ \t]+\*){2,}(?![^\s])|(?<![^\r\n])[ \t]*(?P<line>\*{3,}|\.(?:[ \t]\.){2,})(?![^\r\n])"
 )
-_WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
-_TOKEN = re.compile(r"[^\W_]+")
+_WORD = expression(r"[^\W_]+(?:[-’'.][^\W_]+)*")
+_TOKEN = expression(r"[^\W_]+")
 # The zones of running text: elsewhere a bracket that says nothing known is for others to judge.
 _RUNNING = ("p", "postscript")
 _LAST_WORD = 60
@@ -249,8 +250,8 @@ def own_pattern(sign: str) -> re.Pattern[str]:
     """Return the pattern of an edition's own sign: "xxx" alone, or "⟨ … ⟩" around words."""
     opening, dots, closing = (part.strip() for part in sign.partition("…"))
     if not dots or not opening or not closing:
-        return re.compile(re.escape(sign.strip()))
-    return re.compile(
+        return expression(re.escape(sign.strip()))
+    return expression(
         rf"{re.escape(opening)}(?P<words>(?:(?!{re.escape(closing)}).){{1,400}}){re.escape(closing)}", re.DOTALL
     )
 
@@ -308,9 +309,9 @@ def find_stops(transcript: Transcript, span: Span) -> tuple[Mark, ...]:
 
 
 _PUNCTUATION = {"STOP": "stop", "FULL STOP": "stop", "COMMA": "comma", "PARA": "paragraph", "PARAGRAPH": "paragraph"}
-_STOP = re.compile(r"\b(FULL[ ]STOP|STOP|COMMA|PARA(?:GRAPH)?(?!\s*[\d(]))\b(?![’'-])")
+_STOP = expression(r"\b(FULL[ ]STOP|STOP|COMMA|PARA(?:GRAPH)?(?!\s*[\d(]))\b(?![’'-])")
 # After these "STOP" is a verb or a noun, in capitals too; and a paragraph that is named is not begun.
-_VERBAL = re.compile(
+_VERBAL = expression(
     r"\b(?:TO|WILL|WOULD|SHALL|SHOULD|MUST|MAY|MIGHT|CAN|COULD|CANNOT|NOT|DON’T|DON'T|PLEASE|AND|OR|A|THE|THIS|YOUR|"
     r"MY|IN|OF|SEE)[ \t\r\n]+$",
     re.IGNORECASE,

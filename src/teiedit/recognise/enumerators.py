@@ -10,14 +10,15 @@ import re
 from dataclasses import dataclass
 
 from teiedit.model.position import Span
+from teiedit.tools.expressions import expression
 
-_ROMAN = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN = expression(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 # At the head of a paragraph: "1)", "1.", "(1)", "a)", "(a)", "iv.", "IV)", "1°", "2d:", "First.", "Article 3.", "§ 4";
 # a lone capital with a stop is an initial.
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_HEAD = re.compile(
+_HEAD = expression(
     r"(?:\((?P<both>\d{1,3}|[a-z]|[ivxlc]{1,6}|[A-Z]|[IVXLC]{2,6})\)|"
     r"(?P<degree>\d{1,3})\s?[°º][.)]?[-–—]?|"
     r"(?P<ordinal>\d{1,2})(?:st|nd|rd|d|th)[.:,]|"
@@ -25,9 +26,9 @@ _HEAD = re.compile(
     r"(?P<article>(?:Article|Artikel|Art\.|Section|Sec\.|Clause|§)\s?(?:\d{1,3}|[IVXLC]{1,6}))\s?[.:)]?|"
     r"(?P<one>\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6})(?P<stop>[.)][-–—]?))(?=[ \t\r\n])"
 )
-_SIGN = re.compile(r"\d+|[IVXLC]+$")
+_SIGN = expression(r"\d+|[IVXLC]+$")
 # Inside a sentence only signs in brackets are looked at: "(a)", or "a)" after white space.
-_INLINE = re.compile(
+_INLINE = expression(
     r"(?:(?<=[\s—–(:;,])|^)"
     r"(?:\((?P<both>\d{1,2}|[a-z]|[ivx]{1,5})\)|(?P<one>\d{1,2}|[a-z]|[ivx]{1,5})\))(?=[ \t\r\n])"
 )

@@ -15,6 +15,7 @@ from teiedit.model.source import WHITE
 from teiedit.recognise import dates, formulas
 from teiedit.recognise.formulas.und import CLASSIFICATION, HANDED, PRECEDENCE, TYPIST
 from teiedit.tools import rooms
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,7 @@ def read_field(text: str) -> Field:
 
 
 # A time alone after its label: "3.20 p.m.]", "à 8 h. 15".
-_HOUR = re.compile(
+_HOUR = expression(
     r"(?:à|at|um|a|te)?\s*\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|Uhr|h\b\.?|heures?)?(?:\s\d\d)?"
     r"(?:\s(?:früh|morgens|abends|mittags|nachts|(?:vor|nach)m\w*\.?|du\s(?:matin|soir)|de\sl['’]après-midi))?[\])]?\.?",
     re.IGNORECASE,
@@ -126,7 +127,7 @@ def split_handed(text: str) -> tuple[Span, ...]:
     return Span(0, len(text[: second.end()].rstrip(WHITE))), Span(second.end(), len(text))
 
 
-_GAP = re.compile(r"(?: {2,}|[ ]*\t[ \t]*|[.,;][ ])(?=[^ \t])")
+_GAP = expression(r"(?: {2,}|[ ]*\t[ \t]*|[.,;][ ])(?=[^ \t])")
 _LISTS = ("to", "cc", "distribution", "attention")
 
 
@@ -140,7 +141,7 @@ def _foot() -> frozenset[str]:
 def _listing() -> re.Pattern[str]:
     words = [word for word, subtype in _subtypes().items() if subtype in _LISTS]
     alone = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"{formulas.labels(words)}|(?P<alone>(?:{alone})\s?:)$", re.IGNORECASE)
+    return expression(rf"{formulas.labels(words)}|(?P<alone>(?:{alone})\s?:)$", re.IGNORECASE)
 
 
 @cache
@@ -155,4 +156,4 @@ def _subtypes() -> dict[str, str]:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    return re.compile(formulas.labels(_subtypes()), re.IGNORECASE)
+    return expression(formulas.labels(_subtypes()), re.IGNORECASE)

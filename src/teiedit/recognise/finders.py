@@ -12,6 +12,7 @@ from teiedit.model.source import WHITE
 from teiedit.recognise.correspondence import PLACE_RULE, RECEIVED, place_in_dateline, read_signature
 from teiedit.recognise.fields import read_field
 from teiedit.recognise.identities import is_called, mention_evidence
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +25,10 @@ MENTION_RULE = "name.party"
 MENTION_WHAT = "a name or form of address in heading, salutation or signature refers to the sender or the addressee"
 
 # Opening and closing marks that differ; straight marks only where they are even in number.
-_QUOTATIONS = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«")
-_STRAIGHT = re.compile(r'(?<![\w"])"(?=\S)[^"]*(?<=\S)"(?![\w"])')
-_REFERENCE = re.compile(r":\s*(?P<idno>.*?)\s*[)\]]?$", re.DOTALL)
-_POSTSCRIPT = re.compile(r"P\.?\s?S\.?|N\.\s?B\.|Postscript")
+_QUOTATIONS = expression(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«")
+_STRAIGHT = expression(r'(?<![\w"])"(?=\S)[^"]*(?<=\S)"(?![\w"])')
+_REFERENCE = expression(r":\s*(?P<idno>.*?)\s*[)\]]?$", re.DOTALL)
+_POSTSCRIPT = expression(r"P\.?\s?S\.?|N\.\s?B\.|Postscript")
 
 
 def find_quotations(transcript: Transcript, span: Span) -> tuple[Mark, ...]:

@@ -7,11 +7,11 @@ https://tei-c.org/release/doc/tei-p5-doc/en/html/CO.html#COHQF, https://www.rfc-
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Evidence, Mark
 from teiedit.model.position import Span
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +29,9 @@ _LETTERS = {
 }
 # What may stand between two words of one passage; brackets and quotation marks may be the writer's own.
 _BETWEEN = r"[\s\d,.;:!?'’/\u200c-\u200f–—-]"
-_PASSAGES = {script: re.compile(f"[{letters}]+(?:{_BETWEEN}+[{letters}]+)*") for script, letters in _LETTERS.items()}
-_ANY = re.compile(f"[{''.join(_LETTERS.values())}]")
-_LETTER = re.compile(r"[^\W\d_]")
+_PASSAGES = {script: expression(f"[{letters}]+(?:{_BETWEEN}+[{letters}]+)*") for script, letters in _LETTERS.items()}
+_ANY = expression(f"[{''.join(_LETTERS.values())}]")
+_LETTER = expression(r"[^\W\d_]")
 
 
 def find_foreign(transcript: Transcript, spans: Iterable[Span]) -> tuple[Mark, ...]:

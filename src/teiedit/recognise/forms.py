@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from teiedit.tools.expressions import expression
+
 # What somebody may be called in a salutation without a name.
 WORDS = frozenset(
     (
@@ -44,7 +46,7 @@ WORDS = frozenset(
     ).split()
 )
 # Adjectives and small words before the name in an address; superlatives in -issimo, -ísimo and -issime are all.
-DEAR = re.compile(
+DEAR = expression(
     r"(?:[^\W\d_]{2,}[ií]s+im[oaeis]{1,2}|[^\W\d_]{3,}issim[oaie]|egregi[oaie]*|gentil[ei]|stimat[oaie]|pregiat[oaie]|illustr[ei]|car[oaie]s?|amat[oaie]|dilett[oaie]|"
     r"spettabil[ei]|onorat[oaie]|onorevol[ei]|molto|magnific[oai]|mi[oa]|miei|nostr[oaie]|buon[oa]?|et|e|ed|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|"
     r"muy|mi|mis|meus?|minhas?|prezad[oa]s?|waarde|geachte|zeer|seer|beste|lieve|liefste|hoogge\w+|eersa\w*|eerzame|discrete|dierbare|mijne?|en|ende|goede|"

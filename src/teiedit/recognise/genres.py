@@ -6,7 +6,6 @@ without any sign is a letter if somebody is greeted, or has signed, and otherwis
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,8 +15,10 @@ from teiedit.model.position import Span
 from teiedit.recognise import acts
 from teiedit.recognise.acts._patterns import every, ordinals, spelled
 from teiedit.recognise.zones.grammar import FRONT, STAGE
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator, Sequence
 
     from teiedit.model.evidence import Zone
@@ -68,16 +69,16 @@ class GenreRule:
 
 
 # A line of its own, with no sentence behind its first words.
-_TITLE = re.compile(r"(?![^\n]{300})(?![^\n]*[.!?]\s+[A-ZÀ-Þ][a-zß-ÿ]+\s[a-zß-ÿ]+\s)\W{0,3}[^\n]+")
+_TITLE = expression(r"(?![^\n]{300})(?![^\n]*[.!?]\s+[A-ZÀ-Þ][a-zß-ÿ]+\s[a-zß-ÿ]+\s)\W{0,3}[^\n]+")
 _BEFORE_TITLE = " \t\r\n[(*"
 # "Minutes of rain are nothing" is no title.
-_VERB = re.compile(r"[\w-]+\s+(?:is|are|was|were|has|have|had|ist|sind|war|waren|est|sont|était)\b")
+_VERB = expression(r"[\w-]+\s+(?:is|are|was|were|has|have|had|ist|sind|war|waren|est|sont|était)\b")
 
 
 @cache
 def _article() -> re.Pattern[str]:
     number = rf"(?i:[\divxlc]{{1,6}}|(?:the\s+)?{spelled(ordinals())})(?!\w)"
-    return re.compile(rf"\n[ \t]*(?=[A-ZÀ-Þ]){spelled(every('articles'))}\s*{number}(?=\s*(?:[.:)—–\n-]|$))")
+    return expression(rf"\n[ \t]*(?=[A-ZÀ-Þ]){spelled(every('articles'))}\s*{number}(?=\s*(?:[.:)—–\n-]|$))")
 
 
 def _is_treaty(title: str, below: str) -> bool:
@@ -93,7 +94,7 @@ RULES = (
     GenreRule(
         "treaty-witness",
         "treaty",
-        re.compile(
+        expression(
             r"\b(?:IN (?:WITNESS|FAITH) WHEREOF|In (?:witness|faith) whereof|En foi de quoi|EN FOI DE QUOI|"
             r"Zu Urkund dessen|ZU URKUND DESSEN|Have agreed as follows|have agreed as follows|sont convenus de ce qui suit|"
             r"sind (?:wie folgt|über folgendes) übereingekommen)"
@@ -135,7 +136,7 @@ RULES = (
     GenreRule(
         "telegram-word",
         "telegram",
-        re.compile(
+        expression(
             r"(?m)^\W*(?:\[|\()?(?:TELEGRAM|Telegram|CABLEGRAM|Cablegram|RADIOGRAM|TELEGRAMM|Telegramm|TÉLÉGRAMME|Télégramme|"
             r"PARAPHRASE OF TELEGRAM)\b[^a-z\n]{0,30}(?:[—–-].{0,40})?$"
         ),
@@ -148,7 +149,7 @@ RULES = (
     GenreRule(
         "telegram-stop",
         "telegram",
-        re.compile(r"(?<=[a-zA-Z0-9,)]) STOP(?=[ .\n]|\Z)"),
+        expression(r"(?<=[a-zA-Z0-9,)]) STOP(?=[ .\n]|\Z)"),
         2,
         "high",
         "the word STOP in capitals between its sentences",
@@ -158,7 +159,7 @@ RULES = (
     GenreRule(
         "telegram-times",
         "telegram",
-        re.compile(
+        expression(
             r"(?m)^.{0,60}\d{4}\s*[,—–-]+\s*(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.\s?m\.|noon|midnight)\s*(?:\n|\Z)(?:\s*[\[(]Received\b.*)?"
         ),
         1,
@@ -170,7 +171,7 @@ RULES = (
     GenreRule(
         "telegram-handed",
         "telegram",
-        re.compile(
+        expression(
             r"(?m)^[ \t]*(?:[DR]\.\s?:?\s+(?=\d{1,2}[.:]?\d{0,2}\s?[ap]\.?\s?m)|(?:Handed\s+in|Despatched|Dispatched|Aufgegeben|Déposé|Expédié)\b(?=.{0,50}\d\s?"
             r"(?:[ap]\.?\s?m\b|Uhr|h\b|heures)))[^a-z\n]?.{3,70}$"
         ),
@@ -187,7 +188,7 @@ RULES = (
     GenreRule(
         "memorandum-title",
         "memorandum",
-        re.compile(
+        expression(
             r"(?m)^\W*(?:(?:(?:AIDE|Aide)[- ](?:MÉMOIRE|Mémoire|MEMOIRE|Memoire))|(?:MEMORANDUM|Memorandum|PRO MEMORIA|Denkschrift|DENKSCHRIFT)"
             r"(?:\s+(?:for|FOR|to|TO|by|BY|of|OF|für|über)\b.{0,80})?)\W*$"
         ),
@@ -200,7 +201,7 @@ RULES = (
     GenreRule(
         "memorandum-fields",
         "memorandum",
-        re.compile(r"(?m)^\s*(?:TO|FROM|SUBJECT|To|From|Subject|Re|An|Von|Betreff|Betr\.|De|À|Objet)\s*:\s*\S"),
+        expression(r"(?m)^\s*(?:TO|FROM|SUBJECT|To|From|Subject|Re|An|Von|Betreff|Betr\.|De|À|Objet)\s*:\s*\S"),
         3,
         "medium",
         "fields such as To, From and Subject at its head",
@@ -210,7 +211,7 @@ RULES = (
     GenreRule(
         "note-verbale",
         "note",
-        re.compile(
+        expression(
             r"\b(?:presents?\s+(?:his|its|her|their)\s+compliments\s+to|NOTE\s+VERBALE|Note\s+[Vv]erbale|Verbalnote|"
             r"beehrt\s+sich\s+d(?:er|em)\s|présente\s+ses\s+compliments)"
         ),
@@ -223,7 +224,7 @@ RULES = (
     GenreRule(
         "speech-audience",
         "speech",
-        re.compile(
+        expression(
             r"[\[(](?:[A-Z][a-z]+\s)?(?:[Aa]pplause|[Ll]aughter|[Cc]heers|Beifall|Heiterkeit|[Aa]pplaudissements|Bravo)[^\])]{0,30}[\])]"
         ),
         1,

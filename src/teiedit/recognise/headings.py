@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 from teiedit.model.position import Span
 from teiedit.recognise import dates, formulas
 from teiedit.recognise.people import Party, each_party, with_lists
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # The number of the document in its edition: "No. 27. General Schenck to Mr. Fish", "3. Sir Edward to Mr. Fish"
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"\*?(?:(?:No|Nr|N)[.°º]\s*\d+[a-z]?[.:]?|\d{1,4}[.)])(?:\s*[—–-])?\s*(?:[a-z][^.A-Z]{3,40}\.\s+)?"
 )
-_COURTESY = re.compile(
+_COURTESY = expression(
     r"^(?:(?:the|der|die|das|den|dem|le|la|les|il|el|de)\s+(?=[A-Z])|(?:Mr|Mt|Mrs|Ms|Miss|Messrs|Dr|Prof|Professor|Sir|Lord|Lady|Earl|"
     r"Count|Baron|General|Gen|Colonel|Col|Captain|Capt|Admiral|M|MM|Mme|Mlle|Herrn?|Frau|Fräulein|Señor|Signor)\.?\s+)+(?=\S)",
     re.IGNORECASE,
 )
-_INCUMBENT = re.compile(r"^(?P<office>[^()]{4,})\s?\((?P<name>[A-ZÀ-Þ][^()]{1,40})\)$")
+_INCUMBENT = expression(r"^(?P<office>[^()]{4,})\s?\((?P<name>[A-ZÀ-Þ][^()]{1,40})\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Heading:
 
 
 FIELDS_RULE = formulas.HeadingRule(
-    "fields", re.compile(r"(?!)"), {}, "high", "sender and addressee read from the fields From and To", ()
+    "fields", expression(r"(?!)"), {}, "high", "sender and addressee read from the fields From and To", ()
 )
 
 
@@ -84,7 +85,7 @@ def plain_name(name: str) -> str:
     return _COURTESY.sub("", bare).strip() or name
 
 
-_CLOSE = re.compile(
+_CLOSE = expression(
     r"^(?:(?:(?:il|la)\s+)?(?:Ihr|Ihre|Dein|Deine|Euer|Eure|Your|Yours|Votre|Ton|Ta|Tuo|Tua|Suo|Sua|Uw|Je|Jouw|Tuus|Vester|Din|Tw[óo]j|Tv[ůu]j)\b\s*"
     r"(?:(?:sehr|ganz|tr\.?|treu\w*|alt\w*|ergeb\w*\.?|loving|affectionate|devoted|old|vieux|vieil|petite?|affezionat\w+|devotissim\w|liefhebbend\w*|"
     r"toegenegen|ex\s+animo)\s+)*)",
@@ -93,7 +94,7 @@ _CLOSE = re.compile(
 
 
 # Latin puts it last: "H. Ferrarius tuus"
-_TUUS = re.compile(r"\s+(?:tuus|vester)\b.*$")
+_TUUS = expression(r"\s+(?:tuus|vester)\b.*$")
 
 
 def plain_signature(name: str) -> str:

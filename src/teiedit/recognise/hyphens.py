@@ -6,13 +6,14 @@ white space. https://tei-c.org/release/doc/tei-p5-doc/en/html/CO.html#COPU-2
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Evidence, Mark
 from teiedit.model.position import Span
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
     from teiedit.model.source import Transcript
@@ -21,11 +22,11 @@ RULE = "line.hyphen"
 WHAT = "a hyphen at the end of a line divides a word that occurs undivided elsewhere, or whose parts are no words"
 
 # Hyphens of type and typewriter, the double hyphen of blackletter, the not sign of transcribers, the soft hyphen.
-_AT_LINE_END = re.compile(
+_AT_LINE_END = expression(
     r"(?<![^\W\d_])(?P<head>[^\W\d_]+)(?P<sign>[-‐=¬\u00ad])(?P<end>[ \t]*(?:\r\n|\r|\n)[ \t]*)"
     r"(?P<tail>[^\W\d_]+)(?P<next>[-‐=’']?)"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # First members of words that keep their hyphen, and second members that stand after one.
 _KEEPS_AFTER = frozenset(
     "self well non ex co anti semi half quasi vice pre post all ill long short high low so to by up down off on in out "

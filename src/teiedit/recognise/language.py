@@ -7,11 +7,11 @@ several languages have counts less for each. Spellings of earlier centuries ("vn
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Evidence
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,7 +74,7 @@ _LETTERS_OF = {
     "pl": "łążśźćńę",
     "cs": "ěřůčšž",
 }
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = expression(r"[^\W\d_]+")
 _LOOKED_AT = 20_000
 # Below this, what few words there are may be names or borrowed.
 _ENOUGH = 2.0

@@ -6,7 +6,6 @@ word may be a common one ("Will you …"), and where two entries bear it: a wron
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -16,21 +15,23 @@ from teiedit.model.evidence import Evidence, Mark
 from teiedit.model.position import Span
 from teiedit.recognise import names
 from teiedit.recognise.register import REGISTER_RULE, TOKEN, Index, Unclear, born
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from teiedit.model.register import Entry
     from teiedit.model.source import Transcript
 
-_WORD = re.compile(r"[^\W_]+")
-_BEFORE = re.compile(r"([^\W\d_]+)(\.?)\s+\Z")
-_AFTER = re.compile(r"\s+([^\W\d_]+)")
-_SENTENCE = re.compile(r"(?:\A|[.!?:;…])[\s\"'“”„‚‘’»«)\]—–-]*\Z")
+_WORD = expression(r"[^\W_]+")
+_BEFORE = expression(r"([^\W\d_]+)(\.?)\s+\Z")
+_AFTER = expression(r"\s+([^\W\d_]+)")
+_SENTENCE = expression(r"(?:\A|[.!?:;…])[\s\"'“”„‚‘’»«)\]—–-]*\Z")
 # What is left of an article or preposition before a vowel: "l'Italie", "dell'Austria", but not "O'Brien".
-_ELIDED = re.compile(r"(?:\A|[^\w'’])(?:[dlnsjmtcDLNSJMTC]|[Qq]u|[a-zà-ÿ]{2,6})['’]\Z")
-_GENITIVE = re.compile(r"['’](?:s\b|S\b|\W|\Z)")
-_HYPHEN = re.compile(r"[-\u2010\u2011](?:[ \t]*\r?\n[ \t]*)?\w")
+_ELIDED = expression(r"(?:\A|[^\w'’])(?:[dlnsjmtcDLNSJMTC]|[Qq]u|[a-zà-ÿ]{2,6})['’]\Z")
+_GENITIVE = expression(r"['’](?:s\b|S\b|\W|\Z)")
+_HYPHEN = expression(r"[-\u2010\u2011](?:[ \t]*\r?\n[ \t]*)?\w")
 _REACH = 40
 # In these languages a capital does not tell a name from a noun.
 _CAPITALS = ("de", "da")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from teiedit.model.document import Person
 from teiedit.recognise import forms
+from teiedit.tools.expressions import expression
 from teiedit.tools.tei import slug
 
 if TYPE_CHECKING:
@@ -34,13 +35,13 @@ _FORMS = frozenset(
 _CALLED = _TITLES | _FORMS | forms.WORDS
 _SUFFIXES = frozenset("jr sr esq esquire phd md kt bt ii iii iv".split())
 # A body, or an office that stands for one: "the Foreign Office", "Embassy in Moscow", "The Secretary of State".
-_BODY = re.compile(
+_BODY = expression(
     r"\b(?:Office|Ministry|Department|Embassy|Legation|Consulate|Committee|Council|Cabinet|Government|Board|Bureau|"
     r"Agency|Society|Company|Bank|Parliament|Senate|Congress|Commission|Mission|Admiralty|Treasury|Ltd|Inc|GmbH|"
     r"Ministerium|Amt|Auswärtiges|Botschaft|Gesandtschaft|Konsulat|Ausschuss|Ausschuß|Direktion|Firma|Referat|Abteilung|"
     r"Ministère|Ambassade|Consulat|Comité|Conseil|Société|Direction)\b|&\s(?:Co|Cie|Sons?|Söhne|Fils)\b|\w(?:ministerium|amt|rat|verwaltung)$"
 )
-_WORD = re.compile(r"[^\W\d_][\w’'-]*\.?")
+_WORD = expression(r"[^\W\d_][\w’'-]*\.?")
 
 
 def family_name(name: str) -> str:
@@ -112,7 +113,7 @@ def names_somebody(address: str) -> bool:
 
 
 # Words of an address that name nobody: what comes before the name in "Mein lieber Herr Weber", "Mon cher ami".
-_DEAR = re.compile(
+_DEAR = expression(
     r"(?:o|du|my|mein\w*|unser\w*|mon|ma|mes|notre|dear\w*|dearest|beloved|honou?red|sehr|very|très|bien|hoch\w*|viel\w*|innig\w*|"
     r"lieb\w*|teuer\w*|theu\w*|ge?ehrt\w*|geachtet\w*|gesch[äa]tzt\w*|verehrt\w*|wohlgebor\w*|werth?\w*|gelieb?t\w*|herz\w*|s[üu](?:ß|ss)\w*|"
     r"best\w*|gut\w*|alt\w*|gn[äa]dig\w*|chère?s?|honorée?s?|vieux|vieil|bon|and|und|u|et|ferne)",

@@ -7,7 +7,6 @@ https://tei-c.org/release/doc/tei-p5-doc/en/html/CO.html#CORS5
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,6 +18,7 @@ from teiedit.model.position import Span
 from teiedit.model.source import FORM_FEED, WHITE
 from teiedit.recognise.assemble import elements_of
 from teiedit.recognise.editorial import page_break
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,12 +33,12 @@ RULES = {
     NUMBER_RULE: "a number between dashes, or beside a form feed, on a line of its own is that of a page",
     JOINED_RULE: "a paragraph that breaks off at the end of a page goes on at the head of the next",
 }
-_BRACKETED = re.compile(r"[ \t]*\[([^\[\]]{1,40})\][ \t]*")
-_DASHED = re.compile(r"[ \t]*[-–—][ \t]?(?P<n>\d{1,3})[ \t]?[-–—][ \t]*")
-_BARE = re.compile(r"[ \t]*(?P<n>\d{1,3})\.?[ \t]*")
-_FEED = re.compile(FORM_FEED)
-_SOLID = re.compile(r"[^ \t\r\n\f]")
-_SPACE = re.compile(r"[ \t\r\n]*")
+_BRACKETED = expression(r"[ \t]*\[([^\[\]]{1,40})\][ \t]*")
+_DASHED = expression(r"[ \t]*[-–—][ \t]?(?P<n>\d{1,3})[ \t]?[-–—][ \t]*")
+_BARE = expression(r"[ \t]*(?P<n>\d{1,3})\.?[ \t]*")
+_FEED = expression(FORM_FEED)
+_SOLID = expression(r"[^ \t\r\n\f]")
+_SPACE = expression(r"[ \t\r\n]*")
 # No line that only parts pages is longer.
 _LONGEST = 48
 _CLOSED = '.!?:;”’")]»'
@@ -172,8 +172,8 @@ def _goes_on(transcript: Transcript, last: Zone, zone: Zone, pages: Sequence[Mar
     return between and text[last.span.end - 1] not in _CLOSED and text[zone.span.start].islower()
 
 
-_LAST_WORD = re.compile(r"[^ \t\r\n\f]+$")
-_FIRST_WORD = re.compile(r"[^ \t\r\n\f]+")
+_LAST_WORD = expression(r"[^ \t\r\n\f]+$")
+_FIRST_WORD = expression(r"[^ \t\r\n\f]+")
 
 
 def over_pages(zone: Zone) -> Evidence | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
 from teiedit.recognise import formulas, names
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,11 +23,11 @@ _FIRM = r"(?:Co|Cie|Comp|Sons?|Söhne|Sohn|Fils|Figli|Zo?onen|Hijos|Company|Comp
 _JOINED = r"(?:and|&|und|u\.|et|y|e|ed|en|og|och)"
 # A comma between the names of a list, as `with_lists` writes it.
 _LISTED = "‚"
-_AND = re.compile(rf"\s+{_JOINED}\s+(?=(?:the\s+)?[A-ZÀ-Þ])(?!{_FIRM})|{_LISTED}\s+")
-_FIRMS = re.compile(r"(?:Messrs|MM|Messieurs|Gebr(?:üder)?|Firma|Fa|Frères|Hermanos|Fratelli)\b")
+_AND = expression(rf"\s+{_JOINED}\s+(?=(?:the\s+)?[A-ZÀ-Þ])(?!{_FIRM})|{_LISTED}\s+")
+_FIRMS = expression(r"(?:Messrs|MM|Messieurs|Gebr(?:üder)?|Firma|Fa|Frères|Hermanos|Fratelli)\b")
 # A line that ends in a comma goes on.
-_CUT = re.compile(r"(?:[ \t]*;|(?<![,; \t])[ \t]*(?:\r\n|\r|\n))[ \t\r\n;]*")
-_COMMA = re.compile(r",\s+")
+_CUT = expression(r"(?:[ \t]*;|(?<![,; \t])[ \t]*(?:\r\n|\r|\n))[ \t\r\n;]*")
+_COMMA = expression(r",\s+")
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Rev|Reverend|Hon|Count|Baron|General|Gen|Colonel|Col|Major|Maj|Captain|"
     r"Capt|Lieutenant|Lieut|Lt|Admiral|Ambassador|Senator|M|MM|Mme|Mlle|Monsieur|Madame|Herrn?|Hrn|Frau|Fräulein|Frl|Freiherr|Graf|Señor|Señora|"
@@ -35,33 +36,33 @@ _TITLE = (
 _PARTICLE = r"(?:von|van|v\.|de|der|den|du|la|le|di|da|del|della|zu|zum|zur|af|ten|ter|y)"
 _NAMED = r"(?:[dlDL]['’]|Mac|Mc|O['’])?[A-ZÀ-ÖØ-ÞŠŽČŘŁ](?:[^\W\d_]|['’](?=\w)|-(?=\w))*"
 _INITIAL = r"[A-ZÀ-ÖØ-ÞŠŽČŘŁ][a-zà-ÿ]{0,2}\."
-_TITLED = re.compile(
+_TITLED = expression(
     rf"(?:{_TITLE}\b\.?\s+)+(?:{_INITIAL}-?\s?)*(?:{_PARTICLE}\s+)*{_NAMED}(?:\s+(?:{_NAMED}|{_INITIAL}|{_PARTICLE})){{0,3}}"
 )
-_WITH_INITIALS = re.compile(rf"(?:{_INITIAL}[\s-]?)+\s?(?:{_PARTICLE}\s+)*{_NAMED}(?:\s+{_NAMED})?")
-_FULL = re.compile(rf"{_NAMED}(?:\s+(?:{_NAMED}|{_INITIAL}|{_PARTICLE})){{0,3}}\s+{_NAMED}")
-_ALONE = re.compile(_NAMED)
-_LETTERS = re.compile(r"[A-Z]{1,3}")
+_WITH_INITIALS = expression(rf"(?:{_INITIAL}[\s-]?)+\s?(?:{_PARTICLE}\s+)*{_NAMED}(?:\s+{_NAMED})?")
+_FULL = expression(rf"{_NAMED}(?:\s+(?:{_NAMED}|{_INITIAL}|{_PARTICLE})){{0,3}}\s+{_NAMED}")
+_ALONE = expression(_NAMED)
+_LETTERS = expression(r"[A-Z]{1,3}")
 _ANY = rf"(?>{_TITLED.pattern}|{_WITH_INITIALS.pattern}|{_FULL.pattern}|{_NAMED})"
-_LIST = re.compile(rf"{_ANY}(?:,\s+{_ANY})+(?:,?\s+{_JOINED}\s+)(?P<last>{_ANY})")
-_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|Esq|M\.\s?P|K\.?C\.?B)\.?$")
+_LIST = expression(rf"{_ANY}(?:,\s+{_ANY})+(?:,?\s+{_JOINED}\s+)(?P<last>{_ANY})")
+_SUFFIX = expression(r",?\s+(?:Jr|Sr|Esq|M\.\s?P|K\.?C\.?B)\.?$")
 # Words with which the names of two-word places begin: "New York", "Bad Homburg".
-_PLACE = re.compile(
+_PLACE = expression(
     r"(?:New|Bad|Saint|Sankt|Sainte?|St|San|Santa|Port|Fort|Los|Las|Le|La|Den|Mount|North|South|East|West|Upper|Lower|Great|Nord|Süd|Ost|West|"
     r"United|British|American|Royal|Grand|Hotel|Hôtel|Villa|Schloss|Château|Castle|Rue|Avenue)\b",
     re.IGNORECASE,
 )
 # "Herrn" before a name, and the office or place after it: what a field says of somebody beside the name.
-_BEFORE_NAME = re.compile(r"(?:Herrn|den\s+Herrn|Frau|An|the|de\s+heer)\s+", re.IGNORECASE)
-_AFTER_NAME = re.compile(r"(?<=\w)\s*(?:[,;(]|\s[–—-]\s).*", re.DOTALL)
+_BEFORE_NAME = expression(r"(?:Herrn|den\s+Herrn|Frau|An|the|de\s+heer)\s+", re.IGNORECASE)
+_AFTER_NAME = expression(r"(?<=\w)\s*(?:[,;(]|\s[–—-]\s).*", re.DOTALL)
 # No part of a name, unless it ends a short word: "Bell." but "Lenz & Co."
-_STOP = re.compile(r"(?<=\w{3})[.,; ]+$")
+_STOP = expression(r"(?<=\w{3})[.,; ]+$")
 # "Paul and Anna Weber", "Mr. and Mrs. Bell": two who share their surname.
-_COUPLE = re.compile(rf"(?:{_NAMED}|{_TITLE}\.?)\s+{_JOINED}\s+{_NAMED}\.?(?:\s+{_NAMED})+")
-_WIDE = re.compile(r"(?: {3,}|[ ]*\t[ \t]*)")
+_COUPLE = expression(rf"(?:{_NAMED}|{_TITLE}\.?)\s+{_JOINED}\s+{_NAMED}\.?(?:\s+{_NAMED})+")
+_WIDE = expression(r"(?: {3,}|[ ]*\t[ \t]*)")
 _WHOLE_FORMS = ("titled", "initials", "full")
 _LISTED_FORMS = (*_WHOLE_FORMS, "alone", "letters")
-_APART = re.compile(r" {3}|\t|,\s")
+_APART = expression(r" {3}|\t|,\s")
 # No line of signatures is longer.
 _LONGEST = 120
 # No heading is longer.
@@ -176,7 +177,7 @@ def is_office(text: str) -> bool:
     )
 
 
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"(?:secretary|envoy|attach[ée]|clerk|agent|officer|director|manager|chief|charg[ée]|plenipotentiary|treasurer|judge|engineer|editor|"
     r"superintendent|inspector|registrar|librarian|counsell?or|delegate|representative|mayor|bishop|adjutant|commander|headmaster|"
     r"direktor|sekretär|vorsitzender?|botschafter|gesandter?|rat|rath|leiter|amtmann|schriftführer|prokurist|"

@@ -14,6 +14,7 @@ from teiedit.model.document import Element, Text
 from teiedit.model.evidence import Attributes, Evidence
 from teiedit.model.position import Span
 from teiedit.recognise.enumerators import roman
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,27 +38,27 @@ _NOUNS = {
 _STEP = r"(?:\((?:[a-z]|[ivxlc]{2,4}|\d{1,2})\)|(?:(?<=\d)|(?<=\d[ \u00a0]))[a-z]\))"
 _PATH = rf"(?:(?:\d{{1,3}}|[IVXLC]{{1,6}}|premier)(?:[ \u00a0]?{_STEP})*|{_STEP}(?:[ \u00a0]?{_STEP})*)"
 _END = r"(?!\w|[.,:]\d|[ \u00a0]?(?:%|per cent|a\.m|p\.m|o.clock))"
-_REFERENCE = re.compile(
+_REFERENCE = expression(
     r"(?<![\w.])(?:"
     + "|".join(rf"(?P<{kind}>{words})" for kind, words in ((k, f"(?i:{w})") for k, w in _NOUNS.items()))
     + rf")(?P<gap>[ \u00a0\t\r\n]*)(?P<path>{_PATH}){_END}"
 )
-_MORE = re.compile(rf"(?:,|,? (?:and|or|to|und|oder|bis|et|ou|y|e|en|&)|[–-]) ?(?P<path>{_PATH}){_END}")
+_MORE = expression(rf"(?:,|,? (?:and|or|to|und|oder|bis|et|ou|y|e|en|&)|[–-]) ?(?P<path>{_PATH}){_END}")
 # What stands between an article and its paragraph: "Article 1, paragraph 2", "paragraph 2 of Article 1".
-_THEN = re.compile(r",?[ \u00a0\t\r\n]*")
-_OF = re.compile(r"\s+(?:de\s+l[’']|dell[’']|(?:of|des|von|in|zu|de|del)\s+)", re.IGNORECASE)
-_STEPS = re.compile(r"\d+|[A-Za-z]+")
+_THEN = expression(r",?[ \u00a0\t\r\n]*")
+_OF = expression(r"\s+(?:de\s+l[’']|dell[’']|(?:of|des|von|in|zu|de|del)\s+)", re.IGNORECASE)
+_STEPS = expression(r"\d+|[A-Za-z]+")
 # "of" another document; "of this letter" is of our own.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = expression(
     r"[,;]?\s+(?:(?:of|in|to|from)\s+(?!this\b|these\b|the\s+(?:present|above|foregoing)\b)"
     r"(?:the|a|an|my|our|your|his|her|its|their|said|that|[A-Z])|"
     r"(?:your|my|his|their|our|Department|Embassy|Legation|Consulate)\b|"
     r"(?:der|des|von|vom|aus|Ihre[sr]?|meine[sr]?|jene[sr])\b(?!\s+(?:vorliegenden|gegenwärtigen))|"
     r"(?:du|de\s+la|de\s+l[’']|des|de\s+(?:votre|ma|mon|son|sa|leur)|d[’'])(?!\s*(?:présente?s?)\b))"
 )
-_OTHERS = re.compile(r"(?:\b(?:your|his|her|their|its|votre|son|leur|Ihre[rsnm]?|deren|dessen|[Ss]aid)|[’']s)\s+$")
+_OTHERS = expression(r"(?:\b(?:your|his|her|their|its|votre|son|leur|Ihre[rsnm]?|deren|dessen|[Ss]aid)|[’']s)\s+$")
 # Words behind a reference by which it is sure that this document is meant.
-_HERE = re.compile(
+_HERE = expression(
     r",?\s+(?:above|below|hereof|of\s+this|of\s+the\s+present|supra|infra|oben|unten|ci-dessus|ci-dessous|"
     r"dieses|dieser|du\s+présent|de\s+la\s+présente|de\s+cette)\b"
 )

@@ -15,6 +15,7 @@ from teiedit.model.evidence import Evidence
 from teiedit.model.position import Span
 from teiedit.model.source import fold
 from teiedit.recognise import names
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,7 +31,7 @@ RULES = {
     FAMILY_RULE: "a family name that one entry of the edition's register bears, with nothing against it",
     WITHIN_RULE: "the part of a dateline that is a place of the edition's register",
 }
-TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+TOKEN = expression(r"[^\W_]+|[^\w\s]|_")
 _JOIN = "\x1f"
 # Titles that say of a person what a register does not: whether the surname is a woman's.
 _OF_WOMEN = frozenset("mrs miss ms mme mlle madame mademoiselle lady dame frau fräulein frl signora señora".split())
@@ -215,7 +216,7 @@ def place_mark(mark: Mark, text: str, index: Index) -> Mark:
     if found is None:
         return mark
     entry, start, end = found
-    pattern = re.compile(r"\s+".join(map(re.escape, words[start:end].split())))
+    pattern = expression(r"\s+".join(map(re.escape, words[start:end].split())))
     part = pattern.search(text, mark.span.start, mark.span.end)
     if part is None:
         return mark

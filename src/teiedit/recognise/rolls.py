@@ -17,6 +17,7 @@ from teiedit.recognise import acts, enumerators, names
 from teiedit.recognise.outline import Entry, Roll
 from teiedit.recognise.turns import speaker_of
 from teiedit.recognise.zones.scores import is_name
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,13 +38,13 @@ _LONG = 110
 _GROUP = 60
 # Labels by which a speaker may also be called.
 _OFFICES = ("chair", "secretary")
-_SEPARATOR = re.compile(r"[;,](?![^(\[]*[)\]])\s*")
-_AND = re.compile(r"\s(?:and|und|et|e|y|&)(?:\s+(?=[A-ZÀ-Þ])|$)")
-_NAME_END = re.compile(r"\s*(?:[,;:(\[—–]|\s-\s).*$", re.DOTALL)
-_SENTENCE = re.compile(r"\w{4,}\.$")
+_SEPARATOR = expression(r"[;,](?![^(\[]*[)\]])\s*")
+_AND = expression(r"\s(?:and|und|et|e|y|&)(?:\s+(?=[A-ZÀ-Þ])|$)")
+_NAME_END = expression(r"\s*(?:[,;:(\[—–]|\s-\s).*$", re.DOTALL)
+_SENTENCE = expression(r"\w{4,}\.$")
 # "His Majesty's Consul" names nobody.
-_OF_OFFICE = re.compile(r"[’']s\s")
-_THE = re.compile(r"^(?:(?:the|der|die|das|le|la|les|il|el)\s+|l['’])", re.IGNORECASE)
+_OF_OFFICE = expression(r"[’']s\s")
+_THE = expression(r"^(?:(?:the|der|die|das|le|la|les|il|el)\s+|l['’])", re.IGNORECASE)
 
 
 def read(found: Sequence[Paragraph], start: int, transcript: Transcript) -> tuple[tuple[Roll, ...], int]:

@@ -16,6 +16,7 @@ from teiedit.model.source import WHITE
 from teiedit.recognise import acts, formulas
 from teiedit.recognise.formulas.und import SEAL_MARK, SIGNED_MARK
 from teiedit.recognise.zones.scores import is_name
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,9 +33,9 @@ RULES = {
 }
 _LONG = 120
 # Two signatures side by side.
-_COLUMNS = re.compile(r"[ \t]{3,}")
+_COLUMNS = expression(r"[ \t]{3,}")
 # What follows a name on its line: an office, a seal.
-_AFTER_NAME = re.compile(r"\s*(?:,\s.*|[\[(].*)$", re.DOTALL)
+_AFTER_NAME = expression(r"\s*(?:,\s.*|[\[(].*)$", re.DOTALL)
 
 
 def read(rows: Sequence[Row]) -> tuple[tuple[Span, ...], int]:

@@ -7,7 +7,6 @@ paragraphs, so that no order of the transcript is ever changed.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from teiedit.recognise.fields import read_field
 from teiedit.recognise.finders import find_postscript_label
 from teiedit.recognise.pages import over_pages
 from teiedit.recognise.printed import LINES, is_heading, with_form
+from teiedit.tools.expressions import expression
 from teiedit.tools.tei import slug
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ CONTINUED_RULE = "structure.paragraph-continued"
 CONTINUED_WHAT = "a paragraph that breaks off at the end of a part goes on in the next"
 _OPENING = ("label", "number", "letterhead", "address", "subject", "field", "dateline", "salute")
 _CLOSING = ("valediction", "signed", "role", "footdate", "footaddress", "footfield")
-_ADDRESS_LINE = re.compile(r"[^ \t\r\n][^\r\n]*[^ \t\r\n]|[^ \t\r\n]")
-_NUMBER = re.compile(r"\s*[.:]?$")
+_ADDRESS_LINE = expression(r"[^ \t\r\n][^\r\n]*[^ \t\r\n]|[^ \t\r\n]")
+_NUMBER = expression(r"\s*[.:]?$")
 
 
 @dataclass(slots=True)

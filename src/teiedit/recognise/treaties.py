@@ -15,6 +15,7 @@ from teiedit.model.position import Span
 from teiedit.recognise import acts, dates, signatories
 from teiedit.recognise.outline import Block, Outline, Paragraph, Section, is_enclosure, is_greeted, opening, paragraphs
 from teiedit.recognise.zones.scores import AFTERWORD_RULE
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +40,7 @@ RULES = {
 }
 # A title of an article that stands below its number is no longer than this.
 _TITLE_BELOW = 70
-_NEW_SENTENCE = re.compile(r"[a-zß-ÿ]{3}[.;]\s+[A-ZÀ-Þ]")
+_NEW_SENTENCE = expression(r"[a-zß-ÿ]{3}[.;]\s+[A-ZÀ-Þ]")
 _ARTICLE_LEVEL = len(acts.SECTIONS)
 
 

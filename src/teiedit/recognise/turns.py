@@ -15,6 +15,7 @@ from teiedit.model.evidence import Evidence, Mark
 from teiedit.model.position import Span
 from teiedit.recognise import acts
 from teiedit.recognise.editorial import find_editorial
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,13 +34,13 @@ RULES = {
 _WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|[dlDL]['’][A-ZÀ-Þ][\w’'-]*)"
 _LINK = r"(?:of|the|de|du|des|la|le|der|des|von|van|di|da|del|della|für|for|and|und|et|and)"
 # "MR. BUNDY:", "M. Briand. —", "Herr Müller (Zentrum):"
-_SPEAKER = re.compile(
+_SPEAKER = expression(
     rf"(?P<name>{_WORD}(?:\s(?:{_WORD}|{_LINK}(?=\s))){{0,6}}?)(?:,?\s?[(\[][^()\[\]]{{1,40}}[)\]])?"
     r"(?P<stop>\s?:|\.?\s?[—–]{1,2}|\.\s?--?(?=\s))(?=\s|$|[“„«\"(A-ZÀ-Þ])"
 )
-_LETTER = re.compile(r"(?P<name>Q|A)(?P<stop>\.)(?=\s)")
-_EVENT = re.compile(r"\[[A-ZÀ-Þ][^\[\]]{1,60}\]|\([A-ZÀ-Þ][^()]{1,60}\)")
-_BRACKETED = re.compile(r"\[[^\[\]]{2,160}\][.]?|\([^()]{2,160}\)[.]?")
+_LETTER = expression(r"(?P<name>Q|A)(?P<stop>\.)(?=\s)")
+_EVENT = expression(r"\[[A-ZÀ-Þ][^\[\]]{1,60}\]|\([A-ZÀ-Þ][^()]{1,60}\)")
+_BRACKETED = expression(r"\[[^\[\]]{2,160}\][.]?|\([^()]{2,160}\)[.]?")
 _LONGEST = 60
 _LEAST = 3
 

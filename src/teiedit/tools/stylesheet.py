@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from teiedit.tools.expressions import expression
 from teiedit.tools.resources import resource
 from teiedit.tools.tei import parse
 
@@ -37,13 +38,13 @@ _READING = (
     # the same input gives the same bytes
     "current-dateTime current-date current-time random-number-generator generate-id"
 ).split()
-_CALL = re.compile(rf"(?<![\w.-])(?:{'|'.join(_READING)})\s*[(#]")
+_CALL = expression(rf"(?<![\w.-])(?:{'|'.join(_READING)})\s*[(#]")
 # Namespaces of functions that processors add to the language.
-_EXTENSION = re.compile(
+_EXTENSION = expression(
     r"(?:java|clitype|xalan):|https?://(?:saxon\.sf\.net|(?:xml\.)?apache\.org|e(?:xslt|xpath)\.org)", re.I
 )
-_ANY_HREF = re.compile(rf"""(\bhref\s*=\s*)(["']){re.escape(OURS)}\2""")
-_END = re.compile(r"</(?:[\w.-]+:)?(?:stylesheet|transform)\s*>(?!.*</(?:[\w.-]+:)?(?:stylesheet|transform)\s*>)", re.S)
+_ANY_HREF = expression(rf"""(\bhref\s*=\s*)(["']){re.escape(OURS)}\2""")
+_END = expression(r"</(?:[\w.-]+:)?(?:stylesheet|transform)\s*>(?!.*</(?:[\w.-]+:)?(?:stylesheet|transform)\s*>)", re.S)
 
 
 @dataclass(frozen=True, slots=True)

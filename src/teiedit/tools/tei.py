@@ -19,8 +19,9 @@ XML_ID = f"{{{XML}}}id"
 XML_LANG = f"{{{XML}}}lang"
 NS = {"tei": TEI}
 
-# XML 1.0 production [2] Char: https://www.w3.org/TR/xml/#charsets
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML 1.0 production [2] Char leaves out: https://www.w3.org/TR/xml/#charsets (the complement, which is short,
+# compiles in a twentieth of the time)
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def parser() -> etree.XMLParser[etree._Element]:

@@ -6,16 +6,12 @@ killed, or runs out of memory, costs the item that it was at; another takes its 
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from itertools import islice
-from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -74,6 +70,8 @@ class _Worker(Generic[Item]):
     """One process, and what it is at."""
 
     def __init__(self, function: Callable[[Item], Any]) -> None:
+        import multiprocessing  # noqa: PLC0415 - 10 ms that few documents do not need
+
         # A forked process inherits what is compiled already; elsewhere than on Linux forking is not safe.
         context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         self.pipe, theirs = context.Pipe()
@@ -107,6 +105,8 @@ class _Crew(Generic[Item, Result]):
 
     def results(self, items: Iterator[Item]) -> Iterator[Result]:
         """Give the results in order."""
+        from multiprocessing.connection import wait  # noqa: PLC0415 - as in _Worker
+
         self._fill(items)
         while any(worker.waiting for worker in self._workers) or self._again:
             ready = wait([end for worker in self._workers for end in (worker.pipe, worker.process.sentinel)])
@@ -199,6 +199,10 @@ def alone(function: Callable[[Item], Result], item: Item) -> Result:
     Raises:
         WorkerDied: the process ended without a result.
     """
+    import multiprocessing  # noqa: PLC0415 - as in _Worker
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as in _Worker
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as in _Worker
+
     # A new process, not a fork: what this one holds in memory would count for the other too.
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
         try:

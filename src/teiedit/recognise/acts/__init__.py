@@ -14,6 +14,7 @@ from functools import cache
 from teiedit.recognise.acts import _patterns
 from teiedit.recognise.acts._patterns import SECTIONS, languages, words
 from teiedit.recognise.enumerators import at_head, roman
+from teiedit.tools.expressions import expression
 
 __all__ = [
     "SECTIONS", "Heading", "Label", "agenda", "done", "has_title", "is_annex", "is_chair", "is_done", "is_event",
@@ -23,7 +24,7 @@ __all__ = [
 
 _TITLE = 80
 # What follows the word for an annex on its line: a number, a title.
-_SIGNED = re.compile(
+_SIGNED = expression(
     r"\s*(?:(?:No\.?\s*)?(?:\d{1,3}|[A-Z]|[IVX]{1,5}))?\s*(?:[.:]|(?:[.:]\s*)?[—–-]+\s*[^.]{1,80}|:\s*[^.]{1,80})?"
 )
 
@@ -141,7 +142,7 @@ def done(text: str) -> tuple[int, int] | None:
 
 
 # ", Geneva" behind the name of a house.
-_LATER = re.compile(r",\s+(?P<town>[A-ZÀ-Þ][\w’'-]*(?:[ -][A-ZÀ-Þ][\w’'-]*)*)(?=\s*(?:,|$))")
+_LATER = expression(r",\s+(?P<town>[A-ZÀ-Þ][\w’'-]*(?:[ -][A-ZÀ-Þ][\w’'-]*)*)(?=\s*(?:,|$))")
 
 
 def _town(text: str, found: re.Match[str]) -> tuple[int, int]:
@@ -208,11 +209,11 @@ def _lists() -> tuple[str, ...]:
 def _named() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     every = _patterns.every
     return (
-        re.compile(rf"{_patterns.spelled(every('titles'))}\s+(?=\S)"),
+        expression(rf"{_patterns.spelled(every('titles'))}\s+(?=\S)"),
         frozenset(every("offices")),
-        re.compile(rf"(?:{_patterns.spelled((*every('labels'), *_lists()))})\W*"),
-        re.compile(rf"(?<!\w){_patterns.spelled(every('events'))}"),
-        re.compile(rf"(?<!\w){_patterns.spelled(every('speakers'))}"),
+        expression(rf"(?:{_patterns.spelled((*every('labels'), *_lists()))})\W*"),
+        expression(rf"(?<!\w){_patterns.spelled(every('events'))}"),
+        expression(rf"(?<!\w){_patterns.spelled(every('speakers'))}"),
     )
 
 

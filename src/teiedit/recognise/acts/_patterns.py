@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from teiedit.tools import rooms
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,13 +69,13 @@ def begins(name: str, text: str) -> re.Match[str] | None:
 @cache
 def opening(name: str) -> re.Pattern[str]:
     """Return the pattern of a text that begins with one of the words of a kind."""
-    return re.compile(spelled(every(name)))
+    return expression(spelled(every(name)))
 
 
 @cache
 def label(name: str) -> re.Pattern[str]:
     """Return the pattern of a label: one of the words of a kind ("rolls", "agendas"), and what ends it."""
-    return re.compile(rf"(?P<label>{spelled(every(name))}){LABEL_END}")
+    return expression(rf"(?P<label>{spelled(every(name))}){LABEL_END}")
 
 
 @cache
@@ -101,8 +102,8 @@ def headings() -> Sequence[re.Pattern[str]]:
     )
     stop = r"(?P<stop>\s*[.:)]?\s*[—–-]{1,2}|\s*[.:)])?\s*"
     return (
-        re.compile(rf"{noun}\s*(?:(?i:the)\s+)?{sign}{stop}"),
-        re.compile(rf"{sign}\.?\s+{noun}(?!\w){stop}"),
+        expression(rf"{noun}\s*(?:(?i:the)\s+)?{sign}{stop}"),
+        expression(rf"{sign}\.?\s+{noun}(?!\w){stop}"),
     )
 
 
@@ -113,8 +114,8 @@ def done() -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
     name = rf"(?:the\s+)?(?P<place>(?:The\s)?[A-ZÀ-Þ][\w’'-]*(?:[.]?\s(?:{link}){{0,2}}[A-ZÀ-Þ][\w’'-]*)*)"
     return tuple(
         (
-            re.compile(spelled(one.done)),
-            tuple(re.compile(rf"(?<!\w){spelled((before,))}\s+{name}") for before in one.places),
+            expression(spelled(one.done)),
+            tuple(expression(rf"(?<!\w){spelled((before,))}\s+{name}") for before in one.places),
         )
         for one in words()
     )

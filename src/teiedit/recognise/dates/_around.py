@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,27 +9,29 @@ from teiedit.model.position import Span
 from teiedit.recognise.dates._calendar import from_julian
 from teiedit.recognise.dates._forms import cores
 from teiedit.recognise.dates._lexicon import plain
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
     from teiedit.recognise.dates._core import Draft
     from teiedit.recognise.dates._lexicon import Lexicon
     from teiedit.recognise.dates._tokens import Row
 
-_WEEKDAY_AHEAD = re.compile(r"w\.?p?[,:]?[lf]{0,2}$")
-_THIRD_AHEAD = re.compile(r"q[-.]?f?$")
-_BOUND_AHEAD = re.compile(r"[BGCZ]\.?[lf]{0,2}$")
-_BETWEEN_AHEAD = re.compile(r"Z[lf]{0,2}$")
+_WEEKDAY_AHEAD = expression(r"w\.?p?[,:]?[lf]{0,2}$")
+_THIRD_AHEAD = expression(r"q[-.]?f?$")
+_BOUND_AHEAD = expression(r"[BGCZ]\.?[lf]{0,2}$")
+_BETWEEN_AHEAD = expression(r"Z[lf]{0,2}$")
 _REACH = 8
-_WEEKDAY_BEHIND = re.compile(r",?\(?w\)?")
-_AWAY_BEHIND = re.compile(r",?f?T")
-_STYLE_BEHIND = re.compile(r",?\(?[NE]\)?")
-_WEEKDAY_END = re.compile(r"\s*(?:$|[,.;:)\n–—-])")
-_JOINT = re.compile(r",?([-RO&]),?l?")
-_OPENING = re.compile(r"\[\??\s?$")
-_CLOSING = re.compile(r"[.\s]?(?:\s?\(?\?\)?)?\s?\]")
-_MARK = re.compile(r"\s?\(\?\)")
+_WEEKDAY_BEHIND = expression(r",?\(?w\)?")
+_AWAY_BEHIND = expression(r",?f?T")
+_STYLE_BEHIND = expression(r",?\(?[NE]\)?")
+_WEEKDAY_END = expression(r"\s*(?:$|[,.;:)\n–—-])")
+_JOINT = expression(r",?([-RO&]),?l?")
+_OPENING = expression(r"\[\??\s?$")
+_CLOSING = expression(r"[.\s]?(?:\s?\(?\?\)?)?\s?\]")
+_MARK = expression(r"\s?\(\?\)")
 _BOUNDS = {"B": "before", "G": "after", "C": "about", "Z": "between"}
 
 

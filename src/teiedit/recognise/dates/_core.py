@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from teiedit.recognise.dates._calendar import Calendar
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from teiedit.model.evidence import Cert
     from teiedit.recognise.dates._lexicon import Lexicon
     from teiedit.recognise.dates._tokens import Row, Token
 
-SHORT_END = re.compile(r"\s*(?:$|\n|[;)\]–—(„“”»]|\.(?!\d)|,(?!\s*\d)|:(?!\d)|-\s|/\s)")
-FIRM_END = re.compile(r"\s*(?:[.,]?[–—\s]*$|[.,]?\s*\n|\.\s+[^\W\d_]|[)\]])")
-NO_FIGURE = re.compile(r"(?![.:,]?\d|\s*[½¼¾%]|/\d)")
+SHORT_END = expression(r"\s*(?:$|\n|[;)\]–—(„“”»]|\.(?!\d)|,(?!\s*\d)|:(?!\d)|-\s|/\s)")
+FIRM_END = expression(r"\s*(?:[.,]?[–—\s]*$|[.,]?\s*\n|\.\s+[^\W\d_]|[)\]])")
+NO_FIGURE = expression(r"(?![.:,]?\d|\s*[½¼¾%]|/\d)")
 
 
 # How many characters, or tokens, around a core are looked at, and how long a line with nothing but place and date is.

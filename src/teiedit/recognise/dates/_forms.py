@@ -5,13 +5,14 @@ A form finds the core of a date; weekdays and small words around it, and what jo
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from teiedit.recognise.dates import _figures, _words
 from teiedit.recognise.dates._core import Core, Draft
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from teiedit.recognise.dates._lexicon import Lexicon
@@ -69,7 +70,7 @@ NAMES = tuple(dict.fromkeys(name for name, _, _ in _FORMS))
 def _starting() -> dict[str, list[tuple[str, re.Pattern[str], Callable[[Core], list[Draft]]]]]:
     table: dict[str, list[tuple[str, re.Pattern[str], Callable[[Core], list[Draft]]]]] = {}
     for name, pattern, reader in _FORMS:
-        compiled = re.compile(pattern)
+        compiled = expression(pattern)
         for kind in "I12omugri4YlfBGCnqZS":
             if _may_start(pattern, kind):
                 table.setdefault(kind, []).append((name, compiled, reader))

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from teiedit.model.position import Span
 from teiedit.recognise.dates._calendar import Calendar
 from teiedit.recognise.dates._found import Found
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from teiedit.recognise.dates._rule import DateRule
 
 # after the date: closing signs, or an editor's remark in brackets that holds no figures: "[PS]"
-_AFTER = re.compile(r"[\s.,;)\]]*(?:[\[(][^\[\]()\d]{1,60}[\])]\s*)?$")
-_UNDATED = re.compile(
+_AFTER = expression(r"[\s.,;)\]]*(?:[\[(][^\[\]()\d]{1,60}[\])]\s*)?$")
+_UNDATED = expression(
     r"[\s,;.:–—-]*[(\[]?(?<![^\W_])(?:[oO]\. ?[DdJj]\.|[sSnN]\. ?[dDaA]\.|[oO]hne Datum|[uU]ndatiert|[uU]ndated"
     r"|[nN]o date|[sS]ans date|[nN]on datée?|[sS]enza data|[sS]in fecha|[zZ]onder datum)[)\].]*\s*$"
 )
@@ -24,12 +24,12 @@ _LINKS = (
     "dated|of|on|from|vom|von|am|den|aus|aus dem Jahre?|datiert|du|le|de|en date du|datée? du|del|il|in data|van|den"
 )
 # what joins a heading and its date and belongs to neither
-_JOINT = re.compile(rf"(?:[\s,;:–—(\[-]+(?:(?:(?:,\s*)?(?:{_PERHAPS})\s+)?(?:{_LINKS})\.?|(?:{_PERHAPS}))?)?\s*[(\[]?$")
-_DOUBT = re.compile(rf"(?:{_PERHAPS})(?![^\W_])")
+_JOINT = expression(rf"(?:[\s,;:–—(\[-]+(?:(?:(?:,\s*)?(?:{_PERHAPS})\s+)?(?:{_LINKS})\.?|(?:{_PERHAPS}))?)?\s*[(\[]?$")
+_DOUBT = expression(rf"(?:{_PERHAPS})(?![^\W_])")
 # a stop that ends a sentence, and no abbreviation
-_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")
+_STOP = expression(r"(?<=[^\W\d_]{3})\.$")
 _GUESS = "the heading says that it is a guess"
-_YEAR = re.compile(r"(?<=[\s,(\[])(?P<words>\[?(?P<year>1[0-9]{3}|20[0-9]{2})\s?\??\]?)(?=[\s.)]*$|\s*\[)")
+_YEAR = expression(r"(?<=[\s,(\[])(?P<words>\[?(?P<year>1[0-9]{3}|20[0-9]{2})\s?\??\]?)(?=[\s.)]*$|\s*\[)")
 
 
 def heading_date(text: str, found: tuple[Found, ...], year_rule: DateRule) -> tuple[str, Found | None]:

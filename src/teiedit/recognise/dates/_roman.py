@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from teiedit.model.position import Span
 from teiedit.recognise.dates._calendar import Calendar
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ _MONTHS = {
     for name in names.split(",")
 }
 _NUMERALS = {"i": 1, "v": 5, "x": 10}
-_DAY = re.compile(
+_DAY = expression(
     r"(?<!\w)(?:(?:(?P<eve>prid(?:ie|\.))|(?:(?:a\.\s?d\.|ante\s+diem)\s+)?(?P<count>\d{1,2}|[IVXivx]{1,5})[.,]?)\s*"
     r"(?P<back>[CK]al|Non|Id)(?:end)?(?:as|us|\.|arum|uum)?|(?P<on>[CK]alendis|Nonis|Idibus))\.?\s+"
     r"(?P<month>[IJ]an|Feb|Mar|Apr|Ma[ijy]|[IJ]un|[IJ]ul|Aug|Sext|Sep|Oct|Nov|Dec)\w*\.?"
@@ -28,7 +29,7 @@ _DAY = re.compile(
 )
 # Days are counted from the Ides on, but not over them: the 13th of most months.
 _IDES, _LONGEST = 13, 8
-_FIXED = re.compile(r"kal|cal|non|id", re.IGNORECASE)
+_FIXED = expression(r"kal|cal|non|id", re.IGNORECASE)
 
 
 def roman_days(text: str) -> Iterator[tuple[Span, Calendar, Cert, str]]:

@@ -5,34 +5,35 @@ The value is that of @when in TEI (xsd:time), given only where morning and eveni
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from teiedit.model.position import Span
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from teiedit.model.evidence import Attributes
 
 _QUARTERS = {"¼": 15, "½": 30, "¾": 45, "1/4": 15, "1/2": 30, "3/4": 45, "halb": 30}
 _PART = r"(?:¼|½|¾|1/2|1/4|3/4)"
-_ENGLISH = re.compile(
+_ENGLISH = expression(
     r"(?<![\d.,:/])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s?(?P<half>[AaPp])\.?\s?[Mm](?:\.|\b)"
     r"|(?<![\d.,:/])(?P<clock>\d{1,2})(?:[.:](?P<clock_minute>\d\d))?\s?o['’]clock\b"
     r"|\b(?P<word>(?:12\s)?(?:noon|midnight))\b"
 )
 _MORNING = r"früh|morgens|vormittags?|vorm\.?|v\.\s?m\.|nachts"
 _EVENING = r"nachmittags?|nachm\.?|n\.\s?m\.|abends?|abds\.?"
-_GERMAN = re.compile(
+_GERMAN = expression(
     rf"(?<![\d.,:/])(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?\s?(?P<part>{_PART})?"
     r"\s?(?P<clock>(?:Uhr|h\.)(?![^\W\d_]))?(?:(?<=Uhr)\s(?P<past>[0-5]\d)(?=\s?(?:Min|morg|früh|vorm|nachm|mitt|abend|nacht)|[.,;)\]]?\s*$|[,;)\]])(?:\s?Min(?:\.|uten)?)?)?"
     rf"(?:\s?(?P<morning>(?i:{_MORNING}))|\s?(?P<evening>(?i:{_EVENING})))?(?![\w/])"
     rf"|(?<![\d/])(?P<to>{_PART}|\b[Hh]alb)\s?(?P<next>\d{{1,2}})(?!\d)(?:\s?(?P<clock2>Uhr)\b)?"
     rf"(?:\s?(?P<morning2>(?i:{_MORNING}))|\s?(?P<evening2>(?i:{_EVENING})))?(?![\w/])"
 )
-_FRENCH = re.compile(
+_FRENCH = expression(
     rf"(?<![\d.,:/])(?P<hour>\d{{1,2}})\s?(?P<clock>heures?\b|h\b\.?)"
     rf"(?:\s?(?P<minute>\d\d)\b|\s?(?P<part>{_PART}|et demie))?"
     r"(?:\s(?:(?P<morning>du matin)|(?P<evening>du soir|de l['’]après-midi)))?"

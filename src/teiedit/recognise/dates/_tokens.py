@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from teiedit.recognise.dates._lexicon import phrase_pattern, plain, squeezed
 from teiedit.recognise.dates.und import LEXICON as ANY
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +26,7 @@ _ROMAN = {name: n for n, name in enumerate("I II III IV V VI VII VIII IX X XI XI
 _NEAR = 44
 # how much further a year in words may reach
 _IN_WORDS = 80
-_DIGITS = re.compile(r"\d+")
+_DIGITS = expression(r"\d+")
 _TYPED_ONES = str.maketrans("lIO", "110")
 _SIGNS = {"–": "-", "—": "-", "−": "-", "‑": "-", "[": "", "]": "", "?": "?", "°": ".", "º": "."}
 _SIGN_KINDS = frozenset(",./-:()&")
@@ -61,7 +62,7 @@ class Row:
 
 @cache
 def _pattern(phrases: tuple[str, ...], spelled: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<spelled>{spelled})|(?P<phrase>{phrase_pattern(phrases)})|" + _SHAPES.replace("\n", ""))
+    return expression(rf"(?P<spelled>{spelled})|(?P<phrase>{phrase_pattern(phrases)})|" + _SHAPES.replace("\n", ""))
 
 
 def windows(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teiedit.recognise.formulas._rule import LineRule, field_rule, foot_rule, word
+from teiedit.tools.expressions import expression
 
 FIELDS = {
     "to": "to",
@@ -78,7 +79,7 @@ LINES = (
     LineRule(
         "en.salute-kin",
         "salute",
-        re.compile(
+        expression(
             rf"(?=.{{4,80}}$)(?:(?:{word(_ADORN)},?\s+)+{_WHOM}(?:\s+(?:in|of|and|&)\s+.{{1,30}}|\s+dear|\s+(?-i:[A-Z])[\w.’'-]*){{0,2}}|"
             rf"{_WHOM}\s+(?:dear|mine|darling)|(?:Dearest|Darling|Beloved|Honou?red|Friend|Brother|Sister|Cousin|Uncle|Aunt|Comrade|Hello|Hullo|Hi)"
             rf"(?:\s+(?-i:[A-Z])[\w.’'-]*){{1,3}}|(?:Dearest|Darling|Beloved|Sweetheart|Mother|Father|Brother|Dear)(?=\s*[,:!;—–-]))\s*[:,;.!]?\s*[-—–]*$",
@@ -102,7 +103,7 @@ LINES = (
     LineRule(
         "en.run-in-kin",
         "runin",
-        re.compile(
+        expression(
             rf"(?:(?:{word(_ADORN)},?\s+)+{_WHOM}(?:\s+(?-i:[A-Z])[\w.’'-]*){{0,2}}|(?-i:Sir|Madam|Madame|Brother|Cousin|Mother|Father))\s*(?:[:,;.]\s*[-—–]*|[-—–]+)\s*(?=[^\W\d_])(?=.{{20}})",
             re.IGNORECASE,
         ),
@@ -118,7 +119,7 @@ LINES = (
     LineRule(
         "en.servant",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{5,110}}$)(?!(?:My\s+)?Dear)(?:(?:I\s+(?:am|remain|rest|have\s+the\s+hono\w+\s+to\s+(?:be|remain))|and\s+(?:am|remain|believe\s+me)|We\s+are|believe\s+me|from|ever|always|so\s+I\s+rest)\b.{{0,50}}?)?"
             rf"(?:(?:your|yours|yr|yrs|yor|y[ou]*r\s+(?:lordship|ladyship|lp|hono\w*r|grace|majesty|highness|worship|excellency)(?:[’']?s|pps)?|thy|my\s+dear\s+\w+,)[\s,]+)?"
             rf"(?:{word(_TRUE)}[\s,]+)+(?:{_KIN}|{_TRUE})(?:,?\s+(?:and\s+)?(?:{word(_TRUE)}\s+)*+{_KIN})*(?:\s+(?:till\s+death|in\s+.{{2,20}}|at\s+command))?\s*[.,:;]?$",
@@ -141,7 +142,7 @@ LINES = (
     LineRule(
         "en.close-short",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{2,46}$)(?:Yrs?\b|Yours?\b|Affly|Aff[’']?ly|Affec\w+|Aff(?:te|tly)|Fondly|Lovingly|Devotedly|Hastily|In\s+(?:great\s+)?haste(?=\W*$|\s*,|\s+(?:I|and|yours?|ever)\b)|(?:All\s+)?my\s+(?:best\s+|dearest\s+)?love|"
             r"(?:lots|heaps|tons)\s+of\s+love|Love\b(?:\s+(?:to|from|and)\b.*)?(?=\W*$|,)|Cheers|So\s+long|Farewell|Adieu|Regards|All\s+(?:the\s+)?(?:best|good)|Kisses|God\s+(?:bless|keep)|Thine|Ever\s+(?:thine|so|your)|"
             r"Believe\s+me|By\s+(?:order|command|direction)|For\s+and\s+on\s+behalf|And\s+your\s+(?:poor\s+|humble\s+)?(?:petitioners?|memorialists?|orators?)|Respectfully|Resp[’']?y|Respy|Verily|Good[\s-]?(?:bye?|night)|Your\s+own|Cordially|Gratefully)\b.{0,34}$",
@@ -156,7 +157,7 @@ LINES = (
     LineRule(
         "en.address-all",
         "address",
-        re.compile(r"To\s+(?:all|every|each)\s+(?!intents|appearance)[A-Z]\w+.{0,70}(?<![.!?])$"),
+        expression(r"To\s+(?:all|every|each)\s+(?!intents|appearance)[A-Z]\w+.{0,70}(?<![.!?])$"),
         3,
         "high",
         "the address of a circular",

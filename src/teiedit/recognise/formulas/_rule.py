@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from teiedit.model.evidence import Cert  # noqa: TC001 - the dataclasses' fields
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,7 +96,7 @@ def field_rule(
     return LineRule(
         f"{language}.field",
         "field",
-        re.compile(rf"{labels(words)}(?=.{{1,160}}$)", re.IGNORECASE),
+        expression(rf"{labels(words)}(?=.{{1,160}}$)", re.IGNORECASE),
         5,
         "high",
         "a line that begins with a label such as To, From, Date or Subject",
@@ -111,7 +112,7 @@ def foot_rule(
     return LineRule(
         f"{language}.foot",
         "footfield",
-        re.compile(
+        expression(
             rf"(?:\d{{1,2}}\s+)?(?:{_any(words)})(?!\w)\.?\s*(?:\(?\d{{1,2}}\)?\.?|:\s*\S.{{0,100}})?$", re.IGNORECASE
         ),
         4.5,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
+from teiedit.tools.expressions import expression
 
 GENRES = {"dopis": "letter", "list": "letter", "pohlednice": "letter", "lístek": "letter", "telegram": "telegram"}
 FIELDS = {"komu": "to", "od": "from", "datum": "date", "věc": "subject"}
@@ -21,7 +22,7 @@ LINES = (
     LineRule(
         "cs.salute",
         "salute",
-        re.compile(
+        expression(
             rf"(?=.{{4,90}}$)(?:(?:můj|moje|má|moji)\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{0,7}}\s*[,.:!]?\s*[-–—]*$",
             re.IGNORECASE,
         ),
@@ -34,7 +35,7 @@ LINES = (
     LineRule(
         "cs.run-in",
         "runin",
-        re.compile(
+        expression(
             rf"(?:(?:můj|moje|má|moji)\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{1,6}}?\s*[,:!]\s*[–—-]*\s+(?=\S)(?:(?=.{{20}})|(?<=.{{45}}))",
             re.IGNORECASE,
         ),
@@ -47,7 +48,7 @@ LINES = (
     LineRule(
         "cs.possessive",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{2,80}}$)(?:(?:srdečně\s+(?:tě|vás)\s+zdraví|zdraví\s+\w+|vždy|s\s+pozdravem)[,]?\s+)?(?:tvůj|tvoje|tvá|váš|vaše)(?:\s+{_FEEL})*\s*[.,!]?$",
             re.IGNORECASE,
         ),
@@ -60,7 +61,7 @@ LINES = (
     LineRule(
         "cs.closing-words",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{3,90}$)(?:s\s+(?:\w+\s+)?(?:úctou|pozdravem|přátelstvím)|v\s+úctě|srdečn[ěýé]\b|zdraví\b|pozdrav\w*|líbám|sbohem|buď\s+zdráv)",
             re.IGNORECASE,
         ),
@@ -73,7 +74,7 @@ LINES = (
     LineRule(
         "cs.signed-possessive",
         "signed",
-        re.compile(rf"(?i:tvůj|tvoje|tvá|váš|vaše)(?:\s+{_FEEL})*(?:\s+[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*){{1,3}}[.,]?$"),
+        expression(rf"(?i:tvůj|tvoje|tvá|váš|vaše)(?:\s+{_FEEL})*(?:\s+[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*){{1,3}}[.,]?$"),
         3,
         "medium",
         "a close and a name on one line",
@@ -83,7 +84,7 @@ LINES = (
     LineRule(
         "cs.postscript",
         "postscript",
-        re.compile(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Dodatek)(?=[\s:.—–-])"),
+        expression(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Dodatek)(?=[\s:.—–-])"),
         5,
         "high",
         "a paragraph that begins with P.S.",
@@ -94,7 +95,7 @@ LINES = (
     foot_rule("cs", FOOT, ("2 přílohy",), ("Příloha k dopisu",)),
 )
 
-EARLIER = re.compile(r"\b(?:tvůj|váš)\s+(?P<genre>dopis|list|telegram)\s+(?:ze?\s+dne|z)\s+$", re.IGNORECASE)
+EARLIER = expression(r"\b(?:tvůj|váš)\s+(?P<genre>dopis|list|telegram)\s+(?:ze?\s+dne|z)\s+$", re.IGNORECASE)
 EARLIER_LABEL = "{genre}: {sender} – {addressee}"
 
 _PARTY = r"[^,;:()]{2,80}?"
@@ -103,7 +104,7 @@ _NAME = r"[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*(?:\s+(?:[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]
 HEADINGS = (
     HeadingRule(
         "cs.from-to",
-        re.compile(
+        expression(
             rf"(?P<genre>{'|'.join(GENRES)})\s+(?:od)\s+(?P<sender>{_PARTY})\s+(?:pro)\s+(?P<addressee>{_PARTY})",
             re.IGNORECASE,
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
+from teiedit.tools.expressions import expression
 
 GENRES = {"brev": "letter", "brevkort": "letter", "postkort": "letter", "skrivelse": "letter", "telegram": "telegram"}
 FIELDS = {"til": "to", "fra": "from", "dato": "date", "emne": "subject", "vedrørende": "subject", "vedr": "subject"}
@@ -21,7 +22,7 @@ LINES = (
     LineRule(
         "da.salute",
         "salute",
-        re.compile(
+        expression(
             rf"(?=.{{4,90}}$)(?:(?:min|mine|mit)\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{0,7}}\s*[,.:!]?\s*[-–—]*$",
             re.IGNORECASE,
         ),
@@ -34,7 +35,7 @@ LINES = (
     LineRule(
         "da.run-in",
         "runin",
-        re.compile(
+        expression(
             rf"(?:(?:min|mine|mit)\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{1,6}}?\s*[,:!]\s*[–—-]*\s+(?=\S)(?:(?=.{{20}})|(?<=.{{45}}))",
             re.IGNORECASE,
         ),
@@ -47,7 +48,7 @@ LINES = (
     LineRule(
         "da.possessive",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{2,80}}$)(?:(?:hilsen\s+fra|med\s+\w+|altid|stedse|fra)[,]?\s+)?(?:din|dit|dine|deres|eders)(?:\s+{_FEEL})*\s*[.,!]?$",
             re.IGNORECASE,
         ),
@@ -60,7 +61,7 @@ LINES = (
     LineRule(
         "da.closing-words",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{3,90}$)(?:(?:hjertelig|venlig|kærlig|kjærlig|mange|de\s+bedste|med\s+\w+)\s+hilsen\w*|hilsen\b|ærbødigst|venligst|med\s+(?:\w+\s+)?(?:højagtelse|høiagtelse|agtelse|venskab)|farvel|lev\s+vel)",
             re.IGNORECASE,
         ),
@@ -73,7 +74,7 @@ LINES = (
     LineRule(
         "da.signed-possessive",
         "signed",
-        re.compile(rf"(?i:din|dit|dine|deres|eders)(?:\s+{_FEEL})*(?:\s+[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*){{1,3}}[.,]?$"),
+        expression(rf"(?i:din|dit|dine|deres|eders)(?:\s+{_FEEL})*(?:\s+[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*){{1,3}}[.,]?$"),
         3,
         "medium",
         "a close and a name on one line",
@@ -83,7 +84,7 @@ LINES = (
     LineRule(
         "da.postscript",
         "postscript",
-        re.compile(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Efterskrift)(?=[\s:.—–-])"),
+        expression(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Efterskrift)(?=[\s:.—–-])"),
         5,
         "high",
         "a paragraph that begins with P.S.",
@@ -94,7 +95,7 @@ LINES = (
     foot_rule("da", FOOT, ("2 bilag",), ("Bilag til brev",)),
 )
 
-EARLIER = re.compile(r"\b(?:dit|deres|eders)\s+(?P<genre>brev|telegram)\s+(?:af|af\s+den|fra)\s+$", re.IGNORECASE)
+EARLIER = expression(r"\b(?:dit|deres|eders)\s+(?P<genre>brev|telegram)\s+(?:af|af\s+den|fra)\s+$", re.IGNORECASE)
 EARLIER_LABEL = "{genre} fra {sender} til {addressee}"
 TO = "til"
 
@@ -104,7 +105,7 @@ _NAME = r"[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*(?:\s+(?:[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]
 HEADINGS = (
     HeadingRule(
         "da.from-to",
-        re.compile(
+        expression(
             rf"(?P<genre>{'|'.join(GENRES)})\s+(?:fra)\s+(?P<sender>{_PARTY})\s+(?:til)\s+(?P<addressee>{_PARTY})",
             re.IGNORECASE,
         ),
@@ -116,7 +117,7 @@ HEADINGS = (
     ),
     HeadingRule(
         "da.a-to-b",
-        re.compile(rf"(?P<sender>{_NAME})\s+(?:til)\s+(?P<addressee>{_NAME}|[A-ZÀ-ŽŁŚŻŹĆ]\w+)"),
+        expression(rf"(?P<sender>{_NAME})\s+(?:til)\s+(?P<addressee>{_NAME}|[A-ZÀ-ŽŁŚŻŹĆ]\w+)"),
         {},
         "medium",
         'sender and addressee read from a heading of the form "A til B"',

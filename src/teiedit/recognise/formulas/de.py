@@ -6,6 +6,7 @@ import re
 
 from teiedit.recognise.formulas import _german
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
+from teiedit.tools.expressions import expression
 
 GENRES = {
     "brief": "letter",
@@ -61,7 +62,7 @@ LINES = (
     LineRule(
         "de.transcript",
         "transcript",
-        re.compile(r"(?:Transkript(?:ion)?|Abschrift)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
+        expression(r"(?:Transkript(?:ion)?|Abschrift)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
         5,
         "high",
         "a line that names the sheet a transcript",
@@ -71,7 +72,7 @@ LINES = (
     LineRule(
         "de.reference",
         "reference",
-        re.compile(r"\(?(?:Signatur|Archivsignatur|Fundort|Standort|Bestand|Nachweis)\b\.?\s*:\s*\S", re.IGNORECASE),
+        expression(r"\(?(?:Signatur|Archivsignatur|Fundort|Standort|Bestand|Nachweis)\b\.?\s*:\s*\S", re.IGNORECASE),
         5,
         "high",
         "a line that gives the archive's reference",
@@ -81,7 +82,7 @@ LINES = (
     LineRule(
         "de.salute",
         "salute",
-        re.compile(
+        expression(
             rf"(?!Meine[mn]\b)(?:(?:O\s+)?(?:du\s+)?(?:mein|meine|unser|unsere|m)\s*)?(?:(?:sehr|hoch|viel|innigst|herzlich|M)\s*)?{_DEAR}"
             rf"(?:(?:,|\s+(?:und|u\.|&))?\s+{_DEAR})*(?:\s+\S+){{0,7}}?[!,.:]?\s*[-–—]?$",
             re.IGNORECASE,
@@ -102,7 +103,7 @@ LINES = (
     LineRule(
         "de.salute-title",
         "salute",
-        re.compile(
+        expression(
             r"(?:Herrn?|Herren|Frau|Fräulein|Exzellenz|Excellenz|Euer|Ew\.|Eure|Hoheit|Durchlaucht|Meine Herren)\b.{0,50}[!,]$"
         ),
         3,
@@ -114,7 +115,7 @@ LINES = (
     LineRule(
         "de.run-in",
         "runin",
-        re.compile(
+        expression(
             rf"(?:(?:mein|meine)\s+)?(?:(?:sehr|hoch|viel)\s*)?{_DEAR}(?:\s+(?:und|u\.|&)\s+{_DEAR})?(?:\s+{_WHO}){{0,4}}?\s*[!,.:]"
             r"\s*[–—-]*\s+(?=\S)(?=.{20})",
             re.IGNORECASE,
@@ -131,7 +132,7 @@ LINES = (
     LineRule(
         "de.possessive",
         "valediction",
-        re.compile(
+        expression(
             rf"(?:(?:In|Mit|Stets|Immer|Ewig|Wie immer|Bald mehr|Auf Wiedersehn?|{_FEEL}),?\s+)*(?:von\s+|bin ich\s+)?"
             r"(?:der\s+|die\s+)?(?:Ihr(?:e|em|en|er|ige)?|Dein(?:e|em|en|er|ige)?|Euer|Eure|D\.)"
             r"(?:\s+(?:Sie\s+|Dich\s+)?(?:ganz|sehr|stets|immer|so|tief|alt\w*|tr\.?|t\.|getr\.?|treu\w*|getreu\w*|ergeb\w*\.?|erg\.?|"
@@ -148,7 +149,7 @@ LINES = (
     LineRule(
         "de.closing-words",
         "valediction",
-        re.compile(rf"(?=.{{3,140}}$)(?:.*\b)?{_FEEL}\b", re.IGNORECASE),
+        expression(rf"(?=.{{3,140}}$)(?:.*\b)?{_FEEL}\b", re.IGNORECASE),
         1.6,
         "medium",
         "a line with the words of a complimentary close",
@@ -158,7 +159,7 @@ LINES = (
     LineRule(
         "de.signed-possessive",
         "signed",
-        re.compile(
+        expression(
             r"(?:(?:In|Mit)\s+\w+\s+)?(?:Ihr(?:e|em)?|Dein(?:e|em)?|Euer|Eure|D\.)(?:\s+(?:sehr|ganz|stets|tr\.?|t\.|getr\.?|treu\w*|"
             r"alt\w*|ergeb\w*\.?|lieb\w*|aufrichtig\w*))*(?:\s+(?:[A-ZÄÖÜ][\w.’'-]*|von|v\.|u\.|und)){1,5}[.,]?\s*[-–—]*$"
         ),
@@ -171,7 +172,7 @@ LINES = (
     LineRule(
         "de.salute-old",
         "salute",
-        re.compile(
+        expression(
             r"(?=.{12,160}$)(?:(?:M(?:ein|in|yn)\w*|(?:V|U)n(?:n)?se?r\w*|Minen?)\s+)?(?:(?:gar\s+|gantz\s+|ganz\s+)?(?:fr[eiuüûy]+n?t?d?t?lich\w*|willig\w*|vnderth\w+|unterth\w+|schuldig\w*|gebürlich\w*),?\s+"
             r"(?:(?:vnd|und|vnnd)\s+)?)+(?:dienst\w*|gr[uůü]\w*|gehorsam\w*)\b.{0,60}?(?:zuvor|zuuor|z[uůu]?uor|bevor|beuor|zu\s+vor)\b.{0,80}[.,!:]?$|"
             r"(?:Gnad|Gnade|Die\s+gnad|Heil|Frid|Fryd|Friede?)\b.{0,50}\b(?:fried\w*|frid\w*|gnad\w*|Christ\w*|Gott\w*|Herrn?)\b.{0,60}[.,!]$",
@@ -190,7 +191,7 @@ LINES = (
     LineRule(
         "de.run-in-initials",
         "runin",
-        re.compile(
+        expression(
             r"(?:(?:[LVMSGT]\.|Lb\.|Vrhrt\w*\.?|Verehrt\w+|Liebst\w+|Teuerst\w+|Theuerst\w+|Bester?|Liebes?|Lieber)\s?(?:[A-ZÄÖÜ][a-z]?\.\s?|Dr\.\s?)?[!,])\s*[–—-]*\s*(?=[^\W\d_])(?=.{20})"
         ),
         3.5,
@@ -202,7 +203,7 @@ LINES = (
     LineRule(
         "de.servant",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{5,100}}$)(?:(?:verharr\w*|verbleib\w*|bin\s+ich|ersterb\w*|zeichne\w*|in\s+\w+|mit\s+\w+)\b.{{0,40}}?\s)?(?:(?:(?:Ew\.?|Euer|Eurer?|Ewr\.?|Ewer\w*|[ÜUV]wer\w*|E\.(?:\s?[A-Z]\.)*|Dero|Hochdero|Ihr\w*|Dein\w*|Derselben|dero)"
             rf"(?:\s+(?:Hoch|Wohl|Exc|Exz|Durchl|Maj|Gnad|K\.)\S*)*\s+)?)(?:{word(_TRUE)}[,]?\s+)*(?:{_TRUE}|{_KIN})(?:\s+{_KIN}|\s+(?:und|vnd|u\.)\s+(?:{_TRUE}\s+)*{_KIN})?[.,]?$"
         ),
@@ -222,7 +223,7 @@ LINES = (
     LineRule(
         "de.of-grace",
         "valediction",
-        re.compile(
+        expression(
             r"(?:Ew\.?|Euer|Eurer|E\.)\s?(?:Hoch|Wohl|Exc|Exz|Durchl|Maj|Gnad|Ehrw|K\.|Ed)[\w.]*(?:\s+[\w.]+){0,2}$"
         ),
         3,
@@ -234,7 +235,7 @@ LINES = (
     LineRule(
         "de.the-yours",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{8,90}}$)(?:(?:[Gg]anz|[Ss]tets|[Ii]mmer|[Ee]wig|[Ww]ie|[Hh]erzlich\w*|Treu\w*|In|Mit|Als|und|so)\b.{{0,50}}?\b)?(?:[Dd]er|[Dd]ie)\s+(?:Ihrige|Deinige|Eurige|Ihre|Deine|Alte|alte|Eure)\b[.,!]?$|(?:.{{0,60}}\b)?(?:von|grü(?:ß|ss)t|umarmt|küßt)\b(?:\s+\w+){{0,4}}?\s+(?:Deine[rmn]?|Ihre[rmn]?|Eure[rmn]?)(?:\s+{_TRUE})*\s*[.,]?$"
         ),
         4,
@@ -246,7 +247,7 @@ LINES = (
     LineRule(
         "de.address",
         "address",
-        re.compile(
+        expression(
             r"(?:An\s+(?:den|die|das|Herrn?|Frau|Seine)\b|Herrn|Hrn\.?|Frau\s|Fräulein\s|Sr\.\s|Seiner\s|Seine\s|Ihrer\s|Dem\s+Hoch|"
             r"Tit\.|S\.\s?H\.)\s*.{2,80}[^!?]$"
         ),
@@ -259,7 +260,7 @@ LINES = (
     LineRule(
         "de.address-firm",
         "address",
-        re.compile(r"(?:An\s+die\s+)?(?:Firma|Fa\.|Löbl\w*\.?|Wohll?öbl\w*\.?)\s+[A-ZÄÖÜ].{2,60}(?<![!.,?:])$"),
+        expression(r"(?:An\s+die\s+)?(?:Firma|Fa\.|Löbl\w*\.?|Wohll?öbl\w*\.?)\s+[A-ZÄÖÜ].{2,60}(?<![!.,?:])$"),
         3,
         "high",
         "the address of a firm or an office",
@@ -269,7 +270,7 @@ LINES = (
     LineRule(
         "de.office",
         "role",
-        re.compile(
+        expression(
             r"(?=.{4,70}$)(?:(?:Stellv\w*\.?|Erster?|Geh\w*\.?|Ober\w*)\s+)?(?:\w+)?(?:[Dd]irektor(?:in)?|[Vv]orsitzende[rn]?|[Ss]ekretär(?:in)?|[Bb]ürgermeister|[Kk]onsul|[Mm]inister|[Pp]räsident|"
             r"[Ss]chriftführer|[Rr]edakt(?:eur|or)|[Pp]rokurist|[Rr]at|[Rr]ath|[Pp]farrer|[Pp]astor|[Hh]auptmann|[Oo]berst|[Ll]eutnant|[Aa]mtmann|[Ss]chreiber|[Bb]ibliothekar)\b[^.!?:]{0,40}\.?$"
         ),
@@ -282,7 +283,7 @@ LINES = (
     LineRule(
         "de.postscript",
         "postscript",
-        re.compile(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Nachschrift|PS)(?=[\s:.—–-])"),
+        expression(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Nachschrift|PS)(?=[\s:.—–-])"),
         5,
         "high",
         "a paragraph that begins with P.S. or NB.",
@@ -292,7 +293,7 @@ LINES = (
     LineRule(
         "de.enclosure",
         "enclosure",
-        re.compile(
+        expression(
             r"[\[(]?(?:Beilage|Anlage|Einlage|Inlage)n?\b(?:\s+(?:Nr\.?\s*)?(?:\d+|[A-Z]|[IVX]+))?(?:\s+(?:zu|zum|zur)\b.{0,40})?[.:\])]*$"
         ),
         4,
@@ -304,7 +305,7 @@ LINES = (
     LineRule(
         "de.part",
         "part",
-        re.compile(r"(?:Quelle|Teil|Blatt|Dokument|Stück)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
+        expression(r"(?:Quelle|Teil|Blatt|Dokument|Stück)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
         5,
         "high",
         "a line of its own that numbers a part of the transcript",
@@ -322,11 +323,11 @@ LINES = (
     ),
 )
 
-EARLIER = re.compile(
+EARLIER = expression(
     r"\b(?:Ihr|Ihre|Ihren|Ihrem|Dein|Deine|Deinen|Deinem)\s+(?:\w+\s+){0,2}?(?P<genre>Brief|Schreiben|Karte|Telegramm)\w*\s+vom\s+$"
 )
 # "der Brief vom 3.": what was written before, whoever wrote it
-WRITTEN = re.compile(
+WRITTEN = expression(
     r"\b(?:Brief|Schreiben|Karte|Postkarte|Telegramm|Depesche)\w{0,2}\s+vom\s+(?:(?P<day>\d{1,2})\.(?!\s?\d))?"
 )
 EARLIER_LABEL = "{genre} von {sender} an {addressee}"
@@ -338,7 +339,7 @@ _PARTY = r"[^,;:]{2,80}?"
 HEADINGS = (
     HeadingRule(
         "de.von-an",
-        re.compile(
+        expression(
             rf"(?:(?:Un)?[A-Za-zäöü]+(?:er|e|es)\s+)?(?P<genre>{'|'.join(GENRES)})\s+(?:von|der|des)\s+(?P<sender>{_PARTY})\s+an\s+(?P<addressee>{_PARTY})"
             r"(?:(?:\s+aus|\s+in)\s+(?P<place>[A-ZÄÖÜ][^,;:]{1,40})|,\s[^;:]{3,140})?",
             re.IGNORECASE,
@@ -354,7 +355,7 @@ HEADINGS = (
     ),
     HeadingRule(
         "de.a-an-b",
-        re.compile(
+        expression(
             rf"(?P<sender>(?=[A-ZÄÖÜv]){_PARTY})\s+an\s+(?P<addressee>(?=(?:den|die|das)?\s?[A-ZÄÖÜv]){_PARTY})"
             r"(?:,\s+(?:s\.\s?l\.|o\.\s?O\.|(?P<place>[A-ZÄÖÜ][^,;:]{1,40})))?"
         ),

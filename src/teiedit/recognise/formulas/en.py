@@ -6,6 +6,7 @@ import re
 
 from teiedit.recognise.formulas import _english
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule
+from teiedit.tools.expressions import expression
 
 GENRES = {
     "letter": "letter",
@@ -33,7 +34,7 @@ LINES = (
     LineRule(
         "en.transcript",
         "transcript",
-        re.compile(r"Transcri(?:pt|ption)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
+        expression(r"Transcri(?:pt|ption)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
         5,
         "high",
         "a line that names the sheet a transcript",
@@ -43,7 +44,7 @@ LINES = (
     LineRule(
         "en.reference",
         "reference",
-        re.compile(
+        expression(
             r"\(?(?:(?:Catalogue|Catalog|Archive|Archival|Document|Record)\s+(?:ref(?:erence)?|no|number)|Ref(?:erence)?)"
             r"\b\.?\s*:\s*\S",
             re.IGNORECASE,
@@ -57,7 +58,7 @@ LINES = (
     LineRule(
         "en.part",
         "part",
-        re.compile(r"(?:Source|Document|Part|Extract|Sheet|Item)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
+        expression(r"(?:Source|Document|Part|Extract|Sheet|Item)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
         5,
         "high",
         "a line of its own that numbers a part of the transcript",
@@ -67,7 +68,7 @@ LINES = (
     LineRule(
         "en.salute-dear",
         "salute",
-        re.compile(
+        expression(
             r"(?:My\s+(?:very\s+)?)?(?:Dear|Dearest|Beloved|Honou?red)\s+(?P<person>.{1,70}?)"
             r"\s*[:,;!]?\s*[-—–]*(?<![.?])$",
             re.IGNORECASE,
@@ -81,7 +82,7 @@ LINES = (
     LineRule(
         "en.salute-title",
         "salute",
-        re.compile(
+        expression(
             r"(?P<person>Sirs?|Madam|Gentlemen|Ladies and Gentlemen|(?:Your\s+)?Excellency|"
             rf"Your\s+(?:Majesty|Highness|Grace)|My\s+Lord|{_TITLE})\s*[:,;!.]?\s*[-—–]*$",
             re.IGNORECASE,
@@ -95,7 +96,7 @@ LINES = (
     LineRule(
         "en.run-in",
         "runin",
-        re.compile(
+        expression(
             rf"(?P<person>(?:My\s+)?(?:Dear|Dearest)\s+(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|St)\.\s*|[^,:.!;]){{2,50}}?|Sirs?|Madam|Gentlemen|My\s+Lords?|(?:Your\s+)?Excellency|"
             rf"{_TITLE}|Monsieur(?:\s+le\s+\w+)?)\s*(?:[:,]|\.\s?[—–-])\s*[-—–]*\s*(?=\S)(?=.{{20}})",
             re.IGNORECASE,
@@ -113,7 +114,7 @@ LINES = (
     LineRule(
         "en.closing-etc",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{4,90}$)(?:(?:I|We)\s+(?:am|are|have|remain|avail|beg|renew)\b|Accept,?|\w+ing,).{0,60}(?:&c|etc)\.?[,.]*(?:\s*&c\.?,?)*$",
             re.IGNORECASE,
         ),
@@ -126,7 +127,7 @@ LINES = (
     LineRule(
         "en.address",
         "address",
-        re.compile(
+        expression(
             r"(?:(?:The\s+)?(?:Right\s+)?Hon(?:o[u]?rable)?[.,]?\s|His\s+(?:Excellency|Grace|Lordship)|Her\s+(?:Majesty|Grace)|To\s+(?:the\s+|Mr|Mrs|"
             r"His|Her|Sir|Lord|General|Captain|Messrs)|Messrs|The\s+(?:Secretary|President|Minister|Under)|Care\s+of|c/o\s|"
             r"(?:Mr|Mrs|Sir|Lord|Earl|Baron|General|Captain|Señor|Don|M)\.?\s+[^!?]{2,60}?(?:,\s*(?:&c|etc)\.?,?)+|[A-Z][^!?]{2,50}?,?\s+Esq(?:uire)?\b)"
@@ -147,7 +148,7 @@ LINES = (
     LineRule(
         "en.foot-address",
         "footaddress",
-        re.compile(
+        expression(
             r"(?:Mr|Mrs|Miss|Messrs|Sir|Lord|Lady|General|Captain|Colonel|Dr|Professor|Count|Baron|Señor|M)\.?\s+[A-Z][^!?]{1,60}$"
         ),
         1.5,
@@ -159,7 +160,7 @@ LINES = (
     LineRule(
         "en.enclosure",
         "enclosure",
-        re.compile(
+        expression(
             r"[\[(]?(?:Sub-?)?(?:[EI]nclosures?|Attachment|Appendix|Annex|Exhibit)\b(?:\s*[—–-]?\s*(?:No\.\s*)?(?:\d{1,3}|[A-Z]\b|[IVX]+))?"
             r"(?:\s+(?:in|to|with)\b.{0,60})?(?:\s*[.:—–-]+\s*.{0,60})?[\])]?\.?$",
             re.IGNORECASE,
@@ -173,7 +174,7 @@ LINES = (
     LineRule(
         "en.closing-words",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{3,100}$)(?:(?:from\s+)?(?:ever|always|love|yours?|your\s+(?:loving|affectionate|true|old|obedient)|with\s+(?:love|much|all|best|every|"
             r"kind|warm|great|high|the\s+highest)|good[\s-]?by\w*|god\s+bless|affectionately|respectfully|faithfully|sincerely|truly|"
             r"as\s+ever|in\s+haste|believe\s+me|best\s+(?:love|wishes|regards)|very\s+(?:truly|sincerely|respectfully)|most\s+(?:truly|sincerely)))\b",
@@ -195,7 +196,7 @@ LINES = (
     LineRule(
         "en.valediction",
         "valediction",
-        re.compile(
+        expression(
             r"(?:(?:I|We)\s+(?:am|are|remain|have\s+the\s+hono(?:u)?r\s+to\s+(?:be|remain)|beg\s+to\s+remain)\b.{0,70},?|"
             r"(?:Ever\s+|Very\s+|Most\s+|I\s+am,\s+)?(?:Yours?|Sincerely|Respectfully|Faithfully|Truly|Cordially|"
             r"Affectionately|Gratefully)\b.{0,45},|"
@@ -226,7 +227,7 @@ LINES = (
     LineRule(
         "en.office",
         "role",
-        re.compile(
+        expression(
             r"(?=.{3,70}$)(?:(?:Acting|Deputy|Vice|First|Second|Third|Assistant|Under|Permanent|The|His|Her|H\.M\.|Envoy)[\s-]+)*"
             r"(?:Secretary|President|Chairman|Consul|Minister|Ambassador|Governor|Commissioner|Commander|Captain|Colonel|"
             r"Major|General|Admiral|Director|Envoy|Chargé|Clerk|Mayor|Bishop|Prime\s+Minister|Attorney|Agent|Attaché|"
@@ -241,7 +242,7 @@ LINES = (
     LineRule(
         "en.postscript",
         "postscript",
-        re.compile(r"P\.?\s?S\.?(?=[\s:—–-])|N\.\s?B\.(?=\s)|Postscript\b"),
+        expression(r"P\.?\s?S\.?(?=[\s:—–-])|N\.\s?B\.(?=\s)|Postscript\b"),
         5,
         "high",
         "a paragraph that begins with P.S.",
@@ -254,13 +255,13 @@ FIELDS = _english.FIELDS
 FOOT = _english.FOOT
 
 # "your letter of", right before a date: the letter that is answered
-EARLIER = re.compile(
+EARLIER = expression(
     r"\byour\s+(?:\w+\s+){0,2}?(?P<genre>letter|message|telegram|cable|note|despatch|dispatch|favou?r)\s+"
     r"(?:of|dated)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # "the letter of the 3rd": what was written before, whoever wrote it
-WRITTEN = re.compile(
+WRITTEN = expression(
     r"\b(?:letter|message|telegram|cable|note|despatch|dispatch|favou?r|postcard)\s+(?:of|dated)\s+(?:the\s+)?"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|d)\b)?",
     re.IGNORECASE,
@@ -274,7 +275,7 @@ _PARTY = r"[^,;:]{2,80}?(?:,\s(?:Jr|Sr|Esq)\.?)?"
 HEADINGS = (
     HeadingRule(
         "en.incumbent",
-        re.compile(
+        expression(
             r"(?P<sender>(?:The\s+)?[A-Z][^()]{3,100}?\s?\([A-Z][^()]{1,40}\))\s+to\s+(?P<addressee>(?:the\s+)?[A-Z][^()]{2,100}?"
             r"(?:\s?\([A-Z][^()]{1,40}\))?)"
         ),
@@ -293,7 +294,7 @@ HEADINGS = (
     ),
     HeadingRule(
         "en.apposition",
-        re.compile(
+        expression(
             r"(?P<sender>(?=[A-Z])[^,;:()]{2,60}?),\s[^;:]{3,80}?,\s+to\s+(?P<addressee>(?=(?:the\s+)?[A-Z])[^,;:()]{2,60}?)(?:,\s[^;:]{3,80})?"
         ),
         {},
@@ -304,7 +305,7 @@ HEADINGS = (
     ),
     HeadingRule(
         "en.from-to",
-        re.compile(
+        expression(
             rf"(?:(?:Copy of (?:a )?|Draft of (?:a )?)?(?P<genre>{'|'.join(GENRES)})\s+)?from\s+(?P<sender>{_PARTY})"
             rf"\s+to\s+(?P<addressee>{_PARTY})",
             re.IGNORECASE,
@@ -325,7 +326,7 @@ HEADINGS = (
     ),
     HeadingRule(
         "en.a-to-b",
-        re.compile(rf"(?P<sender>(?=[A-Z]){_PARTY})\s+to\s+(?P<addressee>(?=(?:the\s+)?[A-Z]){_PARTY})"),
+        expression(rf"(?P<sender>(?=[A-Z]){_PARTY})\s+to\s+(?P<addressee>(?=(?:the\s+)?[A-Z]){_PARTY})"),
         {},
         "medium",
         'sender and addressee read from a heading of the form "A to B"',

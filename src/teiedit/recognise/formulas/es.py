@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
+from teiedit.tools.expressions import expression
 
 GENRES = {
     "carta": "letter",
@@ -66,7 +67,7 @@ LINES = (
     LineRule(
         "es.transcript",
         "transcript",
-        re.compile(r"(?:Transcripción|Copia)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
+        expression(r"(?:Transcripción|Copia)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
         5,
         "high",
         "a line that names the sheet a transcript",
@@ -76,7 +77,7 @@ LINES = (
     LineRule(
         "es.reference",
         "reference",
-        re.compile(r"\(?(?:Signatura|Fuente|Archivo)\b\.?\s*:\s*\S", re.IGNORECASE),
+        expression(r"\(?(?:Signatura|Fuente|Archivo)\b\.?\s*:\s*\S", re.IGNORECASE),
         5,
         "high",
         "a line that gives the archive's reference",
@@ -86,7 +87,7 @@ LINES = (
     LineRule(
         "es.salute",
         "salute",
-        re.compile(
+        expression(
             rf"(?=.{{5,100}}$)(?!(?:Señor[ae]?s?|Sr[ae]?s?\.)\s+(?-i:[A-Z])[^,:]*$)(?:(?:mi|mis|o|¡)\s*)?(?:muy\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{0,10}}\s*[,.:;!]?\s*[-–—]*$",
             re.IGNORECASE,
         ),
@@ -106,7 +107,7 @@ LINES = (
     LineRule(
         "es.salute-title",
         "salute",
-        re.compile(
+        expression(
             r"(?:Señor[ae]?s?|Majestad|Excelencia|Alteza|Amig[oa]|Compañer[oa]|Herman[oa]|Padre|Madre|Caballeros)"
             r"(?:\s+(?:mí[oa]|nuestr[oa]|don|[A-ZÁ-Ú][\w.’'-]*)){0,4}\s*[,:.!]$"
         ),
@@ -119,7 +120,7 @@ LINES = (
     LineRule(
         "es.run-in",
         "runin",
-        re.compile(
+        expression(
             rf"(?:(?:mi|mis)\s+)?(?:muy\s+)?(?:{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{1,9}}?|señor[ae]?s?)\s*[,:.]\s*[–—-]*\s+(?=\S)(?:(?=.{{20}})|(?<=.{{45}}))",
             re.IGNORECASE,
         ),
@@ -136,7 +137,7 @@ LINES = (
     LineRule(
         "es.servant",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{4,110}}$)(?:.{{0,45}}?\b)?(?:(?:su|sus|tu|vuestro|de\s+v(?:d|m|uestra\s+merced|\.\s?\w\.?(?:\s?\w\.)?)s?\.?|de\s+usted(?:es)?)[,\s]+(?:(?:su|tu)\s+)?)"
             rf"(?:{_FEELS}\s+)*(?:{_FEEL}|{_KIN})(?:\s+(?:y|e|que)\s+.{{2,45}}|,?\s+q\.\s?.{{2,20}}|\s+{_KIN})?[.,]?$",
             re.IGNORECASE,
@@ -156,7 +157,7 @@ LINES = (
     LineRule(
         "es.abbreviated",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{4,70}$)(?:at(?:to|ta|en)?s?\.?\s+(?:y\s+)?s(?:s|eg)?s?\.?\s*s(?:s|erv)?s?\.?|(?:[BQ]\.?\s?)?[BLS]\.?\s?[LSM]\.?\s?[MP]\.?|s\.\s?s\.\s?s\.|q\.\s?(?:b|e)\.\s?s\.\s?[mp]\.)(?:\s|,|$|\.).{0,40}$",
             re.IGNORECASE,
         ),
@@ -169,7 +170,7 @@ LINES = (
     LineRule(
         "es.remain",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{8,110}$)(?:.{0,70}[\s,])?(?:quedo|quedamos|queda|soy|somos|me\s+repito|nos\s+repetimos|me\s+reitero|me\s+ofrezco)\s+(?:siempre\s+|como\s+siempre\s+)?(?:de\s+(?:usted(?:es)?|vds?\.?|v\.\s?\w*\.?|vuestra\s+\w+)|suy[oa]s?|a\s+sus?\s+\w+)[\s,.]*(?:\w+\.?\s*){0,3}$",
             re.IGNORECASE,
         ),
@@ -182,7 +183,7 @@ LINES = (
     LineRule(
         "es.office",
         "role",
-        re.compile(
+        expression(
             r"(?=.{4,70}$)(?:el\s+|la\s+)?(?:director(?:a)?|secretario|presidente|alcalde|cónsul|ministro|embajador|gobernador|capitán|tesorero|obispo|gerente)\b[^.!?:]{0,45}\.?$",
             re.IGNORECASE,
         ),
@@ -195,7 +196,7 @@ LINES = (
     LineRule(
         "es.god-keep",
         "valediction",
-        re.compile(
+        expression(
             r"(?:(?:Y\s+)?(?:Dios|Nuestro\s+Señor|N\.\s?S\.)\b.{0,60}?\s(?:guarde|gu[ae]?\.?|prospere|conserve|dé)\b.{0,90}$)",
             re.IGNORECASE,
         ),
@@ -208,7 +209,7 @@ LINES = (
     LineRule(
         "es.closing-words",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{4,110}$)(?:atentamente|afectuosamente|cordialmente|respetuosamente|(?:un|con\s+un|recib[ea]\s+un)\s+(?:fuerte\s+|cordial\s+)?(?:abrazo|beso|saludo)|(?:muchos|mil)\s+(?:abrazos|besos|recuerdos)|"
             r"besos|saludos|recuerdos\s+a|le\s+saluda|les?\s+saludan?|te\s+(?:abraza|quiere|besa)|sin\s+otro\s+particular|en\s+espera\s+de|qued[oa](?:mos)?\s+(?:de|siempre|a\s+sus)|soy\s+(?:de|siempre)|"
             r"adiós|tuy[oa]|suy[oa]|siempre\s+(?:tuy[oa]|suy[oa])|recib[ea]\b|con\s+(?:todo|el\s+mayor|la\s+mayor|mi)\s+(?:respeto|afecto|consideración|cariño))\b",
@@ -223,7 +224,7 @@ LINES = (
     LineRule(
         "es.signed-possessive",
         "signed",
-        re.compile(
+        expression(
             rf"(?:[Tt]u|[Ss]u|[Tt]uy[oa]|[Ss]uy[oa])(?:\s+{_FEEL})*(?:\s+(?:[A-ZÁ-Ú][\w.’'-]*|de|del|la|y)){{1,4}}[.,]?$"
         ),
         3,
@@ -235,7 +236,7 @@ LINES = (
     LineRule(
         "es.address",
         "address",
-        re.compile(
+        expression(
             r"(?:(?:Al?\s+)?(?:Excm|Exm|Ilm|Ilustr|Excelent)\w*\.?\s+(?:Sr|Señor|S[eñ]*or|Don|D)\b\.?|Al?\s+(?:Señor[ae]?s?|Sr[ae]?s?\.|Don|Doña|D\.|la\s+Señora|los\s+Señores)|Sr[ae]?s?\.?\s+(?:Don|Doña|D|Dn|de)\b\.?|"
             r"Señor[ae]?s?\s+(?:Don|D\.|(?-i:[A-Z])\w+\s+(?:y|e)\s))\s*[^!?:]{2,80}[^!?:]$"
         ),
@@ -248,7 +249,7 @@ LINES = (
     LineRule(
         "es.postscript",
         "postscript",
-        re.compile(r"(?:P\.?\s?[DS]\.?|N\.?\s?B\.?|Posdata|Postdata)(?=[\s:.—–-])"),
+        expression(r"(?:P\.?\s?[DS]\.?|N\.?\s?B\.?|Posdata|Postdata)(?=[\s:.—–-])"),
         5,
         "high",
         "a paragraph that begins with P.D. or P.S.",
@@ -258,7 +259,7 @@ LINES = (
     LineRule(
         "es.enclosure",
         "enclosure",
-        re.compile(
+        expression(
             r"[\[(]?(?:Anexo|Adjunto|Documento\s+adjunto)\b(?:\s+(?:n[.°ºúm]*\s*)?(?:\d+|[A-Z]|[IVX]+))?(?:\s+(?:a|al|de)\s.{0,40})?[.:\])]*$"
         ),
         4,
@@ -271,7 +272,7 @@ LINES = (
     LineRule(
         "es.part",
         "part",
-        re.compile(r"(?:Parte|Documento|Hoja|Pieza)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
+        expression(r"(?:Parte|Documento|Hoja|Pieza)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
         5,
         "high",
         "a line of its own that numbers a part of the transcript",
@@ -281,7 +282,7 @@ LINES = (
     field_rule("es", FIELDS, ("Asunto: envío", "PARA: Ministerio", "Fecha: 3 de mayo"), ("De Madrid al cielo",)),
 )
 
-EARLIER = re.compile(
+EARLIER = expression(
     r"\b(?:su|tu|vuestra)\s+(?:\w+\s+){0,2}?(?P<genre>carta|tarjeta|telegrama|oficio|despacho)\s+(?:del?|de\s+fecha)\s+$",
     re.IGNORECASE,
 )
@@ -295,7 +296,7 @@ _NAME = r"[A-ZÀ-Þ][\w.’'-]*(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|de|del|la|los|las|
 HEADINGS = (
     HeadingRule(
         "es.de-a",
-        re.compile(
+        expression(
             rf"(?P<genre>{'|'.join(sorted(GENRES, key=len, reverse=True))})(?:\s+n[.úm]*\s?[°º]?\s?\d+)?\s+(?:de|del)\s+(?P<sender>{_PARTY})\s+(?:a|al|a\s+la)\s+"
             r"(?P<addressee>(?-i:(?=[A-ZÀ-Þ]))[^,;:()]{2,80}?)(?:,\s+(?:desde\s+)?(?P<place>[A-ZÀ-Þ][^,;:]{1,40}))?",
             re.IGNORECASE,
@@ -308,7 +309,7 @@ HEADINGS = (
     ),
     HeadingRule(
         "es.a-a-b",
-        re.compile(
+        expression(
             rf"(?P<sender>{_NAME})\s+a\s+(?P<addressee>{_NAME}|[A-ZÀ-Þ]\w+)(?:,\s+(?P<place>[A-ZÀ-Þ][^,;:]{{1,40}}))?"
         ),
         {},

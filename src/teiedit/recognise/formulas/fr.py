@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
+from teiedit.tools.expressions import expression
 
 GENRES = {
     "lettre": "letter",
@@ -62,7 +63,7 @@ LINES = (
     LineRule(
         "fr.transcript",
         "transcript",
-        re.compile(r"(?:Transcription|Copie)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
+        expression(r"(?:Transcription|Copie)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
         5,
         "high",
         "a line that names the sheet a transcript",
@@ -72,7 +73,7 @@ LINES = (
     LineRule(
         "fr.reference",
         "reference",
-        re.compile(r"\(?(?:Cote|Réf(?:érence)?|Source)\b\.?\s*:\s*\S", re.IGNORECASE),
+        expression(r"\(?(?:Cote|Réf(?:érence)?|Source)\b\.?\s*:\s*\S", re.IGNORECASE),
         5,
         "high",
         "a line that gives the archive's reference",
@@ -82,7 +83,7 @@ LINES = (
     LineRule(
         "fr.number",
         "number",
-        re.compile(
+        expression(
             r"(?:LETTRE|DÉPÊCHE|DEPECHE|NOTE|TÉLÉGRAMME)\s+N\s?[°º.]?\s?[\d.]{1,7}\s?(?:bis|ter)?\s*[.]?$",
             re.IGNORECASE,
         ),
@@ -95,7 +96,7 @@ LINES = (
     LineRule(
         "fr.salute",
         "salute",
-        re.compile(
+        expression(
             rf"(?:(?:Mon|Ma|Mes|Notre)\s+)?{_DEAR}\b(?:\s+(?:et\s+)?\S+){{0,6}}?[,.!:]?\s*[-–—]?$|"
             r"(?:(?:Mesdames|Mesdemoiselles|Madame),\s+)*"
             r"(?:Monsieur|Messieurs|Madame|Mesdames|Mademoiselle|Monseigneur|Excellence|Sire|Votre\s+Excellence)"
@@ -118,7 +119,7 @@ LINES = (
     LineRule(
         "fr.run-in",
         "runin",
-        re.compile(
+        expression(
             rf"(?:(?:Mon|Ma|Mes)\s+{_DEAR}(?:\s+[\w’'.-]+){{0,3}}?|Monsieur|Madame|Messieurs|Monsieur\s+le\s+\w+)\s*[,!:]\s*[–—-]*\s+(?=\S)(?=.{{20}})",
             re.IGNORECASE,
         ),
@@ -134,7 +135,7 @@ LINES = (
     LineRule(
         "fr.valediction",
         "valediction",
-        re.compile(
+        expression(
             r"(?:Agréez|Veuillez\s+(?:bien\s+)?(?:agréer|croire|recevoir|accepter|me\s+croire)|Recevez|Croyez|Daignez|Je\s+vous\s+prie|"
             r"J['’]ai\s+l['’]honneur\s+d['’]être|Dans\s+l['’]espoir|Votre\s+(?:bien\s+|très[\s-]+|tout\s+)*(?:affect\w*|cordialement|sincèrement|"
             r"dévoué|humble|fidèle|ami|respectueu\w*|obéissant)|V[oô]tre\s+(?:très\s+)?d[eé]vou|Affectueu\w*|Cordial\w*|Bien\s+(?:à\s+vous|"
@@ -157,7 +158,7 @@ LINES = (
     LineRule(
         "fr.salute-old",
         "salute",
-        re.compile(
+        expression(
             r"(?=.{4,80}$)(?:(?:Monsieur|Madame|Messieurs|Monseigneur|Sire|Mademoiselle|Mons\.|Mr|M\.)(?:,?\s+(?:et|mon|ma|mes|tres|très|cher|chère|honoré|honorée|honore|bien|bon|bonne|aimé|aymé|"
             r"cousin|frère|frere|père|pere|oncle|neveu|ami|amy|amie|compère|confrère|collègue|fils|mère|sœur|soeur|cousine|tante|patron|maître|révérend|le|(?-i:[A-ZÀ-Þ])[\w-]*)){1,7}|"
             r"(?:Citoyen|Citoyenne|Citoyens|Camarade|Confrère|Compère|Mon\s+(?:\w+\s+){0,2}(?:père|frère|cousin|oncle|neveu|fils|ami|amy|prince|général|colonel|commandant|capitaine|enfant|amour|ange)|"
@@ -173,7 +174,7 @@ LINES = (
     LineRule(
         "fr.servant",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{5,120}}$)(?:(?:Je\s+(?:suis|demeure|reste)|J['’]a[iy]\s+l['’]honneur\s+d['’]e?[êe]s?tre)\b.{{0,60}}?[\s,]+)?(?:(?:Monsieur|Madame|Monseigneur|Sire|de\s+(?:V[oô]s?tre|votre|V\.)\s+\S+),?\s+)*(?:(?:V[oô]s?tre|Vos|Ton|Ta|le|la|les|son|sa|leur)\s+)"
             rf"(?:{word(_TRUE)}[\s,]+)*(?:{_KIN}|{_TRUE})(?:\s+(?:et|&)\s+(?:{_TRUE}\s+)*(?:{_KIN}|{_TRUE}))*(?:\s+à\s+jamais)?\s*[.,]?$",
             re.IGNORECASE,
@@ -192,7 +193,7 @@ LINES = (
     LineRule(
         "fr.i-am",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{9,120}$)(?:(?:Et\s+|et\s+)?(?:[Jj]e\s+(?:suis|demeure|reste)|[Jj]['’]a[iy]\s+l['’]honneur\s+d['’]e?[êe]s?tre)(?:,|\s+(?:avec|tout|toute|votre|vostre|toujours|bien|très|sincèrement|en\s+attendant|de)\b).{0,90}(?<![.!?])$|"
             r"De\s+V[oô]s?tre\s+(?:Majest\w+|Excellence|Altesse|Éminence|Grandeur|Seigneurie|Saintet\w+)[.,]?$)"
         ),
@@ -205,7 +206,7 @@ LINES = (
     LineRule(
         "fr.close-short",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{3,70}$)(?:[AÀ]\s+(?:bientôt|toi|vous|demain|jeudi|vendredi|samedi|dimanche|lundi|mardi|mercredi)\b|Adieu|Au\s+revoir|(?:Bons|Mille|Gros|Tendres|Doux)\s+(?:\w+\s+)?(?:baisers|souvenirs|saluts|choses|amitiés|caresses)|Bon\s+souvenir|"
             r"Bien\s+(?:respectueusement|amicalement|à\s+(?:vous|toi)|cordialement|sincèrement|des\s+choses)|Meilleurs?\s+\w+|Salut(?:ations)?\b|Salut\s+et\s+fraternité|Amicalement|Amitiés|Je\s+t['’]embrasse|Ton|Ta|Votre|Tout\s+(?:vôtre|tien)|En\s+hâte|Bien\s+vôtre|"
             r"Toujours\s+(?:à\s+vous|votre|ton)|Ever\s+yours)(?:\s*[.,!]?$|\b.{0,40}[.,!]?$)"
@@ -226,7 +227,7 @@ LINES = (
     LineRule(
         "fr.signed-possessive",
         "signed",
-        re.compile(
+        expression(
             r"(?:Ton|Ta|Votre|ton|ta|votre)(?:\s+(?:vieux|vieil|vieille|petit|petite|fidèle|dévoué|dévouée|cher|chère))*(?:\s+[A-ZÀ-Þ][\w.’'-]*){1,3}[.,]?$"
         ),
         3,
@@ -238,7 +239,7 @@ LINES = (
     LineRule(
         "fr.address",
         "address",
-        re.compile(
+        expression(
             r"(?:[AÀàa]\s+)?(?:Monsieur|M\.|MM\.|Madame|Mme|Mademoiselle|Son\s+Excellence|S\.\s?E\.|Monseigneur|R\.?T\.?\s+Hon\.?)\s+\S.{1,90}$"
         ),
         2.5,
@@ -254,7 +255,7 @@ LINES = (
     LineRule(
         "fr.office",
         "role",
-        re.compile(
+        expression(
             r"(?=.{4,70}$)(?:[Ll][ae]\s+|L['’])?(?:[Dd]irect(?:eur|rice)|[Ss]ecrétaire|[Pp]résident|[Mm]aire|[Cc]onsul|[Mm]inistre|[Aa]mbassadeur|[Pp]réfet|[Ss]énateur|[Dd]éputé|[Cc]apitaine|"
             r"[Cc]olonel|[Gg]énéral|[Cc]onseiller|[Aa]rchiviste|[Cc]uré|[Éé]vêque|[Tt]résorier|[Gg]érant|[Cc]hef)\b[^.!?:]{0,45}\.?$"
         ),
@@ -267,7 +268,7 @@ LINES = (
     LineRule(
         "fr.postscript",
         "postscript",
-        re.compile(r"(?:P\.?\s?[,.]?\s?S\.?|N\.?\s?B\.?|Post-scriptum)(?=[\s:.,—–-])"),
+        expression(r"(?:P\.?\s?[,.]?\s?S\.?|N\.?\s?B\.?|Post-scriptum)(?=[\s:.,—–-])"),
         5,
         "high",
         "a paragraph that begins with P.S.",
@@ -277,7 +278,7 @@ LINES = (
     LineRule(
         "fr.annexes",
         "postscript",
-        re.compile(
+        expression(
             r"(?:\d{1,2}|une|deux|trois)?\s*(?:annexes?)\s*[.:]?\s*\d{0,2}[.]?$",
             re.IGNORECASE,
         ),
@@ -290,7 +291,7 @@ LINES = (
     LineRule(
         "fr.enclosure",
         "enclosure",
-        re.compile(r"(?:ANNEXE|Annexe|PIÈCE\s+JOINTE)\b(?:\s+(?:[àa]|N°|n°|\d|[A-Z]\b|[IVX]+)).{0,60}$"),
+        expression(r"(?:ANNEXE|Annexe|PIÈCE\s+JOINTE)\b(?:\s+(?:[àa]|N°|n°|\d|[A-Z]\b|[IVX]+)).{0,60}$"),
         5,
         "high",
         "a line of its own that heads an enclosure",
@@ -300,7 +301,7 @@ LINES = (
     LineRule(
         "fr.part",
         "part",
-        re.compile(r"(?:Partie|Document|Feuillet|Pièce)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
+        expression(r"(?:Partie|Document|Feuillet|Pièce)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
         5,
         "high",
         "a line of its own that numbers a part of the transcript",
@@ -318,11 +319,11 @@ LINES = (
     ),
 )
 
-EARLIER = re.compile(
+EARLIER = expression(
     r"\bvotre\s+(?:\w+\s+){0,2}?(?P<genre>lettre|télégramme|dépêche|billet|note)\s+du\s+$", re.IGNORECASE
 )
 # "sa lettre du 3": what was written before, whoever wrote it
-WRITTEN = re.compile(
+WRITTEN = expression(
     r"\b(?:lettre|télégramme|dépêche|billet|note|carte)\s+du\s+(?:(?P<day>1er|\d{1,2})\b(?![.,/-]\d))?", re.IGNORECASE
 )
 EARLIER_LABEL = "{genre} de {sender} à {addressee}"
@@ -334,7 +335,7 @@ _PARTY = r"[^,;:()]{2,80}?"
 HEADINGS = (
     HeadingRule(
         "fr.de-a",
-        re.compile(
+        expression(
             rf"(?P<genre>{'|'.join(sorted(GENRES, key=len, reverse=True))})(?:\s+n\s?[°º.]\s?[\d.]+(?:\s?bis)?)?\s+(?:de\s+|d['’]\s?|du\s+)"
             rf"(?P<sender>{_PARTY})\s+(?:à|au|aux)\s+(?P<addressee>{_PARTY})(?:,\s+(?P<place>[A-ZÀ-Þ][^,;:]{{1,40}}))?",
             re.IGNORECASE,
@@ -350,7 +351,7 @@ HEADINGS = (
     ),
     HeadingRule(
         "fr.a-a-b",
-        re.compile(
+        expression(
             rf"(?P<sender>(?=[A-ZÀ-Þ]){_PARTY})\s+à\s+(?P<addressee>(?=[A-ZÀ-Þ]){_PARTY})(?:,\s+(?P<place>[A-ZÀ-Þ][^,;:]{{1,40}}))?"
         ),
         {},

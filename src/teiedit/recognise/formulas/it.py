@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
+from teiedit.tools.expressions import expression
 
 GENRES = {
     "lettera": "letter",
@@ -64,7 +65,7 @@ LINES = (
     LineRule(
         "it.transcript",
         "transcript",
-        re.compile(r"(?:Trascrizione|Copia)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
+        expression(r"(?:Trascrizione|Copia)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
         5,
         "high",
         "a line that names the sheet a transcript",
@@ -74,7 +75,7 @@ LINES = (
     LineRule(
         "it.reference",
         "reference",
-        re.compile(r"\(?(?:Segnatura|Collocazione|Fonte)\b\.?\s*:\s*\S", re.IGNORECASE),
+        expression(r"\(?(?:Segnatura|Collocazione|Fonte)\b\.?\s*:\s*\S", re.IGNORECASE),
         5,
         "high",
         "a line that gives the archive's reference",
@@ -84,7 +85,7 @@ LINES = (
     LineRule(
         "it.salute",
         "salute",
-        re.compile(
+        expression(
             rf"(?=.{{4,110}}$)(?:(?:o\s+)?(?:mi[oa]|miei|mie|nostr[oaie])\s+)?{word(_DEAR)}(?:[,.]?\s+{word(_MIDDLE)}){{0,10}}\s*[,.:;!]?\s*[-–—]*$",
             re.IGNORECASE,
         ),
@@ -104,7 +105,7 @@ LINES = (
     LineRule(
         "it.salute-title",
         "salute",
-        re.compile(
+        expression(
             r"(?:Signor[ei]?|Signora|Signorina|Eccellenza|Maestà|Sire|Altezza|Eminenza|Monsignore|Santità|Beatissimo\s+Padre|Santissimo\s+Padre|Padre|"
             r"Madre|Fratello|Amico|Amica)(?:\s+(?:mi[oa]|car[oa]|nostr[oa]|[A-ZÀ-Þ][\w.’'-]*)){0,4}\s*[,:!]$"
         ),
@@ -117,7 +118,7 @@ LINES = (
     LineRule(
         "it.run-in",
         "runin",
-        re.compile(
+        expression(
             rf"(?:(?:mi[oa]|miei)\s+)?{word(_DEAR)}(?:[,.]?\s+{word(_MIDDLE)}){{0,10}}?\s*[,:.!]\s*[–—-]*\s+(?=\S)(?:(?=.{{20}})|(?<=.{{45}}))",
             re.IGNORECASE,
         ),
@@ -134,7 +135,7 @@ LINES = (
     LineRule(
         "it.servant",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{4,100}}$)(?:(?:sono|resto|rimango|mi\s+dico|mi\s+creda|et?|con\s+che)\b\s*)*(?:(?:il|la|i|l['’])\s*)?(?:di\s+(?:lei|voi|te)\s+|"
             rf"vostr[oa]\s+|tu[oa]\s+|su[oa]\s+|v\.ro\s+)?(?:{_FEELS}[,.]?\s+)*(?:{_FEEL}|{_KIN})"
             rf"(?:\s+(?:et?|ed|&|per)\s+(?:{_FEEL}|{_KIN}|servirla|sempre))*(?:\s+{_KIN})?[.,]?$",
@@ -155,7 +156,7 @@ LINES = (
     LineRule(
         "it.of-grace",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{4,90}}$)(?:di|della|dell['’]|d\.)\s*(?:(?:vostr[ae]|v\.|vs\.|v\.ra|su[ae]|s\.)\s*)?{_GRACE}"
             rf"(?:\s*(?:vostra|{_GRACE}|illustr\w+|ill\.\w*|rev\w*\.?|et|e|{_SUPER}))*[.,]?$",
             re.IGNORECASE,
@@ -169,7 +170,7 @@ LINES = (
     LineRule(
         "it.possessive",
         "valediction",
-        re.compile(
+        expression(
             rf"(?:{_ADVERB},?\s+)*(?:(?:il|la|i|dal|dalla)\s+)?(?:tu[oa]|su[oa]|vostr[oa])(?:\s+{word(_FEEL)})*\s*[.,!]?$",
             re.IGNORECASE,
         ),
@@ -182,7 +183,7 @@ LINES = (
     LineRule(
         "it.closing-words",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{3,110}$)(?:gra[tz]ie(?:\s+(?:et)?c\.?)?[.,]?$|addio\b|con\s+(?:(?:la|ogni|tutta|il|i|molt[ai]|tutto)\s+)?(?:più\s+)?"
             r"(?:perfett|profond|distint|cordial|affettuos|alt|singolar|vera|sincer|stima|osservanza|rispett|ossequi|affett|saluti)\w*|"
             r"(?:distinti|cordiali|affettuosi|tanti|molti|cari|mille|i\s+miei)\s+(?:\w+\s+)?(?:saluti|baci|ossequi|auguri)|un\s+(?:caro\s+|forte\s+)?(?:abbraccio|bacio|saluto)|"
@@ -206,7 +207,7 @@ LINES = (
     LineRule(
         "it.signed-possessive",
         "signed",
-        re.compile(
+        expression(
             rf"(?:(?i:il|la)\s+)?(?:(?i:tu[oa]|su[oa]|vostr[oa]))(?:\s+{_FEEL})*(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|di|de|da|della)){{1,4}}[.,]?$"
         ),
         3,
@@ -218,7 +219,7 @@ LINES = (
     LineRule(
         "it.address",
         "address",
-        re.compile(
+        expression(
             r"(?:Al(?:l['’]|(?:la|lo|li)?\s+)(?:molto\s+)?(?:Ill\w*|Signor\w*|Sig\.?|Egregi\w*|Cav\w*|Chiar\w*|Seren\w*|Nobil\w*|Onor\w*|Rever\w*|Magnif\w*|Conte|Padre|"
             r"Ecc\w*|Preg\w*|Stim\w*|March\w*)\b|(?:Preg|Egr|Ill|Gent|Spett|Chiar)\.?\s?(?:mo|ma|le|gio|re)?\.?\s+(?:Sig|Prof|Dott|Cav|Avv|Ditta)\w*\.?)"
             r"\s*[^!?]{2,100}$"
@@ -232,7 +233,7 @@ LINES = (
     LineRule(
         "it.office",
         "role",
-        re.compile(
+        expression(
             r"(?=.{4,70}$)(?:il\s+|la\s+|l['’])?(?:direttore|segretario|presidente|sindaco|console|ministro|ambasciator[ei]|ambassator[ei]|orator[ei]?|residente|capitano|podestà|"
             r"provveditor[ei]?|vescovo|tesoriere|cancelliere)\b[^.!?:]{0,45}\.?$",
             re.IGNORECASE,
@@ -246,7 +247,7 @@ LINES = (
     LineRule(
         "it.postscript",
         "postscript",
-        re.compile(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Post?\s?-?scritt[aoi]|Poscritt[ao])(?=[\s:.—–-])"),
+        expression(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Post?\s?-?scritt[aoi]|Poscritt[ao])(?=[\s:.—–-])"),
         5,
         "high",
         "a paragraph that begins with P.S. or Poscritta",
@@ -256,7 +257,7 @@ LINES = (
     LineRule(
         "it.enclosure",
         "enclosure",
-        re.compile(
+        expression(
             r"[\[(]?(?:Allegat[oia]|Inclusa|Annesso)\b(?:\s+(?:n[.°º]?\s*)?(?:\d+|[A-Z]|[IVX]+))?(?:\s+(?:a|al|alla)\b.{0,40})?[.:\])]*$",
             re.IGNORECASE,
         ),
@@ -269,7 +270,7 @@ LINES = (
     LineRule(
         "it.part",
         "part",
-        re.compile(r"(?:Parte|Documento|Foglio|Lettera)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
+        expression(r"(?:Parte|Documento|Foglio|Lettera)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
         5,
         "high",
         "a line of its own that numbers a part of the transcript",
@@ -282,7 +283,7 @@ LINES = (
     field_rule("it", FIELDS, ("Oggetto: carbone", "DA: Ministero", "Data: 3 maggio 1931"), ("Oggetto del mio amore",)),
 )
 
-EARLIER = re.compile(
+EARLIER = expression(
     r"\b(?:su[ae]|tu[ae]|vostr[ae])\s+(?:\w+\s+){0,2}?(?P<genre>lettera|cartolina|telegramma|biglietto)\s+(?:del|delli|dei|di)\s+$",
     re.IGNORECASE,
 )
@@ -297,7 +298,7 @@ _NAME = r"[A-ZÀ-Þ][\w.’'-]*(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|di|de|del|della|da
 HEADINGS = (
     HeadingRule(
         "it.di-a",
-        re.compile(
+        expression(
             rf"(?P<genre>{'|'.join(sorted(GENRES, key=len, reverse=True))})(?:\s+n\.?\s?[°º]?\s?\d+)?\s+(?:di|da|del|della|dell['’])\s*"
             rf"(?P<sender>{_PARTY})\s+{_TO}\s*(?P<addressee>(?-i:(?=[A-ZÀ-Þ])){_PARTY})(?:,\s+(?:da\s+)?(?P<place>[A-ZÀ-Þ][^,;:]{{1,40}}))?",
             re.IGNORECASE,
@@ -313,7 +314,7 @@ HEADINGS = (
     ),
     HeadingRule(
         "it.a-a-b",
-        re.compile(
+        expression(
             rf"(?P<sender>{_NAME})\s+(?:a|ad)\s+(?P<addressee>{_NAME}|[A-ZÀ-Þ]\w+)(?:,\s+(?P<place>[A-ZÀ-Þ][^,;:]{{1,40}}))?"
         ),
         {},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule, word
+from teiedit.tools.expressions import expression
 
 GENRES = {"epistola": "letter", "epistula": "letter", "litterae": "letter", "literae": "letter"}
 
@@ -31,7 +32,7 @@ LINES = (
     LineRule(
         "la.salutem",
         "salute",
-        re.compile(
+        expression(
             rf"(?=.{{2,120}}$)(?:(?-i:[A-Z]).{{3,80}}\s)?{_SALUTEM}(?:,?\s+(?:in|per|a|ab|et)\b[^.!?]{{0,60}}|,\s+[^.!?]{{2,50}})?[.,!:]?$",
             re.IGNORECASE,
         ),
@@ -50,7 +51,7 @@ LINES = (
     LineRule(
         "la.salute",
         "salute",
-        re.compile(rf"(?=.{{6,100}}$){_HEAD}(?:[,.]?\s+{word(_VOCATIVE)}){{0,8}}\s*[,.:!]$"),
+        expression(rf"(?=.{{6,100}}$){_HEAD}(?:[,.]?\s+{word(_VOCATIVE)}){{0,8}}\s*[,.:!]$"),
         4,
         "high",
         "a salutation in the vocative",
@@ -60,7 +61,7 @@ LINES = (
     LineRule(
         "la.run-in",
         "runin",
-        re.compile(
+        expression(
             rf"(?:(?:[A-Z].{{3,60}}\s)?{_SALUTEM}(?:\s+(?:in|per|a)\s+[^.!?]{{3,50}})?[.,:]?|{_HEAD}(?:[,.]?\s+{word(_VOCATIVE)}){{1,8}}?[,.:!])\s*[–—-]*\s+(?=[^\W\d_])(?:(?=.{{20}})|(?<=.{{45}}))"
         ),
         4.5,
@@ -76,7 +77,7 @@ LINES = (
     LineRule(
         "la.vale",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{4,75}}$)(?:(?:Bene|Iterum|Optime|Feliciter|Sed|Et|Tu|Interim|Raptim)[,]?\s+)*(?:Vale(?:te|as|bis|atis)?|Salve|Deus\s+te\s+(?:servet|conservet))\b"
             rf"(?:,?\s+{_WISH}){{0,8}}\s*[.,!]?$",
             re.IGNORECASE,
@@ -90,7 +91,7 @@ LINES = (
     LineRule(
         "la.tuus",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{2,80}}$)(?:(?:Totus|Semper|Frater|Amicus)\s+)?(?:Tuus|T\.|Tui|Vester|Vestri|V\.|Tu(?:ae|e)\s+(?:(?!ep|lit)\w+\s+)|Vestrae\s+\w+\s+|V\.\s?[A-Z]\.|T\.\s?[A-Z]\.)[\s,]*(?:{word(_MINE)}[\s,]*)*[.,]?$",
             re.IGNORECASE,
         ),
@@ -103,7 +104,7 @@ LINES = (
     LineRule(
         "la.signed-tuus",
         "signed",
-        re.compile(
+        expression(
             rf"(?:(?:Totus|Semper)\s+)?(?:Tuus|T\.|Vester|T\.\s?T\.)\s+(?:{_MINE}\s+)*(?:(?:[A-Z][\w.-]*|a|de|von|ab)\s*){{1,4}}[.,]?$|"
             r"(?:[A-Z][\w.-]*\s+){1,3}(?:tuus|vester|tuus\s+totus|tuus\s+ex\s+animo)[.,]?$"
         ),
@@ -116,7 +117,7 @@ LINES = (
     LineRule(
         "la.calends",
         "dateline",
-        re.compile(
+        expression(
             r"(?=.{8,90}$)(?-i:[A-Z])[^!?;]{0,50}\b(?:[CK]al(?:end(?:as|is|arum)?)?|Non(?:as|is|arum)?|Id(?:us|ibus|uum)?)\b\.?\s+[^!?;]{2,40}\b1[3-7]\d\d\.?$",
             re.IGNORECASE,
         ),
@@ -133,7 +134,7 @@ LINES = (
     LineRule(
         "la.address",
         "address",
-        re.compile(
+        expression(
             r"(?=.{12,160}$)(?:(?:\w{2,}iss(?:im)?\.?[oi]?s?|Docto|Pio|Reverendo|Venerabili|Venerando|Generoso|Nobili|Honesto|Eximio|Erudito|Praestanti|Integerrimo|Ornato|Prudenti|Eruditione|Pietate),?\s+(?:(?:ac|et|atque|&|in|Christo|pietate|doctrina|[a-z]{3,})[,]?\s+){0,6})?"
             r"(?:[Vv]iro|[Dd]omino|D\.|[Ff]ratri|[Pp]atri|[Mm]agistro|[Dd]octori|[Aa]mico|[Vv]iris|[Pp]raeceptori)(?=\s).{3,140}$"
         ),
@@ -150,7 +151,7 @@ LINES = (
     LineRule(
         "la.postscript",
         "postscript",
-        re.compile(r"(?:P\.\s?S\.|N\.\s?B\.|Post\s?scripta?|Postscriptum)(?=[\s:.—–-])"),
+        expression(r"(?:P\.\s?S\.|N\.\s?B\.|Post\s?scripta?|Postscriptum)(?=[\s:.—–-])"),
         5,
         "high",
         "a paragraph that begins with P. S. or Postscripta",
@@ -159,7 +160,7 @@ LINES = (
     ),
 )
 
-EARLIER = re.compile(
+EARLIER = expression(
     r"\b(?P<genre>epistola[m]?|litteras|literas|litterae|literae)\s+(?:tuas?|tuae)\s+(?:\w+\s+){0,2}?(?:die|datas|datae|datas\s+die)\s+$",
     re.IGNORECASE,
 )
@@ -172,7 +173,7 @@ _PARTY = r"[^,;:()]{2,80}?"
 HEADINGS = (
     HeadingRule(
         "la.a-b-salutem",
-        re.compile(
+        expression(
             rf"(?P<sender>{_NOMINATIVE}(?:\s+{_NOMINATIVE}){{0,2}})\s+(?P<addressee>{_DATIVE}(?:\s+{_DATIVE}){{0,3}})"
             r"(?:\s+(?:suo|fratri|amico|viro|domino|praeceptori|\w+issimo)){0,3}\s+"
             r"(?i:s\.?\s?p\.?\s?d\.?|s\.\s?d|s\.\s?p|s|sal|salutem(?:\s+(?:plurimam|dicit|d|p|dat))*)\.?"
@@ -188,7 +189,7 @@ HEADINGS = (
     ),
     HeadingRule(
         "la.a-ad-b",
-        re.compile(
+        expression(
             rf"(?:(?P<genre>{'|'.join(GENRES)})\s+)?(?P<sender>(?=[A-Z]){_PARTY})\s+ad\s+(?P<addressee>(?=[A-Z]){_PARTY})"
         ),
         GENRES,

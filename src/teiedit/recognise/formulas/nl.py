@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
+from teiedit.tools.expressions import expression
 
 GENRES = {
     "brief": "letter",
@@ -54,7 +55,7 @@ LINES = (
     LineRule(
         "nl.transcript",
         "transcript",
-        re.compile(r"(?:Transcriptie|Afschrift)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
+        expression(r"(?:Transcriptie|Afschrift)\b(?=.{0,60}$)(?!.*[.!?]\s+\w)", re.IGNORECASE),
         5,
         "high",
         "a line that names the sheet a transcript",
@@ -64,7 +65,7 @@ LINES = (
     LineRule(
         "nl.reference",
         "reference",
-        re.compile(r"\(?(?:Signatuur|Vindplaats|Inventarisnummer|Bewaarplaats)\b\.?\s*:\s*\S", re.IGNORECASE),
+        expression(r"\(?(?:Signatuur|Vindplaats|Inventarisnummer|Bewaarplaats)\b\.?\s*:\s*\S", re.IGNORECASE),
         5,
         "high",
         "a line that gives the archive's reference",
@@ -74,7 +75,7 @@ LINES = (
     LineRule(
         "nl.salute",
         "salute",
-        re.compile(
+        expression(
             rf"(?=.{{4,90}}$){word(_DEAR)}(?:(?:[,.]|\s+(?:en|ende|&))?\s+{_NEXT}){{0,7}}\s*[,.:!;]?\s*[-–—]*$",
             re.IGNORECASE,
         ),
@@ -95,7 +96,7 @@ LINES = (
     LineRule(
         "nl.salute-title",
         "salute",
-        re.compile(
+        expression(
             r"(?:Amice|Amici|Amicissime|Am\.|Mijnheer|Mijne\s+Heeren|Mynheer|Mevrouw|Mejuffrouw|M\.\s?H\.|Monsieur|Heer|Heeren|Vriend|Confrère|Excellentie|Majesteit)"
             r"(?:\s+(?:de\s+)?[A-Z][\w.’'-]*){0,3}\s*[,:!.]\s*[-–—]*$"
         ),
@@ -108,7 +109,7 @@ LINES = (
     LineRule(
         "nl.run-in",
         "runin",
-        re.compile(
+        expression(
             rf"(?:{word(_DEAR)}(?:(?:[,.]|\s+(?:en|ende|&))?\s+{_NEXT}){{1,6}}?|(?-i:Amice|Mijnheer|Mevrouw|Mijne\s+Heeren))\s*[,!:]\s*[–—-]*\s+(?=\S)(?:(?=.{{20}})|(?<=.{{45}}))",
             re.IGNORECASE,
         ),
@@ -121,7 +122,7 @@ LINES = (
     LineRule(
         "nl.servant",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{2,100}}$)(?:(?:ik\s+)?(?:blijf|verblijve?|ben|noem\s+mij|teken|in\s+haast|met\s+\w+)\b.{{0,40}}?,?\s+)?(?:(?:uw|uwe|u|je|jouw|mijn|de|UEd\.?|UE\.?|Ul\.?|U\.\s?(?:Ed|E|L)\.|V\.\s?E\.|U\s?Edele?)\s+)+"
             rf"(?:{_FEELS}\s+)*(?:{_FEEL}|{_KIN})(?:\s+(?:en|ende|&)\s+(?:{_FEEL}\s+)?{_KIN}|\s+{_KIN})?[.,]?$",
             re.IGNORECASE,
@@ -135,7 +136,7 @@ LINES = (
     LineRule(
         "nl.possessive",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{2,70}$)(?:.{0,45}[\s,])?(?:t\.\s?[àa]\.?\s?t\.?|tt\.|tout\s+[àa]\s+toi|(?:steeds|altijd|geheel|gansch|als\s+altijd|groetend|groeten|groet|hoogachtend|liefs)\s+(?:van\s+)?(?:(?:de|het)\s+)?(?:uwe?|je|jouw)|"
             r"(?:geheel\s+)?de\s+uwe)\s*[.,]?$|(?:je|uw|jouw)\s*[.,]?$",
             re.IGNORECASE,
@@ -149,7 +150,7 @@ LINES = (
     LineRule(
         "nl.closing-words",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{3,100}$)(?:hoogachtend|met\s+(?:de\s+|een\s+)?(?:\w+\s+){0,3}(?:hoogachting|achting|groete?n?|handdruk|eerbied)\b|"
             r"(?:(?:vele|veel|hartelijke?|beste|vriendelijke|warme|de|tal\s+van)\s+)+(?:groete?n?|liefs|groetjes|kussen)\b|groete?n?d?\b(?!\s+\w+\s+\w+\s+\w+\s+\w+)|hartelijk\s+gegroet|gegroet|"
             r"liefs\b|vaarwel|adieu|vale\b|tot\s+(?:spoedig|ziens|weerziens)|een\s+(?:stevige\s+|hartelijke\s+)?handdruk|in\s+haast|wees\s+gegroet|blijve\b)",
@@ -164,7 +165,7 @@ LINES = (
     LineRule(
         "nl.signed-possessive",
         "signed",
-        re.compile(
+        expression(
             rf"(?:(?:je|uw|jouw|t\.\s?à\.?\s?t\.)\s+)(?:{_FEEL}\s+)*(?:(?:[A-Z][\w.’'-]*|van|de|der|den)\s*){{1,4}}[.,]?$"
         ),
         4,
@@ -176,7 +177,7 @@ LINES = (
     LineRule(
         "nl.address",
         "address",
-        re.compile(
+        expression(
             r"(?:Den\s+(?:Wel|Hoog|Edel|Heere?n?|Heer)\w*|(?:Aan\s+)?(?:de|De)\s+Heere?n?\b|Aan\s+(?:den|Mijnheer|Mevrouw|Mej|Zijne|Hare)\b|"
             r"(?:Wel|Hoog)\s?[Ee]del\w*\.?\s+\w*\s*Heer\s+[A-Z]|Mejuffrouw\s+[A-Z]|M(?:ij|y)nheer\s+(?:M(?:ij|y)n\s+Heer|de\s+Heer))\s*.{2,80}[^!?]$"
         ),
@@ -189,7 +190,7 @@ LINES = (
     LineRule(
         "nl.office",
         "role",
-        re.compile(
+        expression(
             r"(?=.{4,70}$)(?:de\s+)?(?:directeur|directrice|secretaris|voorzitter|burgemeester|penningmeester|consul|minister|griffier|gezant|rentmeester|predikant)\b[^.!?:]{0,45}\.?$",
             re.IGNORECASE,
         ),
@@ -202,7 +203,7 @@ LINES = (
     LineRule(
         "nl.postscript",
         "postscript",
-        re.compile(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Naschrift)(?=[\s:.—–-])"),
+        expression(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Naschrift)(?=[\s:.—–-])"),
         5,
         "high",
         "a paragraph that begins with P.S. or NB.",
@@ -212,7 +213,7 @@ LINES = (
     LineRule(
         "nl.enclosure",
         "enclosure",
-        re.compile(
+        expression(
             r"[\[(]?Bijlagen?\b(?:\s+(?:[Nn][°ºro.]*\s*)?(?:\d+|[A-Z]|[IVX]+))?(?:\s+(?:bij|van)\b.{0,40})?[.:\])]*$"
         ),
         4,
@@ -225,7 +226,7 @@ LINES = (
     LineRule(
         "nl.part",
         "part",
-        re.compile(r"(?:Deel|Blad|Stuk|Bron)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
+        expression(r"(?:Deel|Blad|Stuk|Bron)\s+(?:\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])\s*[.:]?$"),
         5,
         "high",
         "a line of its own that numbers a part of the transcript",
@@ -240,7 +241,7 @@ LINES = (
     ),
 )
 
-EARLIER = re.compile(
+EARLIER = expression(
     r"\b(?:uw|je|jouw)\s+(?:\w+\s+){0,2}?(?P<genre>brief|briefkaart|schrijven|telegram|briefje)\s+(?:van|d\.\s?d\.)\s+(?:den\s+)?$",
     re.IGNORECASE,
 )
@@ -253,7 +254,7 @@ _PARTY = r"[^,;:()]{2,80}?"
 HEADINGS = (
     HeadingRule(
         "nl.van-aan",
-        re.compile(
+        expression(
             rf"(?P<genre>{'|'.join(sorted(GENRES, key=len, reverse=True))})\s+van\s+(?P<sender>{_PARTY})\s+aan\s+(?P<addressee>{_PARTY})"
             r"(?:,\s+(?:uit\s+)?(?P<place>[A-Z][^,;:]{1,40}))?",
             re.IGNORECASE,
@@ -266,7 +267,7 @@ HEADINGS = (
     ),
     HeadingRule(
         "nl.a-aan-b",
-        re.compile(
+        expression(
             rf"(?P<sender>(?=[A-Z]){_PARTY})\s+aan\s+(?P<addressee>(?=(?:de|den|het)?\s?[A-Z]){_PARTY})(?:,\s+(?P<place>[A-Z][^,;:]{{1,40}}))?"
         ),
         {},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
+from teiedit.tools.expressions import expression
 
 GENRES = {
     "list": "letter",
@@ -28,7 +29,7 @@ LINES = (
     LineRule(
         "pl.salute",
         "salute",
-        re.compile(
+        expression(
             rf"(?=.{{4,90}}$)(?:(?:mój|moja|moi)\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{0,7}}\s*[,.:!]?\s*[-–—]*$",
             re.IGNORECASE,
         ),
@@ -41,7 +42,7 @@ LINES = (
     LineRule(
         "pl.run-in",
         "runin",
-        re.compile(
+        expression(
             rf"(?:(?:mój|moja|moi)\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{1,6}}?\s*[,:!]\s*[–—-]*\s+(?=\S)(?:(?=.{{20}})|(?<=.{{45}}))",
             re.IGNORECASE,
         ),
@@ -54,7 +55,7 @@ LINES = (
     LineRule(
         "pl.possessive",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{2,80}}$)(?:(?:ściskam\s+\w+|całuję\s+\w+|zawsze|szczerze)[,]?\s+)?(?:twój|twoja|wasz|wasza|pański|pańska)(?:\s+{_FEEL})*\s*[.,!]?$",
             re.IGNORECASE,
         ),
@@ -67,7 +68,7 @@ LINES = (
     LineRule(
         "pl.closing-words",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{3,90}$)(?:z\s+(?:\w+\s+)?(?:poważaniem|szacunkiem|wyrazami)|ściskam|całuję|pozdrawiam|pozdrowienia|bądź\s+zdr\w+|bywaj|serdecznie|kłaniam\s+się)",
             re.IGNORECASE,
         ),
@@ -80,7 +81,7 @@ LINES = (
     LineRule(
         "pl.signed-possessive",
         "signed",
-        re.compile(
+        expression(
             rf"(?i:twój|twoja|wasz|wasza|pański|pańska)(?:\s+{_FEEL})*(?:\s+[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*){{1,3}}[.,]?$"
         ),
         3,
@@ -92,7 +93,7 @@ LINES = (
     LineRule(
         "pl.postscript",
         "postscript",
-        re.compile(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Dopisek)(?=[\s:.—–-])"),
+        expression(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Dopisek)(?=[\s:.—–-])"),
         5,
         "high",
         "a paragraph that begins with P.S.",
@@ -103,7 +104,7 @@ LINES = (
     foot_rule("pl", FOOT, ("2 załączniki",), ("Załącznik do listu",)),
 )
 
-EARLIER = re.compile(r"\b(?:twój|pański|wasz)\s+(?P<genre>list|telegram)\s+(?:z\s+dnia|z)\s+$", re.IGNORECASE)
+EARLIER = expression(r"\b(?:twój|pański|wasz)\s+(?P<genre>list|telegram)\s+(?:z\s+dnia|z)\s+$", re.IGNORECASE)
 EARLIER_LABEL = "{genre}: {sender} do {addressee}"
 
 _PARTY = r"[^,;:()]{2,80}?"
@@ -112,7 +113,7 @@ _NAME = r"[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*(?:\s+(?:[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]
 HEADINGS = (
     HeadingRule(
         "pl.from-to",
-        re.compile(
+        expression(
             rf"(?P<genre>{'|'.join(GENRES)})\s+(?:od)\s+(?P<sender>{_PARTY})\s+(?:do)\s+(?P<addressee>{_PARTY})",
             re.IGNORECASE,
         ),
@@ -124,7 +125,7 @@ HEADINGS = (
     ),
     HeadingRule(
         "pl.a-to-b",
-        re.compile(rf"(?P<sender>{_NAME})\s+(?:do)\s+(?P<addressee>{_NAME}|[A-ZÀ-ŽŁŚŻŹĆ]\w+)"),
+        expression(rf"(?P<sender>{_NAME})\s+(?:do)\s+(?P<addressee>{_NAME}|[A-ZÀ-ŽŁŚŻŹĆ]\w+)"),
         {},
         "medium",
         'sender and addressee read from a heading of the form "A do B"',

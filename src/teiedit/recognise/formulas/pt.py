@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
+from teiedit.tools.expressions import expression
 
 GENRES = {
     "carta": "letter",
@@ -28,7 +29,7 @@ LINES = (
     LineRule(
         "pt.salute",
         "salute",
-        re.compile(
+        expression(
             rf"(?=.{{4,90}}$)(?:(?:meu|minha|meus)\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{0,7}}\s*[,.:!]?\s*[-–—]*$",
             re.IGNORECASE,
         ),
@@ -41,7 +42,7 @@ LINES = (
     LineRule(
         "pt.run-in",
         "runin",
-        re.compile(
+        expression(
             rf"(?:(?:meu|minha|meus)\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{1,6}}?\s*[,:!]\s*[–—-]*\s+(?=\S)(?:(?=.{{20}})|(?<=.{{45}}))",
             re.IGNORECASE,
         ),
@@ -54,7 +55,7 @@ LINES = (
     LineRule(
         "pt.possessive",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{2,80}}$)(?:(?:um\s+(?:grande\s+)?abraço|saudades|beijos|sou|fico|creia-me|sempre)[,]?\s+)?(?:(?:d[oea]\s+)?(?:teus?|tua|seu|sua|vosso|de\s+v\.\s?\w*\.?))(?:\s+{_FEEL})*\s*[.,!]?$",
             re.IGNORECASE,
         ),
@@ -67,7 +68,7 @@ LINES = (
     LineRule(
         "pt.closing-words",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{3,90}$)(?:um\s+(?:grande\s+)?abraço|(?:muitas\s+)?saudades|beijos|adeus|atenciosamente|cordialmente|com\s+(?:toda|a\s+maior|muita|os)\s+\w+|sou\s+(?:com|de)\b|creia\b|deus\s+guarde)",
             re.IGNORECASE,
         ),
@@ -80,7 +81,7 @@ LINES = (
     LineRule(
         "pt.signed-possessive",
         "signed",
-        re.compile(
+        expression(
             rf"(?i:(?:d[oea]\s+)?(?:teus?|tua|seu|sua|vosso|de\s+v\.\s?\w*\.?))(?:\s+{_FEEL})*(?:\s+[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*){{1,3}}[.,]?$"
         ),
         3,
@@ -92,7 +93,7 @@ LINES = (
     LineRule(
         "pt.postscript",
         "postscript",
-        re.compile(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Post-scriptum)(?=[\s:.—–-])"),
+        expression(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Post-scriptum)(?=[\s:.—–-])"),
         5,
         "high",
         "a paragraph that begins with P.S.",
@@ -103,7 +104,7 @@ LINES = (
     foot_rule("pt", FOOT, ("2 anexos", "Anexo: mapa"), ("Anexo envio",)),
 )
 
-EARLIER = re.compile(r"\b(?:tua|sua|vossa)\s+(?P<genre>carta|postal|telegrama)\s+(?:de|do)\s+$", re.IGNORECASE)
+EARLIER = expression(r"\b(?:tua|sua|vossa)\s+(?P<genre>carta|postal|telegrama)\s+(?:de|do)\s+$", re.IGNORECASE)
 EARLIER_LABEL = "{genre} de {sender} a {addressee}"
 TO = "a"
 
@@ -113,7 +114,7 @@ _NAME = r"[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*(?:\s+(?:[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]
 HEADINGS = (
     HeadingRule(
         "pt.from-to",
-        re.compile(
+        expression(
             rf"(?P<genre>{'|'.join(GENRES)})\s+(?:de|do|da)\s+(?P<sender>{_PARTY})\s+(?:a|ao|à|para)\s+(?P<addressee>{_PARTY})",
             re.IGNORECASE,
         ),

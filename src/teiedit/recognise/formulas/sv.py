@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule, field_rule, foot_rule, word
+from teiedit.tools.expressions import expression
 
 GENRES = {"brev": "letter", "brevkort": "letter", "vykort": "letter", "skrivelse": "letter", "telegram": "telegram"}
 FIELDS = {"till": "to", "från": "from", "datum": "date", "ärende": "subject", "angående": "subject"}
@@ -21,7 +22,7 @@ LINES = (
     LineRule(
         "sv.salute",
         "salute",
-        re.compile(
+        expression(
             rf"(?=.{{4,90}}$)(?:(?:min|mina|mitt)\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{0,7}}\s*[,.:!]?\s*[-–—]*$",
             re.IGNORECASE,
         ),
@@ -34,7 +35,7 @@ LINES = (
     LineRule(
         "sv.run-in",
         "runin",
-        re.compile(
+        expression(
             rf"(?:(?:min|mina|mitt)\s+)?{word(_DEAR)}(?:[,.]?\s+{_NEXT}){{1,6}}?\s*[,:!]\s*[–—-]*\s+(?=\S)(?:(?=.{{20}})|(?<=.{{45}}))",
             re.IGNORECASE,
         ),
@@ -47,7 +48,7 @@ LINES = (
     LineRule(
         "sv.possessive",
         "valediction",
-        re.compile(
+        expression(
             rf"(?=.{{2,80}}$)(?:(?:hälsningar\s+från|med\s+\w+|alltid|ständigt|tecknar)[,]?\s+)?(?:din|ditt|dina|er|eder|edert)(?:\s+{_FEEL})*\s*[.,!]?$",
             re.IGNORECASE,
         ),
@@ -60,7 +61,7 @@ LINES = (
     LineRule(
         "sv.closing-words",
         "valediction",
-        re.compile(
+        expression(
             r"(?=.{3,90}$)(?:(?:hjärtliga|vänliga|många|bästa|varma)\s+hälsningar|hälsningar|högaktningsfullt|vänligen|tillgivet|med\s+(?:\w+\s+)?(?:högaktning|vänskap|vördnad|hälsning\w*)|farväl|adjö|lev\s+väl)",
             re.IGNORECASE,
         ),
@@ -73,7 +74,7 @@ LINES = (
     LineRule(
         "sv.signed-possessive",
         "signed",
-        re.compile(rf"(?i:din|ditt|dina|er|eder|edert)(?:\s+{_FEEL})*(?:\s+[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*){{1,3}}[.,]?$"),
+        expression(rf"(?i:din|ditt|dina|er|eder|edert)(?:\s+{_FEEL})*(?:\s+[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*){{1,3}}[.,]?$"),
         3,
         "medium",
         "a close and a name on one line",
@@ -83,7 +84,7 @@ LINES = (
     LineRule(
         "sv.postscript",
         "postscript",
-        re.compile(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Efterskrift)(?=[\s:.—–-])"),
+        expression(r"(?:P\.?\s?S\.?|N\.?\s?B\.?|Efterskrift)(?=[\s:.—–-])"),
         5,
         "high",
         "a paragraph that begins with P.S.",
@@ -94,7 +95,7 @@ LINES = (
     foot_rule("sv", FOOT, ("2 bilagor",), ("Bilaga till brev",)),
 )
 
-EARLIER = re.compile(r"\b(?:ditt|edert|ert)\s+(?P<genre>brev|telegram)\s+(?:av\s+den|den|av)\s+$", re.IGNORECASE)
+EARLIER = expression(r"\b(?:ditt|edert|ert)\s+(?P<genre>brev|telegram)\s+(?:av\s+den|den|av)\s+$", re.IGNORECASE)
 EARLIER_LABEL = "{genre} från {sender} till {addressee}"
 TO = "till"
 
@@ -104,7 +105,7 @@ _NAME = r"[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*(?:\s+(?:[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]
 HEADINGS = (
     HeadingRule(
         "sv.from-to",
-        re.compile(
+        expression(
             rf"(?P<genre>{'|'.join(GENRES)})\s+(?:från|av|af)\s+(?P<sender>{_PARTY})\s+(?:till)\s+(?P<addressee>{_PARTY})",
             re.IGNORECASE,
         ),
@@ -116,7 +117,7 @@ HEADINGS = (
     ),
     HeadingRule(
         "sv.a-to-b",
-        re.compile(rf"(?P<sender>{_NAME})\s+(?:till)\s+(?P<addressee>{_NAME}|[A-ZÀ-ŽŁŚŻŹĆ]\w+)"),
+        expression(rf"(?P<sender>{_NAME})\s+(?:till)\s+(?P<addressee>{_NAME}|[A-ZÀ-ŽŁŚŻŹĆ]\w+)"),
         {},
         "medium",
         'sender and addressee read from a heading of the form "A till B"',

@@ -5,41 +5,42 @@ from __future__ import annotations
 import re
 
 from teiedit.recognise.formulas._rule import HeadingRule, LineRule
+from teiedit.tools.expressions import expression
 
 # (s), /s/, s/, (Sgd.), [Signed]: a copyist's mark that the original bore a signature
-SIGNED_MARK = re.compile(
+SIGNED_MARK = expression(
     r"[(\[]\s*(?:s|sgd|signed|signé|gez|unterz)\.?\s*[)\]]|/s/|s/|(?:sgd|signed|signé|gez)\b[.:]*", re.IGNORECASE
 )
-SEAL_MARK = re.compile(r"[(\[]\s*(?:L\.\s?S\.|seal)\s*[)\]]", re.IGNORECASE)
+SEAL_MARK = expression(r"[(\[]\s*(?:L\.\s?S\.|seal)\s*[)\]]", re.IGNORECASE)
 
 # A word of handling alone on its line: how secret, how urgent.
-CLASSIFICATION = re.compile(
+CLASSIFICATION = expression(
     r"[\[(]?(?:(?:MOST|TOP|STRICTLY|VERY|STRENG|STRENGSTENS|GANZ|TRÈS|MOLTO|MUY|ZEER)\s+)?(?:SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|PRIVATE(?:\s+(?:AND|&)\s+"
     r"(?:CONFIDENTIAL|PERSONAL))?|PERSONAL(?:\s+(?:AND|&)\s+(?:CONFIDENTIAL|SECRET|PRIVATE))?|GEHEIM|VERTRAULICH|SECR[ÈE]TE|CONFIDENTIELLE?|PERSONNELLE?|"
     r"SEGRET[OA]|SEGRETISSIM[OA]|RISERVAT[OA]|RISERVATISSIM[OA]|SECRETO|CONFIDENCIAL|RESERVADO|VERTROUWELIJK|GEHEIME?\s+(?:REICHS|KOMMANDO)SACHE|"
     r"EYES\s+ONLY|OFFICIAL\s+USE\s+ONLY|NUR\s+FÜR\s+DEN\s+DIENSTGEBRAUCH|SECRETISSIME)[.!]?[\])]?$",
     re.IGNORECASE,
 )
-PRECEDENCE = re.compile(
+PRECEDENCE = expression(
     r"[\[(]?(?:(?:MOST|SEHR|TRÈS|MOLTO|MUY|ZEER|ÄUSSERST|OPERATIONAL)\s+)?(?:IMMEDIATE|URGENT|PRIORITY|ROUTINE|FLASH|EMERGENCY|DEFERRED|IMPORTANT|DRINGEND|EILT|EILIG|"
     r"SOFORT|CITO|CITISSIME|CITISSIMO|URGENTISSIMO|URGENTE|(?:D['’])?EXTR[ÊE]ME\s+URGENCE|PRIORITÉ(?:\s+ABSOLUE)?|PRIORITAIRE|SPOED)[.!]{0,2}[\])]?$",
     re.IGNORECASE,
 )
 # When a telegram was handed in, and when received; what follows must be a date or an hour.
-HANDED = re.compile(
+HANDED = expression(
     r"[\[(]?(?P<label>(?:D\.|Desp(?:\.|atched)|Disp(?:\.|atched)|Sent|Handed\s+in|Aufg(?:\.|egeben)|Abg(?:\.|egangen|esandt)|Déposée?|Expédiée?|Envoyée?|"
     r"Spedit[oa]|Expedid[oa]|Verzonden|(?P<received>R\.|Rec(?:\.|['’]?d\.?|eived)|Eing(?:\.|egangen)|Ank\.|Angekommen|Empfangen|Erhalten|"
     r"Reçue?|Arrivée?|Ricevut[oa]|Recibid[oa]|Ontvangen))(?:\s?:)?)(?=[\s\d])\s*",
     re.IGNORECASE,
 )
 # Who dictated and who typed: "JFK:el", "AB/cd".
-TYPIST = re.compile(r"[A-Z]{2,4}\s?[:/]\s?(?:[a-z]{1,4}|[A-Z]{1,4})\.?$")
+TYPIST = expression(r"[A-Z]{2,4}\s?[:/]\s?(?:[a-z]{1,4}|[A-Z]{1,4})\.?$")
 
 LINES = (
     LineRule(
         "handling",
         "field",
-        re.compile(rf"(?:{CLASSIFICATION.pattern})|(?:{PRECEDENCE.pattern})", re.IGNORECASE),
+        expression(rf"(?:{CLASSIFICATION.pattern})|(?:{PRECEDENCE.pattern})", re.IGNORECASE),
         3,
         "high",
         "a word of handling on a line of its own: Secret, Urgent",
@@ -69,7 +70,7 @@ LINES = (
     LineRule(
         "telephone",
         "letterhead",
-        re.compile(
+        expression(
             r"(?:Tel(?:e(?:phone|fon|foon|fono|grams?|grammes?|graphic\s+address|x))?|Fernsprecher|Fernruf|Téléphone|Tél|Fax)\b\.?\s*(?:N[or]?[.°º]+\s*)?:?\s*(?=.*(?:\d|\"))(?=.{2,60}$)",
             re.IGNORECASE,
         ),
@@ -82,7 +83,7 @@ LINES = (
     LineRule(
         "signed-mark",
         "signed",
-        re.compile(rf"{SIGNED_MARK.pattern}\s*\S", re.IGNORECASE),
+        expression(rf"{SIGNED_MARK.pattern}\s*\S", re.IGNORECASE),
         6,
         "high",
         "a line that begins with a copyist's sign for a signature",
@@ -92,7 +93,7 @@ LINES = (
     LineRule(
         "number",
         "number",
-        re.compile(r"[\[(]?(?:No|Nr|N|Num|Number)[.°º]\s?\s?\d{1,5}\s?[a-z]?[.\])]*$", re.IGNORECASE),
+        expression(r"[\[(]?(?:No|Nr|N|Num|Number)[.°º]\s?\s?\d{1,5}\s?[a-z]?[.\])]*$", re.IGNORECASE),
         5,
         "high",
         "a line of its own with the document's number",
@@ -102,7 +103,7 @@ LINES = (
     LineRule(
         "number-kind",
         "number",
-        re.compile(
+        expression(
             r"(?:Circular|Despatch|Dispatch|Telegram|Letter|Memorandum|Order|Rundschreiben|Zirkular|Bericht|Brief|Schreiben|Circulaire|Circolare|Dispaccio|Lettera|Oficio|Despacho|Carta)"
             r"\s+(?:No|Nr|N|Num|n)[.°ºo]*\s?\d{1,5}[a-z]?[.\])]*$",
             re.IGNORECASE,
@@ -116,7 +117,7 @@ LINES = (
     LineRule(
         "kind",
         "main",
-        re.compile(
+        expression(
             r"(?:MEMORANDUM|MEMO|CIRCULAR|AIDE[- ]M[ÉE]MOIRE|MINUTES?|AKTENVERMERK|VERMERK|RUNDSCHREIBEN|AKTENNOTIZ|NOTE(?:\s+(?:VERBALE|DE\s+SERVICE))?|CIRCULAIRE|"
             r"PROMEMORIA|CIRCOLARE|MEMORÁNDUM|NOTA|DIENSTBRIEF)[.:]?$"
         ),
@@ -129,7 +130,7 @@ LINES = (
     LineRule(
         "label",
         "label",
-        re.compile(
+        expression(
             r"[\[(](?:Extracts?|Translation|Telegram|Copy|Confidential|Private|Secret|Paraphrase|Circular|Enclosure|"
             r"Auszug|Abschrift|Übersetzung|Vertraulich|Extrait|Traduction|Copie|Confidentielle?)\b[^\])]{0,40}[.]?[\])]$",
             re.IGNORECASE,

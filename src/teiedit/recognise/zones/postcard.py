@@ -6,7 +6,6 @@ a salutation, and at its end, after a sentence, the words of a close with a name
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from teiedit.model.position import Span
 from teiedit.model.source import FORM_FEED, WHITE
 from teiedit.recognise import dates, formulas
 from teiedit.recognise.people import form_of
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +26,9 @@ _HEAD, _END = 60, 90
 _SPACE = WHITE + FORM_FEED
 # A place and what links it to the date: "Neu Ulm, den", "Paris, le".
 _PLACE_WORDS = 3
-_GREETING = re.compile(r"[^,!:.;]{3,40}[,!:][ \t]+(?=[^ \t])")
-_SENTENCE = re.compile(r"[.!?…][ \t]+(?=[^\W\d_])")
-_WORD = re.compile(r"[ \t]+(?=[^\W\d_])")
+_GREETING = expression(r"[^,!:.;]{3,40}[,!:][ \t]+(?=[^ \t])")
+_SENTENCE = expression(r"[.!?…][ \t]+(?=[^\W\d_])")
+_WORD = expression(r"[ \t]+(?=[^\W\d_])")
 
 
 def cut_card(rows: list[Row], tags: Sequence[str]) -> list[Row]:

@@ -13,6 +13,7 @@ from teiedit.recognise.fields import read_field
 from teiedit.recognise.headings import read_heading
 from teiedit.recognise.zones.grammar import FRONT, STAGE
 from teiedit.recognise.zones.several import list_lines, weigh_handed, weigh_several
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ _SMALL = frozenset(
     "rue avenue quai boulevard place street st. road via viale piazza calle "
     "p.m. a.m. pm am noon midnight evening morning afternoon night".split()
 )
-_NAME = re.compile(
+_NAME = expression(
     r"(?:[A-ZÀ-ÖØ-ÞŠŽČ][\w’'.:-]*|[dlDL]['’][A-ZÀ-Þ][\w’'-]*|von|van|v\.?|de|der|den|du|la|le|di|da|zu|zum|zur|af|u\.?|"
     r"und|and|et|&|y|z|aus|ten|ter|tot|St\.?|Jr\.?|etc\.?)[,.]?"
 )
@@ -127,17 +128,17 @@ def _dated(text: str, tags: Sequence[str]) -> bool:
 
 
 # A heading with a date, or a line about another document, is no dateline.
-_ABOUT = re.compile(
+_ABOUT = expression(
     r"\b(?:minutes|memorandum|report|meeting|agreement|letter|telegram|lettre|réponse|rapport|procès|protokoll|bericht|brief|"
     r"antwort|schreiben|sitzung)",
     re.IGNORECASE,
 )
 _BARE = frozenset(word.strip(".") for word in _SMALL)
-_DATE_LIKE = re.compile(
+_DATE_LIKE = expression(
     r"\d|\b[IVX]+\b|day\b|tag\b|abend\b|früh\b|d[iì]\b|manche\b|dag\b|(?:lun|mart|jueve|vierne)es\b|s[áa]bado\b|sabato\b|domen?i",
     re.IGNORECASE,
 )
-_WEEKDAY_LINE = re.compile(
+_WEEKDAY_LINE = expression(
     # with a place before it or not: "Seaham, Tuesday."
     r"(?-i:(?!(?:On|Am|Last|Next|Le|Every|This|Until|Till)\b)[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3},?\s+)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night|noon))?|"
@@ -233,19 +234,19 @@ def _sentence(row: Row, score: float) -> float:
     return (1.5 if len(row.text) > 110 else 0.0) + (3.0 if alone and score < 4 and len(row.text) > 45 else 0.0)
 
 
-_SENTENCE = re.compile(
+_SENTENCE = expression(
     r"(?:I|We|Accept|With\s+(?:the\s+)?(?:high|great|assur|sentiment)\w*|[A-Z]\w+ing,|Ich|Wir|Genehmigen|Empfangen|Indem|"
     r"Agréez|Veuillez|Recevez|Croyez|Daignez|Je|J['’])\b"
 )
 
 
-_SERVANT = re.compile(
+_SERVANT = expression(
     r"\b(?:servant|servants|serviteur|Diener|Yours|yours|truly|faithfully|sincerely|(?:Dios|Señor)\b.*guarde|servitore|servidor|dienaar|[Vv]ale)\b"
 )
 
 
 # "Je suis avec respect," flows into "Monsieur, votre très humble serviteur".
-_FLOWS = re.compile(r"(?:J['’]a[iy]\s+l['’]honneur\s+d['’]|Je\s+(?:suis|demeure|reste)\b).*,$", re.DOTALL)
+_FLOWS = expression(r"(?:J['’]a[iy]\s+l['’]honneur\s+d['’]|Je\s+(?:suis|demeure|reste)\b).*,$", re.DOTALL)
 
 
 def is_sentence(row: Row) -> bool:
@@ -356,7 +357,7 @@ _NONE = Evidence("", "low")
 
 
 # Nobody signs so, but lists and addresses name people so.
-_TITLED = re.compile(
+_TITLED = expression(
     r"(?:Mr|Mrs|Miss|Messrs|Sir|Lord|Gen|General|Col|Colonel|Herrn?|Frau|Monsieur|M|Mme|Madame)\b\.?\s"
 )
 
