@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from letters import sheet
-from teiedit.incremental.state import FOLDER as CACHE
+from teiedit.incremental.room import FOLDER as CACHE
 
 
 def edition(

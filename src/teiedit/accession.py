@@ -1,17 +1,23 @@
-"""What a build made enters the catalogue, and the ledger beside the transcripts."""
+"""What a build made enters the catalogue, and the ledger beside the transcripts.
+
+The catalogue is published first: a moment in the ledger that nobody can have seen yet would let harvesters pass over
+what bears it. The ledger that belongs to it is noted before (`incremental/pending.py`), so that one is never without
+the other, whenever the build ends.
+"""
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from teiedit.catalogue.ledger import render
 from teiedit.catalogue.reader import Catalogue, NoCatalogueError
-from teiedit.catalogue.store import NAME, Store, same
+from teiedit.catalogue.store import NAME, Store, digest_of, same
+from teiedit.incremental import pending
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.position import Place
 from teiedit.model.records import FACTS, KEPT
-from teiedit.publish.metadata import FOLDER
 from teiedit.read.ledger import FILE, read_ledger
 from teiedit.tools import files
 
@@ -37,10 +43,14 @@ class Accession:
 
         Raises:
             EditionError: E030, the ledger cannot be read.
+            OSError: the spool cannot be written to.
         """
         self._path = folder / FILE
-        self._ledger = read_ledger(self._path, self._path.as_posix())
+        self._output = output
         self._place = output / NAME
+        with contextlib.suppress(OSError):
+            files.sweep([folder])
+        self._ledger = read_ledger(self._caught_up(spool), self._path.as_posix())
         self._fresh = spool / "catalogue.sqlite"
         self._store = Store(self._fresh, self._ledger, self._place)
         self._added: set[str] = set()
@@ -90,13 +100,32 @@ class Accession:
         """
         rest = [identifier for identifier in identifiers if identifier not in self._added]
         missing = [identifier for identifier in rest if not self._store.keep(identifier)]
-        ledger = self._store.finish(now(), missing, _about(edition))
+        ledger = render(self._store.finish(now(), missing, _about(edition)))
+        pending.note(self._output, digest_of(self._fresh), self._written(), ledger)
         if not same(self._fresh, self._place):
             files.move(self._fresh, self._place)
+        return self._write(ledger)
+
+    def _caught_up(self, spool: Path) -> Path:
+        """Write the ledger that a build before was kept from writing; return where it can be read."""
+        due = pending.due(self._output, digest_of(self._place), self._written())
+        if due is None:
+            return self._path
+        if self._write(due):
+            (spool / FILE).write_bytes(due)
+            return spool / FILE
+        return self._path
+
+    def _written(self) -> bytes:
+        """Return the ledger's file as it is."""
+        return self._path.read_bytes() if self._path.is_file() else b""
+
+    def _write(self, ledger: bytes) -> list[Diagnostic]:
         try:
-            files.replace(self._path, render(ledger))
+            files.replace(self._path, ledger)
         except OSError as error:
             return [_not_written(self._path.as_posix(), error)]
+        pending.done(self._output)
         return []
 
     def catalogue(self) -> Catalogue:
@@ -119,5 +148,5 @@ def _about(edition: Edition) -> dict[str, str]:
 
 def _not_written(shown: str, error: OSError) -> Diagnostic:
     message = f'cannot write "{shown}": {(error.strerror or str(error)).lower()}'
-    hint = f"let the program write in the edition's folder; {FOLDER}/ is up to date, but forgets what changed when"
+    hint = "let the program write in the edition's folder; until then this output alone knows what changed when"
     return Diagnostic("E031", Severity.WARNING, Place(shown), message, hint)

@@ -9,16 +9,16 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
-import tempfile
+import sqlite3
 from dataclasses import asdict, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from teiedit.accession import Accession
 from teiedit.catalogue.store import NAME as STORE
 from teiedit.incremental import unchanged
 from teiedit.incremental.program import fingerprint
-from teiedit.incremental.state import Kept, State
+from teiedit.incremental.room import working
+from teiedit.incremental.state import Damaged, Kept, State, begin_anew, is_damage
 from teiedit.make import PUBLISH, Made, make_document, publish_document, stopped
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import METADATA
@@ -45,6 +45,7 @@ from teiedit.tools.workers import WorkerDied, each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from teiedit.make import Task
     from teiedit.model.edition import Edition
@@ -84,21 +85,37 @@ def build(
     edition, sources, found = opened(folder, formats, strict=strict)
     prepare(folder, output)
     arguments = unchanged.told(formats, strict=strict)
-    try:
-        state = State(output)
-        with contextlib.closing(state), tempfile.TemporaryDirectory(prefix="teiedit-") as spool:
-            trusted = unchanged.begin(output)
-            one = _Build(folder, output, edition, sources, state, trusted=trusted)
-            report = one.run(_hands(jobs), Path(spool), progress or (lambda *_: None), now, found)
+
+    def once() -> Report:
+        with working(output) as aside, contextlib.closing(State(output)) as state:
+            one = _Build(folder, output, edition, sources, state, aside, trusted=unchanged.begin(output))
+            report = one.run(_hands(jobs), progress or (lambda *_: None), now, found)
+            # in this order: what is claimed to be there is there
             state.finish()
             unchanged.finish(folder, output, arguments, report)
+            return report
+
+    with _told(folder, output):
+        try:
+            return once()
+        except (sqlite3.Error, Damaged) as error:
+            if not is_damage(error):
+                raise
+            begin_anew(output)
+            return once()
+
+
+@contextlib.contextmanager
+def _told(folder: Path, output: Path) -> Iterator[None]:
+    """Say what keeps a build from going on as a diagnostic."""
+    try:
+        yield
     except WorkerDied as error:
         raise EditionError(worker_died(folder)) from error
     except ClusterError as error:
         raise EditionError(no_cluster(error)) from error
-    except OSError as error:
+    except (OSError, sqlite3.Error, Damaged) as error:
         raise EditionError(not_writable(output, error)) from error
-    return report
 
 
 def _hands(jobs: int | Cluster | None) -> Callable[..., Iterator[Made]]:
@@ -192,21 +209,29 @@ class _Build:
     """One build of one edition."""
 
     def __init__(
-        self, folder: Path, output: Path, edition: Edition, sources: tuple[File, ...], state: State, *, trusted: bool
+        self,
+        folder: Path,
+        output: Path,
+        edition: Edition,
+        sources: tuple[File, ...],
+        state: State,
+        aside: Path,
+        *,
+        trusted: bool,
     ) -> None:
         self._folder = folder
         self._output = output
         self._edition = traced(edition)
         self._shown = {file.id: file.shown for file in sources}
         self._state = state
-        self._site = Site(output, edition.formats)
+        self._aside = aside
+        self._site = Site(output, edition.formats, aside)
         self._trusted = trusted
         self._steps = Steps(state, self._edition, sources, output, trusted=trusted)
 
     def run(
         self,
         hands: Callable[..., Iterator[Made]],
-        spool: Path,
         tell: Callable[[str, int, int, str], None],
         now: Callable[[], str],
         found: Iterable[Diagnostic],
@@ -215,7 +240,6 @@ class _Build:
 
         Args:
             hands: gives a function's results for items, as `teiedit.tools.workers.each` does.
-            spool: a folder for files of this build.
             tell: as `progress` for `build`.
             now: as for `build`.
             found: what was found before.
@@ -230,7 +254,9 @@ class _Build:
             steps.read(made)
             tell("reading", count, len(unread), made.id)
         wanted = steps.plan()
-        accession = Accession(self._folder, self._output, spool) if METADATA in edition.formats else None
+        if not self._trusted:
+            self._site.recall(self._state.files())
+        accession = Accession(self._folder, self._output, self._aside) if METADATA in edition.formats else None
         entered: dict[str, Made] = {}
         publishing = functools.partial(publish_document, edition=edition)
         for count, made in enumerate(hands(publishing, map(steps.task, wanted), len(wanted), lost=self._gone), 1):
@@ -245,7 +271,7 @@ class _Build:
             more, changed = self._enter(accession, entered, now)
             diagnostics += more
         diagnostics += self._volumes(changed, tell)
-        self._site.finish(set(self._shown))
+        self._site.finish(set(self._shown), trusted=self._trusted)
         return Report(len(self._shown), len(steps.complete), self._site.written, tuple(diagnostics), edition.fail_on)
 
     def _lost(self, file: File) -> Made:
@@ -275,6 +301,9 @@ class _Build:
             return [unchanged.diagnostic(said) for said in kept.value["found"]], kept.value["changed"]
         for identifier in self._steps.complete:
             self._enter_one(accession, identifier, entered.get(identifier))
+        # what the catalogue names is there before it
+        self._site.note(METADATA, WHOLE, [STORE])
+        self._site.settle()
         with asking() as asked:
             found = accession.finish(list(self._shown), now, self._edition)
             with contextlib.closing(accession.catalogue()) as catalogue:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import zlib
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,7 @@ from lxml import etree
 from teiedit.catalogue import arrange, divide, find_namesakes, find_replies, read_record, told_apart
 from teiedit.incremental.program import READ, fingerprint
 from teiedit.incremental.state import Kept
-from teiedit.incremental.unchanged import diagnostic
+from teiedit.incremental.unchanged import diagnostic, passes
 from teiedit.make import Made, Task, completed
 from teiedit.model.around import Around, Neighbour
 from teiedit.model.catalogue import Days, Record, Reply
@@ -104,9 +103,9 @@ class Steps:
             "record": said,
             "found": [asdict(d) for d in made.diagnostics],
         }
-        content = zlib.compress(made.tei, 1) if made.tei is not None else None
         self._others = self._others or before is None or before.value["record"] != json.loads(json.dumps(said))
-        self._state.keep(READ, made.id, Kept(document.key, value, content))
+        key = "" if passes(made.diagnostics) else document.key
+        self._state.keep(READ, made.id, Kept(key, value, made.tei))
 
     def plan(self) -> list[str]:
         """Return the documents of which something is to be published, in the order of the transcripts."""
@@ -181,7 +180,7 @@ class Steps:
 
     def _tei(self, name: str) -> bytes:
         kept = self._state.kept(READ, name)
-        return zlib.decompress(kept.content) if kept is not None and kept.content is not None else b""
+        return kept.content or b"" if kept is not None else b""
 
     def _context(self, name: str) -> tuple[Around, tuple[Reply, ...], Mapping[str, str]]:
         kept = self._state.kept(_CONTEXT, name)

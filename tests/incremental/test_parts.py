@@ -11,11 +11,13 @@ import pytest
 
 from editions import edition
 from teiedit.incremental import program, unchanged
-from teiedit.incremental.state import FOLDER, NAME, Kept, State, forget
+from teiedit.incremental.room import FOLDER, forget
+from teiedit.incremental.state import NAME, Kept, State
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.edition import Edition, Licence
 from teiedit.model.position import Place
 from teiedit.model.report import Report
+from teiedit.read.folder import MARKER
 from teiedit.tools.traced import asking, digests, traced
 
 FOUND = Diagnostic("D001", Severity.WARNING, Place("a.txt", 1, 2, 3, 4), "a message", "a hint", "an excerpt")
@@ -111,6 +113,7 @@ def built(tmp_path):
     folder, output = edition(tmp_path / "letters"), tmp_path / "out"
     (output / FOLDER).mkdir(parents=True)
     (output / "tei").mkdir()
+    (output / MARKER).touch()
     unchanged.finish(folder, output, ("tei",), Report(1, 1, 7, (FOUND,), "error"))
     return folder, output
 

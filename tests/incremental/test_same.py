@@ -12,7 +12,7 @@ import teiedit.build as program
 from editions import edition, tree
 from letters import sheet
 from teiedit.build import build
-from teiedit.incremental.state import forget
+from teiedit.incremental.room import forget
 from teiedit.incremental.unchanged import told, unchanged
 
 FORMATS = ("tei", "html", "text", "metadata")

@@ -112,15 +112,21 @@ class Store:
     def keep(self, identifier: str) -> bool:
         """Take over what the catalogue before has of a document; say whether it has it."""
         entry = self._ledger.get(identifier)
-        found = self._old and self._old.execute(_LIVE, (identifier,)).fetchone()
-        if not found or self._old is None or entry is None or entry.withdrawn:
+        if self._old is None or entry is None or entry.withdrawn:
+            return False
+        try:
+            found = self._old.execute(_LIVE, (identifier,)).fetchone()
+            rows = self._old.execute("SELECT format, bytes FROM content WHERE id = ? ORDER BY format", (identifier,))
+            contents = [(name, unpack(packed, _dictionary(self._old, name))) for name, packed in rows]
+        except (sqlite3.DatabaseError, zlib.error):
+            # a damaged one is as none
+            return False
+        if not found:
             return False
         self._document(identifier, found[0], entry, entry.stamps)
-        rows = self._old.execute("SELECT format, bytes FROM content WHERE id = ? ORDER BY format", (identifier,))
-        for name, packed in rows:
+        for name, content in contents:
             if name in entry.stamps and entry.stamps[name].gone:
                 continue
-            content = unpack(packed, _dictionary(self._old, name))
             own = self._dictionaries.setdefault(name, content[:32_000])
             self._base.execute("INSERT OR IGNORE INTO dictionary VALUES (?, ?)", (name, own))
             self._base.execute("INSERT INTO content VALUES (?, ?, ?)", (identifier, name, pack(content, own)))
@@ -185,8 +191,11 @@ class Store:
     def _sets_before(self, identifier: str) -> tuple[str, ...]:
         if self._old is None:
             return ()
-        rows = self._old.execute("SELECT spec FROM member WHERE id = ? AND spec LIKE '%:%' ORDER BY 1", (identifier,))
-        return tuple(spec for (spec,) in rows)
+        query = "SELECT spec FROM member WHERE id = ? AND spec LIKE '%:%' ORDER BY 1"
+        try:
+            return tuple(spec for (spec,) in self._old.execute(query, (identifier,)))
+        except sqlite3.DatabaseError:
+            return ()
 
 
 _LIVE = "SELECT facts FROM document WHERE id = ? AND withdrawn = ''"
@@ -194,16 +203,17 @@ _LIVE = "SELECT facts FROM document WHERE id = ? AND withdrawn = ''"
 
 def same(one: Path, other: Path) -> bool:
     """Say whether two catalogues hold the same; False where either is none of ours."""
-    digests = [_meta(path, "digest") for path in (one, other)]
+    digests = [digest_of(path) for path in (one, other)]
     return bool(digests[0]) and digests[0] == digests[1]
 
 
-def _meta(path: Path, key: str) -> str:
+def digest_of(path: Path) -> str:
+    """Return what tells a catalogue from others; "" where it is none of ours."""
     base = _opened(path)
     if base is None:
         return ""
     with closing(base):
-        row = base.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        row = base.execute("SELECT value FROM meta WHERE key = 'digest'").fetchone()
         return row[0] if row else ""
 
 

@@ -65,7 +65,7 @@ def command(
     published before stays.
     Words on each finding: teiedit explain CODE.
     """
-    from teiedit.incremental.state import forget  # noqa: PLC0415 - not needed for --help
+    from teiedit.incremental.room import forget  # noqa: PLC0415 - not needed for --help
     from teiedit.incremental.unchanged import told, unchanged  # noqa: PLC0415 - not needed for --help
 
     start = time.monotonic()

@@ -1,16 +1,18 @@
 """What the build before has made, step by step: a SQLite file in a folder beside the site's.
 
-It only saves work: without it, or with one that is damaged or another version's, everything is made again.
+It only saves work: without it, or with one that is damaged or another version's, everything is made again. What it
+says of files must be true after a power loss too: it is closed when they are on the disk.
 """
 
 from __future__ import annotations
 
 import json
-import shutil
 import sqlite3
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from teiedit.incremental.room import FOLDER, discard, made
 from teiedit.tools.traced import digests
 
 if TYPE_CHECKING:
@@ -19,11 +21,8 @@ if TYPE_CHECKING:
 
     from teiedit.model.edition import Edition
 
-FOLDER = ".teiedit-cache"
 NAME = "state.sqlite"
 _VERSION = "1"
-# https://bford.info/cachedir/
-_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by teiedit; it can be deleted at any time.\n"
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, size INTEGER, time INTEGER, hash TEXT) WITHOUT ROWID;
@@ -34,6 +33,7 @@ CREATE TABLE IF NOT EXISTS step (
 CREATE TABLE IF NOT EXISTS asked (step TEXT, setting TEXT, digest TEXT NOT NULL, PRIMARY KEY (step, setting))
   WITHOUT ROWID;
 """
+_WRITTEN = "SELECT step, id, value FROM step WHERE step NOT IN ('read', 'context')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,10 @@ class Kept:
     content: bytes | None = None
 
 
+class Damaged(Exception):  # noqa: N818 - says what is the case
+    """Raised where what is kept cannot be read; or is another version's."""
+
+
 class State:
     """The steps of the build before, and of this one as they come."""
 
@@ -59,31 +63,31 @@ class State:
 
         Raises:
             OSError: the folder cannot be made.
+            sqlite3.Error: the file cannot be written: the disk is full, or another has it.
         """
-        folder = output / FOLDER
-        folder.mkdir(exist_ok=True)
-        tag = folder / "CACHEDIR.TAG"
-        if not tag.exists():
-            tag.write_text(_TAG, "utf-8")
-        self._path = folder / NAME
+        self._path = made(output) / NAME
+        if self._path.is_dir():
+            begin_anew(output)
         try:
             self._base = self._opened()
-        except sqlite3.Error:
-            self._path.unlink(missing_ok=True)
-            for rest in folder.glob(f"{NAME}-*"):
-                rest.unlink(missing_ok=True)
+        except (sqlite3.Error, Damaged) as error:
+            if not is_damage(error):
+                raise
+            begin_anew(output)
             self._base = self._opened()
 
     def _opened(self) -> sqlite3.Connection:
         base = sqlite3.connect(self._path, isolation_level=None)
         try:
+            # a commit is on the disk, its end too, before anybody is told of it
+            base.execute("PRAGMA synchronous = EXTRA")
             base.executescript(_SCHEMA)
             row = base.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
             if row is not None and row[0] != _VERSION:
-                raise sqlite3.DatabaseError(row[0])
+                raise Damaged(row[0])
             base.execute("BEGIN IMMEDIATE")
             base.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (_VERSION,))
-        except sqlite3.Error:
+        except (sqlite3.Error, Damaged):
             base.close()
             raise
         return base
@@ -100,14 +104,20 @@ class State:
         """Give what each document's step gave; of those alone in which something was found, where that is asked."""
         query = "SELECT id, value FROM step WHERE step = ? AND found >= ?"
         for identifier, value in self._base.execute(query, (step, int(found))).fetchall():
-            yield identifier, json.loads(value)
+            yield identifier, _loaded(value)
+
+    def files(self) -> Iterator[tuple[str, str, str]]:
+        """Give what was written: format, document, and the file's path; "*" for the edition as a document."""
+        for step, identifier, value in self._base.execute(_WRITTEN).fetchall():
+            for path in _loaded(value).get("files", ()):
+                yield ("metadata" if step == "catalogue" else step.removeprefix("volume ")), identifier or "*", path
 
     def kept(self, step: str, identifier: str) -> Kept | None:
         """Return what a step gave for one document."""
         row = self._base.execute(
             "SELECT key, value, content FROM step WHERE step = ? AND id = ?", (step, identifier)
         ).fetchone()
-        return Kept(row[0], json.loads(row[1]), row[2]) if row else None
+        return Kept(row[0], _loaded(row[1]), row[2] and _unpacked(row[2])) if row else None
 
     def asked_for_the_same(self, step: str, edition: Edition, program: str) -> bool:
         """Say whether a step would find the settings that it asked for, and the program, as they were."""
@@ -119,7 +129,8 @@ class State:
     def keep(self, step: str, identifier: str, kept: Kept) -> None:
         """Keep what a step gave for one document."""
         found = int(bool(kept.value.get("found")))
-        row = (step, identifier, kept.key, found, json.dumps(kept.value, ensure_ascii=False), kept.content)
+        packed = zlib.compress(kept.content, 1) if kept.content is not None else None
+        row = (step, identifier, kept.key, found, json.dumps(kept.value, ensure_ascii=False), packed)
         self._base.execute("INSERT OR REPLACE INTO step VALUES (?, ?, ?, ?, ?, ?)", row)
 
     def keep_asked(self, step: str, edition: Edition, names: Iterable[str], program: str) -> None:
@@ -146,6 +157,35 @@ class State:
         self._base.close()
 
 
-def forget(output: Path) -> None:
-    """Remove what is kept for a site."""
-    shutil.rmtree(output / FOLDER, ignore_errors=True)
+def begin_anew(output: Path) -> None:
+    """Remove what is kept of the steps.
+
+    Raises:
+        OSError: it cannot be removed.
+    """
+    path = output / FOLDER / NAME
+    for file in (path, *path.parent.glob(f"{NAME}-*")):
+        discard(file)
+
+
+def is_damage(error: Exception) -> bool:
+    """Say whether an error says that a state is damaged, and not that it cannot be used now.
+
+    See https://www.sqlite.org/rescode.html.
+    """
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return isinstance(error, Damaged) or code in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def _loaded(value: str) -> Any:
+    try:
+        return json.loads(value)
+    except ValueError as error:
+        raise Damaged from error
+
+
+def _unpacked(content: bytes) -> bytes:
+    try:
+        return zlib.decompress(content)
+    except zlib.error as error:
+        raise Damaged from error

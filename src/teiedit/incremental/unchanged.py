@@ -15,15 +15,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from teiedit.incremental.program import stamp
-from teiedit.incremental.state import FOLDER
+from teiedit.incremental.room import FOLDER, discard
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.position import Place
 from teiedit.model.report import Report
+from teiedit.read.folder import MARKER
+from teiedit.tools import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 NAME = "last.json"
+# A process that was killed; a ledger that could not be written.
+_PASSING = ("P003", "E031")
 
 
 def unchanged(folder: Path, output: Path, arguments: Sequence[str]) -> Report | None:
@@ -62,16 +66,21 @@ def begin(output: Path) -> bool:
         whole = last["site"] == _site(output, last["folders"])
     except (OSError, ValueError, KeyError, TypeError):
         whole = False
-    path.unlink(missing_ok=True)
+    if path.exists():
+        # the note that nothing has changed is gone from the disk before anything changes
+        discard(path)
+        files.to_disk(path.parent)
     return bool(whole)
 
 
 def finish(folder: Path, output: Path, arguments: Sequence[str], report: Report) -> None:
-    """Note that all is made.
+    """Note that all is made; unless trying again, with nothing changed, might come to something else.
 
     Raises:
         OSError: the note cannot be made.
     """
+    if passes(report.diagnostics):
+        return
     folders = sorted(_folders(output))
     said = {
         "arguments": _hash(folder.as_posix(), *arguments),
@@ -81,10 +90,12 @@ def finish(folder: Path, output: Path, arguments: Sequence[str], report: Report)
         "site": _site(output, folders),
         "report": asdict(report),
     }
-    path = output / FOLDER / NAME
-    fresh = path.with_suffix(".new")
-    fresh.write_text(json.dumps(said, ensure_ascii=False), "utf-8")
-    fresh.replace(path)
+    files.replace(output / FOLDER / NAME, json.dumps(said, ensure_ascii=False).encode())
+
+
+def passes(found: Iterable[Diagnostic]) -> bool:
+    """Say whether any finding is of this run, and not of what it was made from."""
+    return any(finding.code in _PASSING for finding in found)
 
 
 def _hash(*parts: str) -> str:
@@ -119,7 +130,7 @@ def _folders(output: Path) -> Iterator[str]:
 
 
 def _site(output: Path, folders: Sequence[str]) -> list[int]:
-    return [(output / name).stat().st_mtime_ns for name in folders]
+    return [(output / name).stat().st_mtime_ns for name in (MARKER, *folders)]
 
 
 def _report(said: dict[str, Any]) -> Report:

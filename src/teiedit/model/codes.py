@@ -229,7 +229,7 @@ CODES: dict[str, Code] = {
     "E031": Code(
         "ledger-not-written",
         "The ledger beside the transcripts could not be written.",
-        "Without it the next build cannot tell what has changed, and harvesters fetch everything anew. The edition itself is built.",
+        "The edition itself is built, and the next build into the same output folder still knows what has changed; in any other folder harvesters would have to fetch everything anew.",
         'cannot write "ledger.tsv": permission denied.',
     ),
     "K001": Code(
@@ -393,6 +393,12 @@ CODES: dict[str, Code] = {
         "The cluster that was named cannot be used.",
         "Nothing answers there, it has no workers, they have another version of the program, or dask.distributed is not installed. Nothing was made.",
         "the cluster cannot be used: no scheduler answers at tcp://10.0.0.1:8786.",
+    ),
+    "P005": Code(
+        "another-build",
+        "Another build writes to the same output folder.",
+        "Two at once would each undo what the other has done. The second stops, and touches nothing.",
+        "wait until the other has ended, or build into another folder: teiedit build -o site",
     ),
     "P201": Code(
         "no-pdf",

@@ -95,11 +95,12 @@ def read_marker(path: Path) -> set[tuple[str, str, str]]:
     """Return what a build has written into an output folder: format, document ("*" for the edition), path.
 
     Args:
-        path: the marker there. A line that names no file of the folder is passed over.
+        path: the marker there. A line that names no file of the folder, or that was not written to its end, is passed
+            over.
     """
     entries = set()
-    for line in path.read_text("utf-8", errors="replace").splitlines():
-        parts = line.split("\t")
+    for line in path.read_text("utf-8", errors="replace").split("\n")[:-1]:
+        parts = line.removesuffix("\r").split("\t")
         if len(parts) == 3 and not line.startswith("#") and ".." not in parts[2].split("/"):
             entries.add((parts[0], parts[1], parts[2].lstrip("/")))
     return entries

@@ -6,9 +6,12 @@ killed, or runs out of memory, costs the item that it was at; another takes its 
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import sys
+import threading
+import time
 from collections import deque
 from contextlib import suppress
 from itertools import islice
@@ -28,8 +31,10 @@ _WORTH = 8
 # results wait in memory for those before them.
 _CHUNK = 32
 _AHEAD = 3
-# Seconds after which an idle process looks whether the one that began it is still there.
-_LOOK = 5.0
+# Seconds after which a process looks again whether the one that began it is still there.
+_LOOK = 0.5
+# https://man7.org/linux/man-pages/man2/pr_set_pdeathsig.2const.html
+_PR_SET_PDEATHSIG = 1
 
 
 class WorkerDied(Exception):  # noqa: N818 - says what happened
@@ -169,10 +174,8 @@ def _work(function: Callable[[Any], Any], pipe: Connection, parent: int) -> None
     """Work, in a process of its own, on what comes through the pipe."""
     # whoever began the processes ends them: not each of them with a traceback of its own
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _end_with(parent)
     while True:
-        while not pipe.poll(_LOOK):
-            if os.getppid() != parent:
-                return
         try:
             chunk = pipe.recv()
         except EOFError:
@@ -200,12 +203,51 @@ def alone(function: Callable[[Item], Result], item: Item) -> Result:
         WorkerDied: the process ended without a result.
     """
     import multiprocessing  # noqa: PLC0415 - as in _Worker
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as in _Worker
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as in _Worker
 
     # A new process, not a fork: what this one holds in memory would count for the other too.
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        try:
-            return pool.submit(function, item).result()
-        except BrokenProcessPool as error:
-            raise WorkerDied from error
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_once, args=(function, item, theirs, os.getpid()), daemon=False)
+    process.start()
+    theirs.close()
+    try:
+        result, error = ours.recv()
+    except (EOFError, OSError) as ended:
+        raise WorkerDied from ended
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+    if error is not None:
+        raise error
+    return result  # type: ignore[no-any-return]
+
+
+def _once(function: Callable[[Any], Any], item: Any, pipe: Connection, parent: int) -> None:
+    """Work, in a process of its own, on one item."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _end_with(parent)
+    answer: tuple[Any, Exception | None]
+    try:
+        answer = (function(item), None)
+    except Exception as error:
+        answer = (None, error)
+    with suppress(OSError):
+        pipe.send(answer)
+
+
+def _end_with(parent: int) -> None:
+    """End this process when the one that began it has ended, however that was, and whatever this one is at."""
+    if sys.platform == "linux":
+        # the system does it; a thread beside a forked copy of the stylesheets' library is not safe
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)
+        return
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_LOOK)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
