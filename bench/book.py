@@ -46,7 +46,7 @@ def paragraph(chance: random.Random, words: int = 110) -> str:
     parts[10] = f'<persName ref="#p-{(number := chance.randrange(PEOPLE))}">{name("p", number)}</persName>'
     parts[40] = f'<placeName ref="#pl-{(number := chance.randrange(PLACES))}">{name("pl", number)}</placeName>'
     parts[70] += f'<note place="bottom" n="1"><p>{" ".join(word(chance) for _ in range(12))}.</p></note>'
-    return f"<p>{' '.join(parts).capitalize() if parts[0][0] != '<' else ' '.join(parts)}.</p>"
+    return f"<p>{parts[0].capitalize()} {' '.join(parts[1:])}.</p>"
 
 
 def letter(number: int) -> str:

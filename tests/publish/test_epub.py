@@ -312,7 +312,7 @@ def test_an_introduction_stands_before_the_documents(tmp_path):
     book = epub.volume([letter()], edition)
     made = part(book, "introduction.xhtml")
     assert [said(node) for node in made.xpath("//h:h1 | //h:h2", namespaces=NS)] == ["On the letters"]
-    assert made.xpath("//h:section//h:a/@href", namespaces=NS) == ["documents/letter-1.xhtml"]
+    assert made.xpath("//h:section//h:a/@href", namespaces=NS) == ["documents/letter-1.xhtml#te-p1"]
     assert said(made).endswith("one all A seal")
     assert valid(book, tmp_path) == []
 

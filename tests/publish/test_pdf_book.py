@@ -470,3 +470,39 @@ def test_the_two_columns_of_a_short_index_end_at_about_one_height(tmp_path: Path
     assert len(rows) in (10, 11, 12)
     assert len([row for row in rows if len(row) == 2]) >= 9
     assert verapdf([path]) == {"document ua1": [], "document 3a": []}
+
+
+def _links(book: pikepdf.Pdf, words: str) -> list[tuple[int, float]]:
+    """Where the links with these words for those who hear them lead: page, and height on it."""
+    pages = [page.obj.objgen for page in book.pages]
+    links = [link for page in book.pages for link in page.obj.get("/Annots", []) if str(link.Contents) == words]
+    return [(pages.index(link.Dest[0].objgen), float(link.Dest[3])) for link in links]
+
+
+def test_a_link_to_a_passage_of_another_document_leads_there_and_else_to_the_document() -> None:
+    long = "".join(f'<p xml:id="para-{n}">{"Words that fill a page. " * 60}</p>' for n in range(2, 9))
+    there = letter(1, "1900-01-01", long)
+    places = {}
+    for anchor in ("#para-8", "#none", ""):
+        here = letter(2, "1901-01-01", f'<p xml:id="para-1">See <ref target="l1.xml{anchor}">it</ref>.</p>')
+        made = pdf.volume([there, here], EDITION).files["pdf/sample.pdf"]
+        with pikepdf.open(io.BytesIO(made)) as book:
+            (places[anchor],) = _links(book, "Letter 1")
+    assert places["#none"] == places[""]
+    assert places["#para-8"][0] > places[""][0]
+
+
+def test_a_name_leads_to_its_entry_in_the_index(tmp_path: Path) -> None:
+    name = '<persName ref="#p-2">Her</persName>'
+    body = f'<p xml:id="para-1">{name}, <ref target="l1.xml">with {name}</ref>.</p>'
+    made = pdf.volume([letter(1, "1900-01-01"), letter(2, "1901-01-01", body)], EDITION).files["pdf/sample.pdf"]
+    path = written(tmp_path, made)
+    with pikepdf.open(path) as book:
+        places = _links(book, "Elizabeth II")
+    # one in each letter, since that inside another link is none
+    assert len(places) == 2
+    assert len(set(places)) == 1
+    number = str(places[0][0] + 1)
+    told = subprocess.run(["pdftotext", "-f", number, "-l", number, path, "-"], capture_output=True, check=True).stdout
+    assert b"Elizabeth II, 1" in told
+    assert not any(verapdf([path]).values())

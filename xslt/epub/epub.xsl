@@ -168,9 +168,14 @@
     <xsl:sequence select="()"/>
   </xsl:function>
 
+  <!-- The entry of a name in an index of the volume. -->
   <xsl:function name="f:register-link" as="xs:string?">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="()"/>
+    <xsl:variable name="record" as="xs:string?"
+      select="f:target($name/@ref)[self::person or self::place or self::org]/@xml:id[. = $indexed-records]"/>
+    <xsl:sequence select="
+      if (empty($record) or f:holds-or-is-held($name)) then ()
+      else '../' || $register-pages(substring-before($record, '-')) || '.xhtml#' || $record"/>
   </xsl:function>
 
   <xsl:function name="f:format-links" as="element()*">

@@ -38,6 +38,11 @@
     <!-- Whether links are made for a file above the documents. -->
   </xsl:param>
 
+  <xsl:param name="indexed" as="xs:string" select="''">
+    <!-- The records of this document that have an entry in an index of the book, by xml:id, separated by spaces. -->
+  </xsl:param>
+
+  <xsl:variable name="indexed-records" as="xs:string*" select="tokenize($indexed)"/>
   <xsl:variable name="book-mates" as="xs:string*" select="tokenize($in-book)"/>
 
 </xsl:stylesheet>

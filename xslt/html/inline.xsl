@@ -39,10 +39,16 @@
     <xsl:variable name="record" as="element()?" select="f:target($name/@ref)[self::person or self::place or self::org]"/>
     <xsl:variable name="register" as="xs:string?" select="$record/@xml:id ! $register-pages(substring-before(., '-'))"/>
     <xsl:sequence select="
-      if ($alone or empty($name/ancestor::text) or not($register = $site-pages)
-        or $name/(ancestor::ref | ancestor::label | ancestor::persName | ancestor::rs | ancestor::orgName
-          | descendant::note | descendant::ref | descendant::label)) then ()
+      if ($alone or f:holds-or-is-held($name) or not($register = $site-pages)) then ()
       else f:page-href($register || '.html#' || $record/@xml:id)"/>
+  </xsl:function>
+
+  <!-- Whether a name can be no link, because one may stand around it or in it. -->
+  <xsl:function name="f:holds-or-is-held" as="xs:boolean">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="empty($name/ancestor::text)
+      or exists($name/(ancestor::ref | ancestor::label | ancestor::persName | ancestor::rs | ancestor::orgName
+        | descendant::note | descendant::ref | descendant::label))"/>
   </xsl:function>
 
   <xsl:template match="forename | surname | author | editor | publisher | pubPlace | name" as="node()*">

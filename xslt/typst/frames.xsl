@@ -85,13 +85,15 @@
     <xsl:sequence select="if (empty($content)) then () else fp:frame('unsure', $content)"/>
   </xsl:template>
 
-  <!-- The place that a link within the document leads to, if there is any link. -->
+  <!-- The place that a link within the document leads to, if there is any link; in a book, a passage that other documents
+       may point to. -->
   <xsl:key name="fp:called" match="ref[starts-with(@target, '#')][ancestor::text]" use="substring(tokenize(@target)[1], 2)"/>
 
   <xsl:function name="fp:anchor" as="item()*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      $element/@xml:id[exists(key('fp:called', ., root($element)))] ! fp:frame('anchor', map { 'id': string() }, ())"/>
+      $element/@xml:id[exists(key('fp:called', ., root($element)))] ! fp:frame('anchor', map { 'id': string() }, ()),
+      $element/@xml:id[$in-book] ! fp:frame('passage', map { 'name': string() }, ())"/>
   </xsl:function>
 
   <!-- What no rule knows keeps its text, and is reported. -->

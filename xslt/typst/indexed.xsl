@@ -49,4 +49,13 @@
     <xsl:sequence select="fp:records($name) ! fp:frame('mark', map { 'name': string(@xml:id) }, ())"/>
   </xsl:function>
 
+  <!-- The entry that a name leads to: that of the first record that has a name. -->
+  <xsl:function name="fp:entry" as="xs:string?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="
+      if (empty($name/ancestor::text) or $name/(ancestor::ref | ancestor::persName | ancestor::placeName | ancestor::orgName
+          | ancestor::rs | ancestor::name | descendant::ref | descendant::note)) then ()
+      else fp:records($name)[normalize-space(*[self::persName or self::orgName or self::placeName][1])][1] ! string(@xml:id)"/>
+  </xsl:function>
+
 </xsl:stylesheet>

@@ -18,11 +18,17 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- Where a name stands is told to the indexes of a book. -->
+  <!-- Where a name stands is told to the indexes of a book; it leads to its entry there, unless a link stands around or
+       in it. -->
   <xsl:template mode="m:typst" priority="10" as="item()*"
     match="(persName | placeName | orgName | rs | name)[$in-book][starts-with(@ref, '#')]">
-    <xsl:sequence select="fp:marks(.)"/>
-    <xsl:next-match/>
+    <xsl:variable name="content" as="item()*">
+      <xsl:next-match/>
+    </xsl:variable>
+    <xsl:variable name="entry" as="xs:string?" select="fp:entry(.)"/>
+    <xsl:sequence select="
+      fp:marks(.),
+      if ($entry and exists($content)) then fp:frame('link', map { 'url': 'teiedit:index/' || $entry }, $content) else $content"/>
   </xsl:template>
 
   <xsl:template match="emph | titlePart//title | text//title" mode="m:typst" as="item()*">
@@ -60,7 +66,7 @@
     <xsl:sequence select="
       if (exists(f:target(@target)[ancestor::text])) then fp:frame('link', map { 'to': substring($target, 2) }, $content)
       else if ($in-book and matches($target, '^[^/:?#]+\.xml(#.*)?$'))
-        then fp:frame('link', map { 'url': 'teiedit:document/' || replace($target, '\.xml(#.*)?$', '') }, $content)
+        then fp:frame('link', map { 'url': 'teiedit:document/' || replace($target, '\.xml(#.*)?$', '$1') }, $content)
       else if ($base-url and matches($target, '^[^/:?#]+\.xml(#.*)?$'))
         then fp:frame('link', map { 'url': $base-url || 'pdf/' || replace($target, '\.xml(#.*)?$', '.pdf') }, $content)
       else if (matches($target, '^https?://')) then fp:frame('link', map { 'url': $target }, $content)

@@ -50,6 +50,8 @@ class Plan:
         roman: how many pages at the beginning are counted by themselves, in Roman numerals.
         documents: where each begins, and its title.
         page: words for a link to a page, with {} for its number.
+        passages: where passages stand that other documents point to, by DOCUMENT#NAME.
+        entries: where each entry of an index stands, and its words, by the identifier of its record.
         deeper: the numbers of the parts whose headings are to be one level lower.
     """
 
@@ -57,6 +59,8 @@ class Plan:
     roman: int
     documents: Mapping[str, tuple[Target, str]]
     page: str
+    passages: Mapping[str, Target]
+    entries: Mapping[str, tuple[Target, str]]
     deeper: frozenset[int] = frozenset()
 
 
@@ -180,7 +184,11 @@ class _Binding:
     def _lead(self, annotation: Any, place: str) -> None:
         kind, _, name = place.partition("/")
         if kind == "document":
-            target, words = self._plan.documents[name]
+            target, words = self._plan.documents[name.partition("#")[0]]
+            target = self._plan.passages.get(name, target)
+        elif kind == "index":
+            # a name without an entry leads to the last page: the links of a book must lead somewhere
+            target, words = self._plan.entries.get(name, (Target(len(self._leaves) - 1), name))
         else:
             target, words = Target(int(name) - 1 + self._plan.roman), self._plan.page.replace("{}", name)
         del annotation["/A"]

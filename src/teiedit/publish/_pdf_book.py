@@ -22,7 +22,7 @@ from teiedit.model.house import in_language
 from teiedit.model.output import Output
 from teiedit.publish._chapters import Headings
 from teiedit.publish._glyphs import without_glyph
-from teiedit.publish._pdf_events import folded, in_book, levelled, linked
+from teiedit.publish._pdf_events import folded, in_book, levelled, linked, passages_of, pointed
 from teiedit.publish._pdf_facts import failure, issued, parameters, shortened
 from teiedit.publish._pdf_house import own, stopped, without
 from teiedit.publish._pdf_index import INDEXES, Entry, Name, contents, index
@@ -111,6 +111,7 @@ class _Manuscript:
     names: dict[str, Name] = field(default_factory=dict)
     signs: set[str] = field(default_factory=set)
     principles: list[list[Any]] = field(default_factory=list)
+    pointed: set[str] = field(default_factory=set)
     parts: list[_Part] = field(default_factory=list)
     attached: list[dict[str, str]] = field(default_factory=list)
     weight: int = 0
@@ -132,7 +133,10 @@ class _Manuscript:
             self.close()
         if not self._sheets:
             self._goes_on = chapter is not None and not opens
-        events = in_book(linked(folded([*_marks(facts["parties"]), *made["events"]])), f"{number}.")
+        identifier = meta["id"] or f"document-{number + 1}"
+        marked = passages_of(folded([*_marks(facts["parties"]), *made["events"]]), identifier)
+        events = in_book(linked(marked), f"{number}.")
+        self.pointed |= pointed(events)
         short = shortened(meta["title"], look(self.edition.pdf)["head"])
         year = facts["year"]
         said = bool(year) and year in short
@@ -149,7 +153,6 @@ class _Manuscript:
         self._sheets.append(json.dumps(sheet, ensure_ascii=False))
         self._size += len(self._sheets[-1])
         date = "" if year and year in meta["title"] else facts["date"]
-        identifier = meta["id"] or f"document-{number + 1}"
         self.entries.append(Entry(identifier, meta["title"] or identifier, date, chapter, tuple(facts["parties"])))
         self._learn(facts)
         self._attach(f"{identifier}.xml", tei)
@@ -195,10 +198,13 @@ class _Setting:
         self._folder = manuscript.folder
         self._small = manuscript.weight < _SMALL
         self._paged = len(manuscript.entries) >= _PAGED * manuscript.headings.count
-        self._documents = self._folder / "documents.json"
-        self._documents.write_text(json.dumps([entry.id for entry in manuscript.entries]), "utf-8")
         made = transform(BOOK, _facts(manuscript, edition), **parameters(edition)).result
         self._own: dict[str, Any] = json.loads(made)
+        passages = sorted(manuscript.pointed | pointed(self._own["introduction"]))
+        self._known = self._folder / "known.json"
+        self._known.write_text(json.dumps([[entry.id for entry in manuscript.entries], passages]), "utf-8")
+        self._passages: dict[str, tuple[int, float]] = {}
+        self._entries: dict[str, tuple[int, float]] = {}
         self._pages: dict[str, list[int]] = defaultdict(list)
         self.missing: set[str] = set()
 
@@ -232,6 +238,8 @@ class _Setting:
         for number, page, top in answer.openings:
             entry = self._manuscript.entries[number]
             entry.page, entry.top = first - 1 + page, top
+        for name, page, top in answer.passages:
+            self._passages.setdefault(name, (first - 1 + page, top))
         for name, page in answer.marks:
             self._pages[name].append(first - 1 + page)
         return answer.pages
@@ -245,6 +253,7 @@ class _Setting:
                 titles[f"={kind}"] = words[kind]
                 events += [{"s": "chapter", "name": f"={kind}", "runs": bool(events)}, words[kind], 0, *listed]
         pdf, answer = self._alone("back", [*events, *self._own["about"]], self._sheet(first, "1"))
+        self._entries = {name: (first - 1 + page, top) for name, page, top in answer.entries}
         return pdf, [(titles[name], first - 1 + page) for name, page in answer.marks if name in titles]
 
     def _front(self, chapters: Sequence[tuple[str, int]]) -> tuple[Path, dict[str, int]]:
@@ -292,7 +301,7 @@ class _Setting:
         return pdf, self._set(sheet, pdf, more)
 
     def _set(self, sheet: Path, pdf: Path, more: dict[str, Any]) -> Answer:
-        task = Task(sheet, pdf, self._documents, self._look, more, own(self._edition))
+        task = Task(sheet, pdf, self._known, self._look, more, own(self._edition))
         answer = set_part(task) if self._small else alone(set_part, task)
         if answer.reason:
             raise _NotSet(answer)
@@ -315,7 +324,12 @@ class _Setting:
         first = zip(reversed(entries), reversed(documents), strict=True)  # of two with one name, the first
         targets = {entry.id: (mark.target, mark.title) for entry, mark in first}
         deeper = frozenset(number for number, part in enumerate(self._manuscript.parts, 1) if part.goes_on)
-        return Plan(tuple(marks), roman, targets, words["page"], deeper)
+        passages = {name: Target(roman + page - 1, top) for name, (page, top) in self._passages.items()}
+        listed = {
+            name: (Target(roman + page - 1, top), self._manuscript.names[name].listed())
+            for name, (page, top) in self._entries.items()
+        }
+        return Plan(tuple(marks), roman, targets, words["page"], passages, listed, deeper)
 
 
 def _by_chapter(entries: Sequence[Entry], documents: Sequence[Bookmark]) -> list[Bookmark]:

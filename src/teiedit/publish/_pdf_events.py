@@ -33,11 +33,11 @@ _SOFT: tuple[Event, ...] = ({"s": "soft"}, 0)
 
 # Frames that stand in a line; every other one begins a new line, where white space has no meaning.
 _INLINE = frozenset(
-    "lang turn back link anchor mark leader margin soft note unsure quiet lead whole boxed".split()
+    "lang turn back link anchor mark passage entry leader margin soft note unsure quiet lead whole boxed".split()
     + "emph strong underline smallcaps super sub spaced strike".split()
 )
 # Frames with a line of their own, beside the one they are called from.
-_ASIDE = frozenset(("note", "margin", "anchor", "mark"))
+_ASIDE = frozenset(("note", "margin", "anchor", "mark", "passage", "entry"))
 
 
 def folded(events: Iterable[Event]) -> list[Event]:
@@ -175,18 +175,44 @@ def levelled(events: Iterable[Event]) -> list[Event]:
     return out
 
 
-def known(events: Iterable[Event], documents: Container[str]) -> list[Event]:
-    """Take away links to documents that the book does not hold."""
-    start = f"{WITHIN}document/"
+_DOCUMENT = f"{WITHIN}document/"
+
+
+def pointed(events: Iterable[Event]) -> set[str]:
+    """Return the passages of other documents that links lead to, each as DOCUMENT#NAME."""
+    urls = (str(e.get("url", "")) for e in events if isinstance(e, dict) and e["s"] == "link")
+    return {url.removeprefix(_DOCUMENT) for url in urls if url.startswith(_DOCUMENT) and "#" in url}
+
+
+def passages_of(events: Iterable[Event], document: str) -> list[Event]:
+    """Give the passages of a document the names by which links lead to them; see `pointed`."""
     return [
-        {"s": "quiet"}
-        if isinstance(e, dict)
-        and e["s"] == "link"
-        and e.get("url", "").startswith(start)
-        and e["url"].removeprefix(start) not in documents
-        else e
-        for e in events
+        e | {"name": f"{document}#{e['name']}"} if isinstance(e, dict) and e["s"] == "passage" else e for e in events
     ]
+
+
+def known(events: Iterable[Event], documents: Container[str], passages: Container[str]) -> list[Event]:
+    """Take away links to documents that the book does not hold, and passages that nothing points to."""
+    kept: list[Event] = []
+    dropped = False
+    for event in events:
+        if isinstance(event, dict):
+            dropped = event["s"] == "passage" and event["name"] not in passages
+            if dropped:
+                continue
+            kept.append(_known(event, documents))
+        elif dropped:
+            # what closes the passage
+            dropped = False
+        else:
+            kept.append(event)
+    return kept
+
+
+def _known(event: dict[str, Any], documents: Container[str]) -> Event:
+    url = event.get("url", "") if event["s"] == "link" else ""
+    document = url.removeprefix(_DOCUMENT).partition("#")[0]
+    return {"s": "quiet"} if url.startswith(_DOCUMENT) and document not in documents else event
 
 
 def substituted(events: Iterable[Event], change: Callable[[str], str]) -> list[Event]:

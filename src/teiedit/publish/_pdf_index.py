@@ -112,8 +112,14 @@ def index(kind: str, names: Mapping[str, Name], pages: Mapping[str, Iterable[int
         return []
     events: list[Event] = []
     for _, letter in groupby(listed, key=lambda entry: entry[0][:1]):
-        events += _lines(([name, *_places(pages[identifier])] for _, name, identifier in letter), index=True)
+        events += _lines(
+            ([*_entry(identifier), name, *_places(pages[identifier])] for _, name, identifier in letter), index=True
+        )
     return [{"s": "columns"}, *events, 0]
+
+
+def _entry(identifier: str) -> list[Event]:
+    return [{"s": "entry", "name": identifier}, 0]
 
 
 def _places(pages: Iterable[int]) -> Iterator[Event]:

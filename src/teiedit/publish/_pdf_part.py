@@ -21,7 +21,7 @@ class Task:
     Attributes:
         sheet: file of what book.typ takes as `sys.inputs.data`, in JSON.
         pdf: the file to be written.
-        documents: file of the identifiers of all documents of the book, in JSON.
+        known: file of the identifiers of all documents of the book, and of the passages that are pointed to, in JSON.
         look: the measures of the page.
         more: what is known of the sheet only now.
         own: files of the edition that stand in place of our templates.
@@ -29,7 +29,7 @@ class Task:
 
     sheet: Path
     pdf: Path
-    documents: Path
+    known: Path
     look: Mapping[str, Any]
     more: Mapping[str, Any]
     own: Mapping[str, bytes]
@@ -45,6 +45,8 @@ class Answer:
         pages: how many it has.
         marks: each name that is marked, with its page in the part, from 1.
         openings: each document's number, with page and distance from the page's top in points.
+        passages: each that is pointed to, with page and distance from the page's top in points.
+        entries: the same of each entry of an index.
         missing: the characters, or clusters of them, whose numbers stand in their place.
     """
 
@@ -53,15 +55,17 @@ class Answer:
     pages: int = 0
     marks: tuple[tuple[str, int], ...] = ()
     openings: tuple[tuple[int, int, float], ...] = ()
+    passages: tuple[tuple[str, int, float], ...] = ()
+    entries: tuple[tuple[str, int, float], ...] = ()
     missing: frozenset[str] = frozenset()
 
 
 def set_part(task: Task) -> Answer:
     """Set one part, and say on which page everything stands."""
     sheet = json.loads(task.sheet.read_text("utf-8")) | task.more
-    documents = set(json.loads(task.documents.read_text("utf-8")))
+    documents, passages = map(set, json.loads(task.known.read_text("utf-8")))
     for document in sheet["documents"]:
-        document["events"] = known(document["events"], documents)
+        document["events"] = known(document["events"], documents, passages)
     made = typeset("book.typ", sheet, _changed, task.look, task.own, asked=True)
     if made.pdf is None:
         return Answer(made.reason, made.where)
@@ -69,7 +73,8 @@ def set_part(task: Task) -> Answer:
     (places,) = made.found
     marks = dict.fromkeys((name, page) for name, page in places["marks"])
     openings = tuple((number, page, top) for number, page, top in places["openings"])
-    return Answer("", (0, 0), places["pages"], tuple(marks), openings, made.missing)
+    standing, entries = (tuple((name, page, top) for name, page, top in places[key]) for key in ("passages", "entries"))
+    return Answer("", (0, 0), places["pages"], tuple(marks), openings, standing, entries, made.missing)
 
 
 def _changed(sheet: dict[str, Any], change: Callable[[str], str]) -> dict[str, Any]:

@@ -91,12 +91,18 @@ def volume(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapte
             book.want(page.body)
         for packed in kept.values():
             book.want(_unpacked(packed))
+        # first of all, since names lead to the entries that there are
+        book.indexes(corpus(map(_unpacked, kept.values())))
         for number, (name, packed) in enumerate(kept.items(), 1):
             tei = _unpacked(packed)
-            own: dict[str, Param] = {"in_book": _mates(tei, kept), "number": number, "chapter": numbers.get(name, 0)}
+            own: dict[str, Param] = {
+                "in_book": _mates(tei, kept),
+                "number": number,
+                "chapter": numbers.get(name, 0),
+                "indexed": " ".join(sorted(book.indexed.intersection(_RECORD.findall(tei)))),
+            }
             book.document(tei, own)
             told("epub, pages", number, len(kept))
-        book.indexes(corpus(map(_unpacked, kept.values())))
         book.front(kept)
         content = book.closed()
         return Output({f"epub/{edition.id}.epub": content}, tuple(book.found))
@@ -108,6 +114,9 @@ def _unpacked(packed: bytes) -> str:
 
 # A pointer to another document of the edition.
 _POINTER = re.compile(r"""["'\s]([^\s"'/#:?<>]+)\.xml(?=[#\s"'])""")
+# What a record's name looks like in TEI, and its entry in an index.
+_RECORD = re.compile(r'\sxml:id="([^"]+)"')
+_ENTRY = re.compile(r'<li id="([^"]+)"')
 
 
 def _mates(tei: str, names: Iterable[str]) -> str:
@@ -124,12 +133,14 @@ class _Book:
         name: of its one document; "" for the volume.
         chapters: how it is divided.
         found: what was noticed.
+        indexed: the records that have an entry in an index.
     """
 
     edition: Edition
     name: str
     chapters: Sequence[Chapter] = ()
     found: list[Diagnostic] = field(default_factory=list)
+    indexed: set[str] = field(default_factory=set)
     _container: Container = field(default_factory=Container)
     _entries: list[str] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
@@ -162,6 +173,7 @@ class _Book:
             if "<html" in made.result:
                 self._page(part, made.result)
                 self._parts.append(part)
+                self.indexed.update(_ENTRY.findall(made.result) if part in REGISTERS else ())
 
     def front(self, names: Iterable[str]) -> None:
         """Put in what stands before the documents."""
