@@ -18,9 +18,9 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editions import Edition
 from measuring import TEIEDIT, Run, run
 
+from editions import Edition
 from teiedit.tools.resources import resource
 
 if TYPE_CHECKING:

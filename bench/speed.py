@@ -20,8 +20,9 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from editions import Edition
 from measuring import TEIEDIT, Run, median, run
+
+from editions import Edition
 
 HERE = Path(__file__).resolve().parent
 SIZES = (1000, 10_000)

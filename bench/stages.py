@@ -19,14 +19,12 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 from pdf import plain
-from validate import IDENTITY
 
 from teiedit.build import opened
 from teiedit.catalogue import read_record
 from teiedit.encode import encode
 from teiedit.make import all_rules
 from teiedit.model.around import AMONG
-from teiedit.model.position import Place
 from teiedit.publish import _house, epub, html, metadata, pdf, text
 from teiedit.read.source import read_source
 from teiedit.read.transcript import read_transcript
@@ -36,6 +34,7 @@ from teiedit.tools.resources import resource
 from teiedit.tools.tei import parse, serialise
 from teiedit.validate import check
 from teiedit.validate.fidelity import check_fidelity
+from validate import IDENTITY, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,8 +70,8 @@ def one(file: File, edition: Edition, watch: Watch, folder: Path) -> None:
     transcript = watch.of("read", lambda: read_transcript(source))
     document = watch.of("recognise", lambda: recognise(transcript, file.id, edition))
     encoded = watch.of("encode", lambda: encode(document, transcript, edition, all_rules()))
-    watch.of("fidelity", lambda: check_fidelity(encoded.root, transcript))
-    watch.of("validate", lambda: check(encoded.root, lambda index: Place("x", index)))
+    watch.of("fidelity", functools.partial(check_fidelity, encoded.root, transcript))
+    watch.of("validate", functools.partial(check, encoded.root, place))
     tei = watch.of("serialise", lambda: serialise(encoded.root))
     watch.of("record", lambda: read_record(tei))
     decoded = tei.decode()
@@ -84,7 +83,7 @@ def one(file: File, edition: Edition, watch: Watch, folder: Path) -> None:
 
 
 def floors(file: File, tei: bytes, edition: Edition, watch: Watch, folder: Path, book: bytes) -> None:
-    words = watch.of("floor read", lambda: file.path.read_bytes()).decode()
+    words = watch.of("floor read", file.path.read_bytes).decode()
     watch.of("floor regex", lambda: [match.span() for match in PASS.finditer(words)])
     watch.of("floor lxml", lambda: etree.tostring(parse(tei), encoding="UTF-8"))
     watch.of("floor rng", lambda: _grammar().validate(parse(tei)))
