@@ -26,6 +26,8 @@ from editions import Edition
 
 HERE = Path(__file__).resolve().parent
 SIZES = (1000, 10_000)
+# So many documents are taken through the stages.
+SAMPLE = 60
 # The stages of a document, each with the floor below it and what that is.
 STAGES = (
     ("read, recognise and encode", ("read", "recognise", "encode"), ("floor read", "floor regex"), "one regex pass"),
@@ -64,7 +66,7 @@ def build(folder: Path, output: Path, *formats: str) -> list[str]:
 
 
 def stages(folder: Path) -> dict[str, float]:
-    command = [sys.executable, str(HERE / "stages.py"), str(folder)]
+    command = [sys.executable, str(HERE / "stages.py"), str(folder), "--count", str(SAMPLE)]
     found: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     print("| a document, warm, on one core | processor time | the floor | times | a second |\n" + "| --- " * 5 + "|")
     for name, parts, floor, what in STAGES:
@@ -166,10 +168,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=list(SIZES))
     given = parser.parse_args()
-    print(f"Python {platform.python_version()}, {machine()}\n")
+    print(f"Python {platform.python_version()}, {machine()}\n", flush=True)
     with tempfile.TemporaryDirectory(prefix="teiedit-bench-") as name:
         folder = Path(name)
-        Edition(400).write(folder / "sample")
+        Edition(SAMPLE + 10).write(folder / "sample")
         of_stage = stages(folder / "sample")
         one = cold(folder)
         print(
