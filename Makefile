@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 EDITIONS := heroes-and-villains specimens
 
-.PHONY: edition ledgers test lint format schema accuracy lock clean
+.PHONY: edition ledgers test lint format schema accuracy bench bench-peers lock clean
 .DEFAULT_GOAL := edition
 
 edition: .venv/core
@@ -36,6 +36,16 @@ schema: .venv/test
 # Measure the recognition on the encoded letters kept beside the project, if they are, and write docs/accuracy.md.
 accuracy: .venv/core
 	$(BIN)/python bench/accuracy.py
+
+# Measure speed and scale beside the floors: some ten minutes on two quiet cores.
+# Name other sizes with: make bench SIZES="1000 10000 100000"
+SIZES := 1000 10000
+bench: .venv/test
+	$(BIN)/python bench/speed.py $(SIZES)
+
+# Measure beside other programs, of which each may be absent.
+bench-peers: .venv/test
+	$(BIN)/python bench/peers.py
 
 # Take the newest versions that pyproject.toml allows, and write them down.
 lock:

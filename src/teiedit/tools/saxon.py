@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from teiedit.tools.resources import resource
@@ -81,7 +81,7 @@ def transform(stylesheet: str | Path | Xml, xml: str, **params: Param) -> Transf
         executable.clear_xsl_messages()
         for name, value in params.items():
             executable.set_parameter(name.replace("_", "-"), _value(value))
-        result = executable.transform_to_string(xdm_node=_document(xml))
+        result = executable.transform_to_string(xdm_node=_tree(xml))
         documents = executable.get_result_documents() or {}
         messages = executable.get_xsl_messages()
     except _api_error() as error:
@@ -136,6 +136,12 @@ def call(stylesheet: str | Path, function: str, *arguments: str) -> str:
 
 def _node(xml: str) -> Any:
     return _document(xml).children[0]
+
+
+@lru_cache(maxsize=1)
+def _tree(xml: str) -> Any:
+    """A document as a tree; many pages are made of one, one after the other, and share its keys too."""
+    return _document(xml)
 
 
 def _document(xml: str) -> Any:
