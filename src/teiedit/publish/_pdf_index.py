@@ -11,7 +11,7 @@ from teiedit.publish._folding import fold
 from teiedit.publish._pdf_events import WITHIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from teiedit.publish._chapters import Heading
     from teiedit.publish._pdf_events import Event
@@ -122,22 +122,40 @@ def _entry(identifier: str) -> list[Event]:
     return [{"s": "entry", "name": identifier}, 0]
 
 
+# Who stands on more pages than a reader would look up, as those do who wrote half of the letters, is "12–480 passim":
+# so many places are given at most.
+_MOST = 60
+
+
 def _places(pages: Iterable[int]) -> Iterator[Event]:
-    for first, last in _runs(sorted(set(pages))):
+    for first, last, whole in _ranges(sorted(set(pages))):
         yield ", "
         yield {"s": "link", "url": f"{WITHIN}page/{first}"}
         yield str(first) if first == last else f"{first}–{last}"
         yield 0
+        if not whole:
+            yield " passim"
 
 
-def _runs(pages: Iterable[int]) -> list[tuple[int, int]]:
-    """Return pages that follow one another as first and last."""
-    runs: list[tuple[int, int]] = []
+def _ranges(pages: Sequence[int]) -> list[tuple[int, int, bool]]:
+    """Return pages that follow one another as first and last, and whether all between them are meant.
+
+    Where that gives too many, ranges with few pages between them become one.
+    """
+    apart = 1
+    while len(ranges := _runs(pages, apart)) > _MOST:
+        apart *= 2
+    return ranges
+
+
+def _runs(pages: Iterable[int], apart: int) -> list[tuple[int, int, bool]]:
+    runs: list[tuple[int, int, bool]] = []
     for page in pages:
-        if runs and runs[-1][1] == page - 1:
-            runs[-1] = (runs[-1][0], page)
+        if runs and page - runs[-1][1] <= apart:
+            first, last, whole = runs[-1]
+            runs[-1] = (first, page, whole and page - last == 1)
         else:
-            runs.append((page, page))
+            runs.append((page, page, True))
     return runs
 
 
