@@ -131,3 +131,7 @@ def test_what_stands_below_the_signatures_is_kept_there():
     text = TREATY.format(articles="Article 1\n\nPeace.") + "\nThe ratifications were exchanged on 1 June 1921.\n"
     (after,) = find(tei(text), "//tei:closer/following-sibling::tei:postscript")
     assert words(after) == "The ratifications were exchanged on 1 June 1921."
+
+
+def test_a_line_of_white_space_that_is_no_blank_is_read_without_a_fault():
+    assert document("For Elm: J. Doe\r\n\xa0\n1)To: Mr. Bell; A. Doe").body

@@ -255,7 +255,7 @@ def _is_title(paragraph: Paragraph, begins: Callable[[str], bool]) -> bool:
 
 def _goes_on(paragraph: Paragraph) -> bool:
     """Say whether a line right below a title is more of it: "über den Grenzverkehr", "held at Port Ellis"."""
-    return len(paragraph.text) <= _SHORT and paragraph.text[-1] not in ",;:!?"
+    return len(paragraph.text) <= _SHORT and not paragraph.text.endswith((",", ";", ":", "!", "?"))
 
 
 def closing(found: Sequence[Paragraph], zones: Sequence[Zone], start: int) -> tuple[tuple[Zone, ...], int]:

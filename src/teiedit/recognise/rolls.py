@@ -99,7 +99,7 @@ def _roll(
 
 def _is_group(line: str) -> bool:
     """Say whether a line heads some of the names in a list: "For Ardenia:"."""
-    return line[-1] == ":" and len(line) <= _GROUP and line[:1].isupper()
+    return line.endswith(":") and len(line) <= _GROUP and line[:1].isupper()
 
 
 def _is_entry(paragraph: Paragraph, *, first: bool) -> bool:
