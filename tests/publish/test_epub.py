@@ -317,6 +317,17 @@ def test_an_introduction_stands_before_the_documents(tmp_path):
     assert valid(book, tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "levels"), [("Letters", ["h1", "h2", "h3", "h2"]), ("Other", ["h1", "h2", "h3", "h4", "h3"])]
+)
+def test_no_level_is_left_out_where_the_introductions_first_heading_is_its_title(title, levels):
+    body = "<h2>Letters</h2><h3>One</h3><p>P.</p><h4>More</h4><h3>Two</h3>"
+    edition = replace(EDITION, house=House(introduction=(Page("", title, body, "introduction.md"),)))
+    made = part(epub.volume([letter()], edition), "introduction.xhtml")
+    headings = made.xpath("//h:h1 | //h:h2 | //h:h3 | //h:h4", namespaces=NS)
+    assert [etree.QName(node).localname for node in headings] == levels
+
+
 def test_findings_of_every_document_are_passed_on(volume):
     assert [d.code for d in volume.diagnostics] == ["X001"]
 

@@ -114,6 +114,14 @@
   <xsl:template match="o:introduction/o:body/h:div/*[1][self::h:h2][. = fp:introduction-title()]" mode="m:own"
     as="empty-sequence()"/>
 
+  <!-- Those below it then stand in its place. -->
+  <xsl:template match="o:introduction/o:body/h:div[*[1][self::h:h2][. = fp:introduction-title()]]//(h:h3 | h:h4 | h:h5 | h:h6)"
+    mode="m:own" as="element()">
+    <xsl:element name="h{number(substring(local-name(), 2)) - 1}">
+      <xsl:apply-templates select="@*, node()" mode="m:own"/>
+    </xsl:element>
+  </xsl:template>
+
   <!-- Its links: to documents of the book, else to the web; to nothing where there is neither. -->
   <xsl:template match="h:a[not(matches(@href, '^(https?:|mailto:|//|#)', 'i'))]" mode="m:own" as="element()">
     <xsl:variable name="document" as="xs:string?" select="
