@@ -12,7 +12,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from teiedit.build import build, opened, worker_died
-from teiedit.catalogue import arrange, find_namesakes, find_replies, read_record
+from teiedit.catalogue import read_record, relate
 from teiedit.make import Task, make_document, publish_document
 from teiedit.model.diagnostic import EditionError
 from teiedit.model.update import Update
@@ -120,13 +120,10 @@ class Preview:
             return made.diagnostics, True
         depends = self._records.get(file.id) != made.record
         self._records[file.id] = made.record
-        records = self._records.values()
         registered = {entry.id for entry in self._edition.register.entries}
-        around, replies = arrange(records)[file.id], find_replies(records).get(file.id, ())
-        namesakes = find_namesakes(records, registered).get(file.id, {})
-        published = publish_document(
-            Task(file.id, file.shown, made.tei, around, replies, namesakes, FORMATS), self._edition
-        )
+        around, replies, namesakes = relate(self._records.values(), registered)
+        context = around[file.id], replies.get(file.id, ()), namesakes.get(file.id, {})
+        published = publish_document(Task(file.id, file.shown, made.tei, *context, FORMATS), self._edition)
         for content in published.files.values():
             for name, page in content.items():
                 files.write(self._site, name, page)

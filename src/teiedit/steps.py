@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from teiedit.catalogue import arrange, divide, find_namesakes, find_replies, read_record, told_apart
+from teiedit.catalogue import arrange, divide, read_record, relate, told_apart
 from teiedit.incremental.program import READ, fingerprint
 from teiedit.incremental.state import Kept
 from teiedit.incremental.unchanged import diagnostic, passes
@@ -147,9 +147,7 @@ class Steps:
         self._stand_in()
         named = {name: document.record for name, document in self._documents.items() if document.record is not None}
         registered = {entry.id for entry in self._edition.register.entries}
-        namesakes = find_namesakes(named.values(), registered)
-        told = [told_apart(record, namesakes.get(name, {})) for name, record in named.items()]
-        around, replies = arrange(told), find_replies(told)
+        around, replies, namesakes = relate(named.values(), registered)
         for name, document in self._documents.items():
             if name not in around:
                 continue

@@ -6,6 +6,7 @@ from teiedit.catalogue.chapters import divide
 from teiedit.catalogue.order import arrange
 from teiedit.catalogue.parties import find_namesakes, renamed, told_apart
 from teiedit.catalogue.record import read_record
+from teiedit.catalogue.relations import relate
 from teiedit.catalogue.replies import RULE as REPLY_RULE
 from teiedit.catalogue.replies import RULES as REPLY_RULES
 from teiedit.catalogue.replies import find_replies
@@ -18,6 +19,7 @@ __all__ = [
     "find_namesakes",
     "find_replies",
     "read_record",
+    "relate",
     "renamed",
     "told_apart",
 ]
