@@ -29,7 +29,7 @@ from teiedit.publish import pdf
 from teiedit.publish.dts import site as texts
 from teiedit.publish.harvest import Harvest
 from teiedit.read.edition import FILE, read_edition
-from teiedit.read.folder import File, find_files
+from teiedit.read.folder import File, find_files, read_beside
 from teiedit.read.house import with_house
 from teiedit.read.ledger import FILE as LEDGER
 from teiedit.read.register import with_register
@@ -136,7 +136,7 @@ def _sent(item: Any) -> Any:
     """Return what is to be worked on elsewhere: a transcript with its bytes, since its file may not be seen there."""
     if isinstance(item, File):
         with contextlib.suppress(OSError):
-            return replace(item, content=item.path.read_bytes())
+            return replace(item, content=item.path.read_bytes(), beside=tuple(read_beside(item).items()))
     return item
 
 

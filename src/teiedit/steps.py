@@ -22,6 +22,7 @@ from teiedit.incremental.unchanged import diagnostic, passes
 from teiedit.make import Made, Task, completed
 from teiedit.model.around import Around, Neighbour
 from teiedit.model.catalogue import Days, Record, Reply
+from teiedit.read.folder import read_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -69,7 +70,8 @@ class Steps:
         self._trusted = trusted
         stats = _stats(sources, state.sources())
         self._documents = {
-            file.id: _Document(file, _digest(stats[file.id][2], file.shown, file.name)) for file in sources
+            file.id: _Document(file, _digest(stats[file.id][2], file.shown, file.name, *_beside(file)))
+            for file in sources
         }
         self._asked: dict[str, set[str]] = {}
         before = set(state.sources())
@@ -280,6 +282,13 @@ def _stats(sources: Sequence[File], before: Mapping[str, tuple[int, int, str]]) 
             size, time, value = -1, 0, "unreadable"
         found[file.id] = (size, time, value)
     return found
+
+
+def _beside(file: File) -> Iterator[str]:
+    """Yield what stands beside a transcript, each file by the end of its name and the hash of its content."""
+    for suffix, content in read_beside(file).items():
+        yield suffix
+        yield hashlib.sha256(content).hexdigest()
 
 
 def _intact(output: Path, listed: Mapping[str, str]) -> bool:

@@ -11,7 +11,7 @@ from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import Edition
 from teiedit.model.position import Place
 from teiedit.read.edition import FILE, read_edition
-from teiedit.read.folder import File, document_id, find_files, same_identifier
+from teiedit.read.folder import File, document_id, find_files, same_identifier, with_beside
 from teiedit.read.register import with_register
 from teiedit.read.source import decode
 
@@ -54,7 +54,7 @@ def jobs(paths: tuple[Path, ...], *, strict: bool) -> tuple[list[Job], list[Diag
         elif path.exists():
             top, edition = _edition(path, known, strict=strict)
             name = _name(path, top, path.name)
-            found.append((File(document_id(path.name), path, path.as_posix(), name), edition))
+            found.append((with_beside(File(document_id(path.name), path, path.as_posix(), name)), edition))
         else:
             raise _nothing(path, "E007", f'there is no file or folder "{path.as_posix()}"')
     single, doubled = _one_each(found)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from teiedit.model.document import Element, Node, Text
+from teiedit.model.document import Added, Element, Node, Text
 from teiedit.tools.tei import XML_ID, XML_LANG, append, element
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ class _Writer:
         return node
 
     def _content(self, node: Node) -> etree._Element | str:
-        return self.transcript.words(node.span) if isinstance(node, Text) else self.write(node)
+        if isinstance(node, Text):
+            return self.transcript.words(node.span)
+        return node.text if isinstance(node, Added) else self.write(node)
 
 
 # An editor's own guess, in brackets or with a question mark.

@@ -37,14 +37,27 @@ class Element:
     """
 
     tag: str
-    content: tuple[Text | Element, ...]
+    content: tuple[Text | Element | Added, ...]
     span: Span
     attributes: Attributes = field(default=())
     evidence: Evidence | None = None
     id: str = ""
 
 
-Node = Text | Element
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Words of the editors, which are not in the transcript; they stand in elements that say so (`corr`, `note`).
+
+    Attributes:
+        text: the words.
+        span: where in the transcript they stand; without length.
+    """
+
+    text: str
+    span: Span
+
+
+Node = Text | Element | Added
 
 
 @dataclass(frozen=True, slots=True)

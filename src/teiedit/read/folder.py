@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,11 @@ _RESERVED = re.compile(
 )
 MARKER = ".teiedit"
 SUFFIX = ".txt"
+# What may stand beside a transcript and bear its name: the editors' decisions, notes and commentary, translations.
+_BESIDE = re.compile(
+    r"(?P<stem>.+?)\.(?P<suffix>decisions\.toml|"
+    r"(?:notes|headnote|regest|translation)(?:\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)?\.md)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,8 @@ class File:
         shown: the file as the user knows it.
         name: its path within the edition, with forward slashes.
         content: its bytes, for a machine that does not see the file; None to read it.
+        beside: the files that stand beside it and bear its name, by what follows the name ("decisions.toml"); their
+            bytes, for a machine that does not see them, or None to read them.
     """
 
     id: str
@@ -40,6 +48,47 @@ class File:
     shown: str
     name: str
     content: bytes | None = None
+    beside: tuple[tuple[str, bytes | None], ...] = ()
+
+    def beside_path(self, suffix: str) -> Path:
+        """Return where the file stands, or would stand, that bears the transcript's name and ends in `suffix`."""
+        return self.path.with_name(f"{_stem(self.path.name)}.{suffix}")
+
+    def beside_shown(self, suffix: str) -> str:
+        """Return such a file as the user knows it."""
+        folder, slash, _ = self.shown.rpartition("/")
+        return f"{folder}{slash}{_stem(self.path.name)}.{suffix}"
+
+
+def _stem(name: str) -> str:
+    return name[: -len(SUFFIX)] if name.lower().endswith(SUFFIX) else name
+
+
+def with_beside(file: File) -> File:
+    """Return a transcript's file with those beside it that bear its name."""
+    try:
+        found = _by_stem(path.name for path in file.path.parent.iterdir()).get(_stem(file.path.name), [])
+    except OSError:
+        found = []
+    return replace(file, beside=tuple((suffix, None) for suffix in found)) if found else file
+
+
+def read_beside(file: File) -> dict[str, bytes]:
+    """Return what stands beside a transcript and bears its name, by what follows the name; without what is gone."""
+    found = {}
+    for suffix, content in file.beside:
+        with contextlib.suppress(OSError):
+            found[suffix] = file.beside_path(suffix).read_bytes() if content is None else content
+    return found
+
+
+def _by_stem(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return what stands beside transcripts, by the name that they bear."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names):
+        if match := _BESIDE.fullmatch(name):
+            found.setdefault(match["stem"], []).append(match["suffix"])
+    return found
 
 
 def document_id(name: str) -> str:
@@ -70,7 +119,7 @@ def find_files(folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
     """
     found: dict[str, File] = {}
     diagnostics: list[Diagnostic] = []
-    for path in _text_files(folder):
+    for path, beside in _text_files(folder):
         name = path.relative_to(folder).as_posix()
         shown = (folder / name).as_posix()
         if not _encodable(name):
@@ -78,17 +127,28 @@ def find_files(folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
             message = f'the name of the file "{shown}" is not in UTF-8, and the file was left out'
             diagnostics.append(Diagnostic("T010", Severity.ERROR, Place(shown), message, "rename the file"))
             continue
-        if not path.resolve().is_relative_to(folder.resolve()):
-            message = f'"{shown}" is a link that leads out of the edition\'s folder, and was left out'
-            hint = "copy the transcript into the folder"
-            diagnostics.append(Diagnostic("T009", Severity.WARNING, Place(shown), message, hint))
+        if not _inside(path, folder):
+            diagnostics.append(_leads_out(shown))
             continue
-        file = File(document_id(name), path, shown, name)
+        file = File(document_id(name), path, shown, name, beside=tuple((suffix, None) for suffix in beside))
+        for suffix, _ in file.beside:
+            if not _inside(file.beside_path(suffix), folder):
+                diagnostics.append(_leads_out(file.beside_shown(suffix)))
+                file = replace(file, beside=tuple(one for one in file.beside if one[0] != suffix))
         # case is no difference on many file systems, where one document would overwrite the other
         other = found.setdefault(file.id.casefold(), file)
         if other is not file:
             diagnostics.append(same_identifier(shown, other))
     return tuple(found.values()), tuple(diagnostics)
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _leads_out(shown: str) -> Diagnostic:
+    message = f'"{shown}" is a link that leads out of the edition\'s folder, and was left out'
+    return Diagnostic("T009", Severity.WARNING, Place(shown), message, "copy the file into the folder")
 
 
 def read_marker(path: Path) -> set[tuple[str, str, str]]:
@@ -113,13 +173,14 @@ def same_identifier(shown: str, other: File) -> Diagnostic:
     return Diagnostic("T008", Severity.ERROR, Place(shown), message, hint)
 
 
-def _text_files(folder: Path) -> Iterator[Path]:
+def _text_files(folder: Path) -> Iterator[tuple[Path, list[str]]]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not _passed_over(Path(parent) / name))
+        beside = _by_stem(files)
         for name in _sorted(files):
             path = Path(parent) / name
             if name.lower().endswith(SUFFIX) and not name.startswith(".") and path.is_file():
-                yield path
+                yield path, beside.get(_stem(name), [])
 
 
 def _encodable(name: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from teiedit.model.document import Element, Text
+from teiedit.model.document import Added, Element, Text
 from teiedit.model.evidence import Attributes, Evidence
 from teiedit.model.position import Span
 from teiedit.recognise.enumerators import roman
@@ -97,7 +97,7 @@ class _Pass:
         """Give `node` with the references in it marked."""
         if isinstance(node, Text):
             yield from self._references(node.span, above)
-        elif node.tag in _CLOSED:
+        elif isinstance(node, Added) or node.tag in _CLOSED:
             yield node
         else:
             below = (*above, *_numbers(node))
