@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 
 from teiedit.catalogue import REPLY_RULE, REPLY_RULES, read_record, renamed
 from teiedit.encode import encode, with_replies
+from teiedit.model.decisions import NO_DECISIONS, SUFFIX
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place
+from teiedit.read.decisions import read_decisions
+from teiedit.read.folder import read_beside
 from teiedit.read.source import decode, read_source
 from teiedit.read.transcript import read_transcript
 from teiedit.recognise.document import recognise
@@ -26,11 +29,13 @@ from teiedit.validate import check
 from teiedit.validate.fidelity import check_fidelity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from teiedit.encode import Encoded
     from teiedit.model.around import Around
     from teiedit.model.catalogue import Record, Reply
+    from teiedit.model.decisions import Decisions
+    from teiedit.model.document import Document
     from teiedit.model.edition import Edition
     from teiedit.model.source import Source, Transcript
     from teiedit.read.folder import File
@@ -67,24 +72,45 @@ def all_rules() -> dict[str, str]:
     return {**recognition_rules(), **REPLY_RULES}
 
 
-def make_tei(source: Source, identifier: str, edition: Edition) -> Made:
-    """Read, recognise, encode and check one transcript."""
+def make_tei(source: Source, identifier: str, edition: Edition, decisions: Decisions = NO_DECISIONS) -> Made:
+    """Read, recognise, encode and check one transcript.
+
+    Args:
+        source: its text.
+        identifier: the document's.
+        edition: its settings.
+        decisions: what its editors have decided.
+    """
     transcript = read_transcript(source)
     found = transcript.diagnostics
     if _errors(found):
         return Made(identifier, None, {}, _with_excerpts(found, transcript))
-    document = recognise(transcript, identifier, edition)
+    document = recognise(transcript, identifier, edition, decisions)
     if _errors(document.diagnostics):
         return Made(identifier, None, {}, _with_excerpts((*found, *document.diagnostics), transcript))
     encoded = encode(document, transcript, edition, all_rules())
+    checked = check(encoded.root, _locator(encoded, transcript))
     found = (
         *found,
-        *document.diagnostics,
+        *_open((*document.diagnostics, *checked), document, transcript),
         *check_fidelity(encoded.root, transcript),
-        *check(encoded.root, _locator(encoded, transcript)),
     )
     tei = None if _errors(found) else serialise(encoded.root)
     return Made(identifier, tei, {}, _with_excerpts(found, transcript))
+
+
+def _open(found: Iterable[Diagnostic], document: Document, transcript: Transcript) -> Iterator[Diagnostic]:
+    """Yield findings without those that an editor has looked at and dismissed; errors stay."""
+    dismissed = [(code, transcript.place(span)) for code, span in document.dismissed]
+    for one in found:
+        ends = (one.place.end_line or one.place.line, one.place.end_column or one.place.column + 1)
+        if one.severity is Severity.ERROR or not any(
+            one.code == code
+            and (one.place.line, one.place.column) < (place.end_line, place.end_column)
+            and (place.line, place.column) < ends
+            for code, place in dismissed
+        ):
+            yield one
 
 
 def make_document(file: File, edition: Edition) -> Made:
@@ -100,11 +126,22 @@ def _made(file: File, edition: Edition) -> Made:
             source, found = read_source(file.path, file.shown, file.name, strict=edition.strict)
         else:
             source, found = decode(file.content, file.shown, file.name, strict=edition.strict)
+        decisions = _decisions(file)
     except EditionError as error:
         return Made(file.id, None, {}, error.diagnostics)
-    made = make_tei(source, file.id, edition)
+    made = make_tei(source, file.id, edition, decisions)
     record = read_record(made.tei) if made.tei is not None else None
     return replace(made, diagnostics=(*found, *made.diagnostics), record=record)
+
+
+def _decisions(file: File) -> Decisions:
+    """Return what editors have decided of a transcript.
+
+    Raises:
+        EditionError: their file has faults.
+    """
+    content = read_beside(file).get(SUFFIX)
+    return read_decisions(content, file.beside_shown(SUFFIX)) if content is not None else NO_DECISIONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from teiedit import __version__
 from teiedit.encode.citations import encode_citations
+from teiedit.model.decisions import responsible
 from teiedit.model.document import Element, corresponds
 from teiedit.tools.tei import XML_ID, element
 
@@ -47,6 +48,7 @@ _DIVIDED = (
     'Hyphens are kept as typed; where one only divides a word at the end of a line, lb with break="no" follows it. '
     "Other lines of the transcript are not recorded."
 )
+_CORRECTED = "The program corrects nothing; what the editors correct stands in corr beside what the transcript has."
 _CALENDARS = {
     "gregorian": "The Gregorian calendar.",
     "julian": "The Julian calendar, also called Old Style.",
@@ -56,6 +58,7 @@ _INTERPRETATION = (
     'An element with resp="#teiedit" was inferred by the program, and cert says how surely; paragraphs, divisions '
     "and other plain structure carry no such mark. The reasons stand in the stand-off record of certainty."
 )
+_DECIDED = "Where resp names an editor, the editor has decided so, and the rules have no say."
 
 
 def encode_header(
@@ -78,12 +81,22 @@ def encode_header(
         element("fileDesc", title_stmt, _publication_stmt(document, edition), source_desc),
         _encoding_desc(document, provenance, text),
         profile,
-        element(
-            "revisionDesc",
-            element("change", "Encoded from the transcript.", who="#teiedit", status="draft"),
-            status="draft",
-        ),
+        _revision_desc(document),
     )
+
+
+def _revision_desc(document: Document) -> etree._Element:
+    decided = [
+        element(
+            "change",
+            "One decision of the editor." if revision.count == 1 else f"{revision.count} decisions of the editor.",
+            who=f"#{revision.by}",
+            when=revision.on or None,
+        )
+        for revision in document.revisions
+    ]
+    encoded = element("change", "Encoded from the transcript.", who="#teiedit", status="draft")
+    return element("revisionDesc", *decided, encoded, status="draft")
 
 
 def _title_stmt(document: Document, edition: Edition, provenance: Provenance) -> etree._Element:
@@ -92,9 +105,8 @@ def _title_stmt(document: Document, edition: Edition, provenance: Provenance) ->
     transcriber = edition.transcriber or ("the transcriber" if _uses(document, "resp", "#transcriber") else "")
     if transcriber:
         statements.append(_resp("transcriber", "transcription", element("name", transcriber)))
-    for number, editor in enumerate(edition.editors, 1):
-        identifier = "editor" if number == 1 else f"editor-{number}"
-        statements.append(_resp(identifier, "edition", element("name", editor, type="person")))
+    for identifier, name in (*responsible(edition.editors, ()), *document.editors):
+        statements.append(_resp(identifier, "edition", element("name", name, type="person")))
     return element("titleStmt", _main_title(document, provenance), *authors, *statements)
 
 
@@ -105,7 +117,7 @@ def _main_title(document: Document, provenance: Provenance) -> etree._Element:
         document.title,
         xml_id=provenance.record(why, "i-title", "title") if why else None,
         type="main",
-        resp="#teiedit" if why else None,
+        resp=why.by if why else None,
         cert=why.cert if why else None,
     )
 
@@ -200,14 +212,18 @@ def _encoding_desc(document: Document, provenance: Provenance, text: etree._Elem
         xml_id="doctypes",
     )
     divided = _uses(document, "break", "no")
+    words = {"hyphenation": _DIVIDED} if divided else {}
+    if document.revisions:
+        words["correction"] = _CORRECTED
     principles = [
-        element(name, element("p", _DIVIDED if divided and name == "hyphenation" else text), **{attribute: value})
+        element(name, element("p", words.get(name, text)), **{attribute: value})
         for name, attribute, value, text in _EDITORIAL
     ]
+    interpretation = f"{_INTERPRETATION} {_DECIDED}" if document.revisions else _INTERPRETATION
     return element(
         "encodingDesc",
         element("projectDesc", element("p", "Digital edition of plain transcripts of letters and documents.")),
-        element("editorialDecl", *principles, element("interpretation", element("p", _INTERPRETATION))),
+        element("editorialDecl", *principles, element("interpretation", element("p", interpretation))),
         encode_citations(text),
         element("classDecl", genres, provenance.taxonomy()),
         element(
@@ -227,22 +243,22 @@ def _profile(document: Document, provenance: Provenance) -> etree._Element:
     for finding in document.findings:
         provenance.record(finding, "i-genre" if finding.rule.startswith("genre") else "i-language", "value")
     ids = {finding.rule.split(".")[0]: f"i-{finding.rule.split('.')[0]}" for finding in document.findings}
-    certs = {finding.rule.split(".")[0]: finding.cert for finding in document.findings}
+    found = {finding.rule.split(".")[0]: finding for finding in document.findings}
     language = element(
         "language",
         _LANGUAGES.get(document.language, document.language),
         xml_id=ids.get("language"),
         ident=document.language,
-        resp="#teiedit" if "language" in ids else None,
-        cert=certs.get("language"),
+        resp=found["language"].by if "language" in found else None,
+        cert=found["language"].cert if "language" in found else None,
     )
     genre = element(
         "catRef",
         xml_id=ids.get("genre"),
         scheme="#doctypes",
         target=f"#dt-{document.genre}",
-        resp="#teiedit" if "genre" in ids else None,
-        cert=certs.get("genre"),
+        resp=found["genre"].by if "genre" in found else None,
+        cert=found["genre"].cert if "genre" in found else None,
     )
     sent = document.sent.date
     letter = corresponds(document.genre, document.sent, document.received)
@@ -289,11 +305,11 @@ def _action(action: Action, provenance: Provenance) -> etree._Element:
         "correspAction",
         *(names or [element("persName", "Unknown")]),
         _place(action, provenance) if action.place else None,
-        _date(action.date) if action.date else None,
+        _date(action.date, provenance, f"i-{_kind(action)}-date") if action.date else None,
         xml_id=identifier,
         type=action.type,
         subtype=action.subtype or None,
-        resp="#teiedit" if identifier else None,
+        resp=action.evidence.by if action.evidence else None,
         cert=cert,
     )
 
@@ -308,8 +324,9 @@ def _identified(person: Person, action: Action, provenance: Provenance) -> etree
     name = _name(person)
     if person.evidence is not None:
         identifier = f"i-{_kind(action)}-{person.id}"
-        name.set(XML_ID, provenance.record(person.evidence, identifier, person.kind, about="ref"))
-        name.set("resp", "#teiedit")
+        about = "" if person.evidence.resp else "ref"
+        name.set(XML_ID, provenance.record(person.evidence, identifier, person.kind, about=about))
+        name.set("resp", person.evidence.by)
         name.set("cert", person.evidence.cert)
     return name
 
@@ -320,7 +337,10 @@ def _place(action: Action, provenance: Provenance) -> etree._Element:
         return element("placeName", action.place, ref=ref)
     about = "ref" if ref else ""
     identifier = provenance.record(action.placed, f"i-{action.type}-place", "placeName", about=about)
-    return element("placeName", action.place, xml_id=identifier, ref=ref, resp="#teiedit", cert=action.placed.cert)
+    node = element("placeName", action.place, xml_id=identifier, ref=ref)
+    node.set("resp", action.placed.by)
+    node.set("cert", action.placed.cert)
+    return node
 
 
 def _context(earlier: Earlier, provenance: Provenance) -> etree._Element:
@@ -339,7 +359,12 @@ def _name(person: Person) -> etree._Element:
     return element(person.kind, person.called or person.name, ref=f"#{person.id}")
 
 
-def _date(date: Dated) -> etree._Element:
-    return element(
+def _date(date: Dated, provenance: Provenance | None = None, identifier: str = "") -> etree._Element:
+    node = element(
         "date", date.words, **{f"{name}_" if name == "from" else name: value for name, value in date.attributes}
     )
+    if date.evidence is not None and provenance is not None:
+        node.set(XML_ID, provenance.record(date.evidence, identifier, "date"))
+        node.set("resp", date.evidence.by)
+        node.set("cert", date.evidence.cert)
+    return node

@@ -73,7 +73,7 @@ class Provenance:
                 locus=_LOCUS.get(tag, "name" if span is not None else "value"),
                 match=f"@{about}" if about else None,
                 cert=evidence.cert,
-                resp="#teiedit",
+                resp=evidence.by,
                 ana=f"#{rule_id(evidence.rule)}",
             )
         )

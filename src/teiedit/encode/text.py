@@ -55,7 +55,7 @@ class _Writer:
         for name, value in source.attributes:
             node.set(XML_LANG if name == "xml:lang" else name, value)
         if source.evidence is not None:
-            node.set("resp", "#teiedit")
+            node.set("resp", source.evidence.by)
             node.set("cert", source.evidence.cert)
             if source.tag in _WITH_EVIDENCE:
                 node.set("evidence", _ground(source.evidence.rule))

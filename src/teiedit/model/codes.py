@@ -1,7 +1,7 @@
 """The one table of diagnostic codes.
 
 The letter names the room: E edition.toml and the command's arguments, T transcript, D document (inference),
-R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, M metadata for harvesters, V the server, K packages,
+C the editors' decisions, R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, M metadata for harvesters, V the server, K packages,
 L losslessness and links.
 """
 
@@ -28,6 +28,48 @@ class Code:
 
 
 CODES: dict[str, Code] = {
+    "C001": Code(
+        "decisions-not-toml",
+        "The file of decisions beside a transcript is not TOML in UTF-8.",
+        "None of its decisions can be read. The document is not published without them; what was published of it before stays.",
+        '"letter7.decisions.toml" is not TOML: a quotation mark is missing at the end of a line.',
+    ),
+    "C002": Code(
+        "decision-not-known",
+        "Something in a file of decisions is not known, or has a value that cannot be.",
+        "It may be a slip of the pen. The document is not published without the decision; what was published of it before stays.",
+        '"sendr" is not known in [document]; "1962-13-01" is no date.',
+    ),
+    "C003": Code(
+        "decision-lost",
+        "The words that a decision is about are not in the transcript as they were when it was made.",
+        "The transcript was changed there. The decision is not used, and not guessed at: it waits until somebody has looked.",
+        '"Your friend, Jack" is not in "letter7.txt" as it was when this was decided; nearest is line 12, "Your friend Jack".',
+    ),
+    "C004": Code(
+        "decision-unclear",
+        "The words that a decision is about stand in the transcript several times, and nothing tells which are meant.",
+        "The decision is not used until it says more of what stands beside its words.",
+        '"May" stands more than once in "letter7.txt": line 3, "May"; line 9, "May".',
+    ),
+    "C005": Code(
+        "decision-without-effect",
+        "A decision cannot be put into the document as it stands.",
+        "A correction may begin in the middle of a marked name, or a line may be a signature where no letter ends.",
+        '"Mr. Smi" cannot be taken as it was decided: its words begin or end in the middle of something that is marked.',
+    ),
+    "C006": Code(
+        "entry-not-known",
+        "A decision names an entry that the register does not have.",
+        "The name is marked, but readers are not led to any entry.",
+        'no entry of the register is called "p-smyth".',
+    ),
+    "C007": Code(
+        "evidence-changed",
+        "Of words that an editor has decided about, the rules now say something else than they did then.",
+        "The decision stands. A change of the transcript or of the rules may be a reason to look at it again.",
+        'of "3 May" the rules said "1862-05-03" when it was decided, and now say "1863-05-03".',
+    ),
     "D001": Code(
         "no-text",
         "Below the heading the transcript holds nothing.",

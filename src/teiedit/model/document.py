@@ -83,10 +83,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date as typed, with its value as TEI attributes (when, or from and to)."""
+    """A date as typed, with its value as TEI attributes (when, or from and to); why, if an editor has decided it."""
 
     words: str
     attributes: Attributes
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,21 @@ class Archive:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """What an editor has decided on one day.
+
+    Attributes:
+        on: the day, as YYYY-MM-DD, or "".
+        by: the identifier of the editor.
+        count: how many decisions.
+    """
+
+    on: str
+    by: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One transcript, understood.
 
@@ -164,6 +180,9 @@ class Document:
         findings: inferences about the document as a whole (its genre, its language).
         diagnostics: what an editor should look at.
         copied: those who have a copy.
+        editors: who has decided anything of it beside the editors of the edition: identifier and name.
+        revisions: what editors have decided, the latest first.
+        dismissed: findings that an editor has looked at, by code and words.
     """
 
     id: str
@@ -181,6 +200,9 @@ class Document:
     diagnostics: tuple[Diagnostic, ...] = ()
     titled: Evidence | None = None
     copied: Action = Action("received", subtype="cc")
+    editors: tuple[tuple[str, str], ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    dismissed: tuple[tuple[str, Span], ...] = ()
 
 
 def corresponds(genre: str, sent: Action, received: Action) -> bool:

@@ -24,12 +24,19 @@ class Evidence:
         cert: how sure it is, in TEI's words.
         note: the reason in a few English words, ending without a stop; may be "".
         spans: the words that support it.
+        resp: the identifier of the editor who has decided so; "" for what the program concludes.
     """
 
     rule: str
     cert: Cert
     note: str = ""
     spans: tuple[Span, ...] = ()
+    resp: str = ""
+
+    @property
+    def by(self) -> str:
+        """The pointer to who answers for it."""
+        return f"#{self.resp or 'teiedit'}"
 
 
 @dataclass(frozen=True, slots=True)

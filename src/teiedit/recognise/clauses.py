@@ -80,14 +80,19 @@ def find_clauses(transcript: Transcript, zones: Sequence[Zone]) -> tuple[Zone | 
     while index < len(numbered):
         end, items = _series(numbered, index)
         if items:
-            lead = transcript.words(zones[index - 1].span) if index else "."
-            whole = all(zone.kind != "p" for zone in (*zones[:index], *zones[end:]))
-            result.append(Clauses(items, statement=not whole or lead[-1] not in ".!?"))
+            result.append(Clauses(items, statement=is_statement(transcript, zones, index, end)))
             index = end
         else:
             result.append(numbered[index].zone)
             index += 1
     return tuple(result)
+
+
+def is_statement(transcript: Transcript, zones: Sequence[Zone], start: int, end: int) -> bool:
+    """Say whether the paragraphs from `start` to `end` are the list of a statement; else they are the document's."""
+    lead = transcript.words(zones[start - 1].span) if start else "."
+    whole = all(zone.kind != "p" for zone in (*zones[:start], *zones[end:]))
+    return not whole or lead[-1] not in ".!?"
 
 
 def _series(numbered: list[_Numbered], start: int) -> tuple[int, tuple[Item, ...]]:

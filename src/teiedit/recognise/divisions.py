@@ -13,7 +13,7 @@ from teiedit.model.evidence import Zone
 from teiedit.model.position import Span
 from teiedit.recognise import signatories
 from teiedit.recognise.assemble import fill
-from teiedit.recognise.clauses import find_clauses
+from teiedit.recognise.levels import with_levels
 from teiedit.recognise.outline import Roll, Section, Turn
 from teiedit.recognise.structure import after_space, grouped
 from teiedit.tools.tei import slug
@@ -68,7 +68,7 @@ class _Writer:
         yield from self._plain(plain, scope)
 
     def _plain(self, zones: Sequence[Zone], scope: str) -> list[Element]:
-        return self.builder.within(scope, find_clauses(self.transcript, zones)) if zones else []
+        return self.builder.within(scope, with_levels(self.transcript, zones, self.builder.levels)) if zones else []
 
     def section(self, section: Section, scope: str) -> Element:
         """Return a division with its heading."""

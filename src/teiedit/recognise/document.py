@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from teiedit.model.decisions import NO_DECISIONS
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.document import Archive, Document, Person, corresponds
 from teiedit.model.evidence import Evidence, Mark, Zone
@@ -14,6 +16,7 @@ from teiedit.recognise.assemble import settle
 from teiedit.recognise.clauses import find_inline
 from teiedit.recognise.correspondence import Correspondence, find_correspondence, find_heading, without_signatories
 from teiedit.recognise.dating import find_dates
+from teiedit.recognise.decided import decide
 from teiedit.recognise.divisions import divide
 from teiedit.recognise.earlier import find_earlier
 from teiedit.recognise.editorial import transcribers_marks
@@ -33,6 +36,7 @@ from teiedit.recognise.zones import find_zones
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from teiedit.model.decisions import Decisions
     from teiedit.model.document import Element
     from teiedit.model.edition import Edition
     from teiedit.model.evidence import Attributes
@@ -43,41 +47,49 @@ FRONT = ("series", "transcript", "main", "sub", "reference")
 _DATED = ("main", "sub", "dateline", "footdate", "done", "p", "postscript", "field")
 
 
-def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Document:
+def recognise(
+    transcript: Transcript, identifier: str, edition: Edition, decisions: Decisions = NO_DECISIONS
+) -> Document:
     """Return what `transcript` is understood to be.
 
     Args:
         transcript: the lines of one file, with at least one that is not blank.
         identifier: the document's xml:id.
         edition: its languages are tried, the likeliest first.
+        decisions: what its editors have decided of it.
     """
+    index = index_of(edition.register)
+    decided = decide(transcript, decisions, index, edition.editors)
     languages, why = find_languages(transcript.source.text, edition.languages)
+    languages, chosen = decided.language(languages)
+    why = chosen or why
     # Rules go by language alone: "de-AT" is read with those of "de".
     tags = tuple(dict.fromkeys(primary(tag) for tag in (*languages, *edition.languages)))
     pages = find_pages(transcript)
-    zones = joined(transcript, find_zones(transcript, tags), pages)
+    zones = joined(transcript, find_zones(transcript, tags, decided.lines()), pages)
     heading = find_heading(transcript, zones, tags)
-    genre, by = find_genre(transcript, heading, zones)
+    genre, by = decided.genre(*find_genre(transcript, heading, zones))
     outline = find_outline(transcript, zones, genre, tags)
     if outline is not None:
         # a treaty has parties, but neither sender nor addressee
         zones, heading = outline.zones(), None if genre == "treaty" else heading
-    index = index_of(edition.register)
     found = find_correspondence(transcript, zones, heading, tags)
     # whoever signs a treaty or minutes has sent them to nobody
     known = identify(transcript, zones, without_signatories(found) if outline and not heading else found, index)
-    parties = known.parties
+    parties = decided.parties(known.parties, zones)
+    known = replace(known, parties=parties)
     marks, diagnostics = _marks(transcript, zones, tags, parties)
     marks += act_marks(transcript, zones, outline, genre, index, year_of(parties), headed=heading is not None)
     named, ambiguous = mark_names(transcript, zones, marks, known, index, tags[0])
-    body = [zone for zone in zones if zone.kind not in FRONT]
+    body = tuple(zone for zone in zones if zone.kind not in FRONT)
     said, unsaid = transcribers_marks(transcript, body, genre, edition.conventions, marks)
     between = list(outside(pages, zones))
     apart = {mark.span for mark in between}
     within = [mark for mark in pages if mark.span not in apart]
-    settled = settle([*said, *within, *named])
-    builder = Builder(transcript, settled)
-    title, titled = _title(transcript, zones, identifier, parties, tags[0])
+    settled = settle(decided.marks([*said, *within, *named]))
+    levels, body = decided.levels(body)
+    builder = Builder(transcript, settled, levels)
+    title, titled = decided.title(*_title(transcript, zones, identifier, parties, tags[0]))
     front = builder.front([zone for zone in zones if zone.kind in FRONT])
     top = front[-1].span.end if front else 0
     above = [mark for mark in between if mark.span.end <= top]
@@ -104,7 +116,8 @@ def recognise(transcript: Transcript, identifier: str, edition: Edition) -> Docu
             *_empty(transcript, zones, body),
         ),
     )
-    return with_references(with_entries(document, index), transcript)
+    document = with_references(document, transcript)
+    return with_entries(decided.complete(document) if decisions else document, index)
 
 
 def _body(

@@ -176,9 +176,10 @@ _LAST_WORD = expression(r"[^ \t\r\n\f]+$")
 _FIRST_WORD = expression(r"[^ \t\r\n\f]+")
 
 
-def over_pages(zone: Zone) -> Evidence | None:
-    """Return why a paragraph is one although a page ends in it; what else is known of paragraphs is their zone's."""
-    return zone.evidence if zone.evidence is not None and zone.evidence.rule == JOINED_RULE else None
+def why_paragraph(zone: Zone) -> Evidence | None:
+    """Return why a paragraph is one although a page ends in it, or because an editor has decided so."""
+    why = zone.evidence
+    return why if why is not None and (why.rule == JOINED_RULE or why.resp) else None
 
 
 def with_pages(elements: Sequence[Element], pages: Sequence[Mark]) -> tuple[Element, ...]:

@@ -15,18 +15,19 @@ from teiedit.model.evidence import Attributes, Evidence, Mark, Zone
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
 from teiedit.recognise.assemble import fill
-from teiedit.recognise.clauses import Clauses, Item, find_clauses
 from teiedit.recognise.fields import read_field
 from teiedit.recognise.finders import find_postscript_label
-from teiedit.recognise.pages import over_pages
+from teiedit.recognise.levels import with_levels
+from teiedit.recognise.pages import why_paragraph
 from teiedit.recognise.printed import LINES, is_heading, with_form
 from teiedit.tools.expressions import expression
 from teiedit.tools.tei import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from teiedit.model.source import Transcript
+    from teiedit.recognise.clauses import Clauses, Item
 
 CONTINUED_RULE = "structure.paragraph-continued"
 CONTINUED_WHAT = "a paragraph that breaks off at the end of a part goes on in the next"
@@ -43,6 +44,7 @@ class Builder:
     Attributes:
         transcript: the text.
         marks: the settled marks within its zones.
+        levels: on which level the paragraphs are clauses of which an editor has decided that, by where they begin.
         series: how many lists of clauses have been numbered, for identifiers that do not collide.
         taken: the identifiers given.
         scope: the identifier of the article whose clauses are being built, with which theirs begin; or "".
@@ -50,6 +52,7 @@ class Builder:
 
     transcript: Transcript
     marks: Sequence[Mark]
+    levels: Mapping[int, int] = field(default_factory=dict)
     series: int = 0
     taken: set[str] = field(default_factory=set)
     scope: str = ""
@@ -123,7 +126,7 @@ class Builder:
             # nothing but a closing: TEI wants a paragraph before it
             last = len(zones)
         plain = [z if z.kind == "p" else Zone("p", z.span) for z in zones[first:last]]
-        result += self.blocks(find_clauses(self.transcript, plain))
+        result += self.blocks(with_levels(self.transcript, plain, self.levels))
         return result + self.tail(zones[last:])
 
     def tail(self, zones: Sequence[Zone]) -> list[Element]:
@@ -231,7 +234,7 @@ class Builder:
         result: list[Element] = []
         for block in blocks:
             if isinstance(block, Zone):
-                result.append(self._paragraph(block.span, over_pages(block)))
+                result.append(self._paragraph(block.span, why_paragraph(block)))
             elif block.statement or path:
                 result.append(self._list(block, path))
             else:
@@ -289,7 +292,7 @@ class Builder:
             end = inner[-1].span.end
             content = (Element("p", content, text), *inner) if any(e.tag == "p" for e in inner) else (*content, *inner)
         attributes = (("n", item.number),)
-        return label, Element("item", content, Span(text.start, end), attributes, over_pages(item.zone), identifier)
+        return label, Element("item", content, Span(text.start, end), attributes, why_paragraph(item.zone), identifier)
 
     def _numbered(self, clauses: Clauses) -> list[Element]:
         result: list[Element] = []
@@ -298,7 +301,7 @@ class Builder:
             identifier = self.unique(f"{self.scope or 'para'}-{slug(item.number)}")
             outside, self.scope = self.scope, identifier if self.scope else ""
             content = (label, *self._inline(Span(item.label.end, item.zone.span.end), ""))
-            evidence = over_pages(item.zone)
+            evidence = why_paragraph(item.zone)
             result.append(Element("p", content, item.zone.span, (("n", item.number),), evidence, identifier))
             result += self.blocks(item.inner, "")
             self.scope = outside

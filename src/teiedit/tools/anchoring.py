@@ -25,6 +25,8 @@ _CONTEXT, _FAR = 32, 512
 _NEAR, _ALONE = 12, 20
 _CANDIDATES = 5
 _LIKE = 0.6
+# How much less like it than the likest a stretch may be.
+_LESS = 0.15
 _WINDOWS = 20_000
 
 
@@ -108,7 +110,10 @@ class Quotable:
         """Return the places likeliest to be meant, each with its length: the same words, then words like them."""
         same = sorted(places, key=lambda at: -sum(agree for agree, _ in self._beside(anchor, at)))
         found = [(at, len(anchor.words)) for at in same[:_CANDIDATES]]
-        return found or [place for _, place in sorted(self._like(anchor))[:_CANDIDATES]]
+        if found:
+            return found
+        alike = sorted(self._like(anchor))[:_CANDIDATES]
+        return [place for key, place in alike if key <= alike[0][0] + _LESS]
 
     def _like(self, anchor: Anchor) -> Iterator[tuple[float, tuple[int, int]]]:
         """Yield stretches of as many words that are like those of an anchor, the likest having the smallest key."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from teiedit.model.evidence import Evidence, Zone
 from teiedit.model.position import Span
 from teiedit.model.source import FORM_FEED, WHITE
+from teiedit.recognise.zones.forced import Forced, cut, decides, force
 from teiedit.recognise.zones.layout import Row, rows
 from teiedit.recognise.zones.path import best_path
 from teiedit.recognise.zones.postcard import cut_card
@@ -25,21 +26,22 @@ if TYPE_CHECKING:
 
     from teiedit.model.source import Transcript
 
-__all__ = ["find_zones"]
+__all__ = ["Forced", "find_zones"]
 
 
-def find_zones(transcript: Transcript, tags: Sequence[str]) -> tuple[Zone, ...]:
+def find_zones(transcript: Transcript, tags: Sequence[str], decided: Sequence[Forced] = ()) -> tuple[Zone, ...]:
     """Return the zones of a transcript in order: together they hold every line that is not blank.
 
     Args:
         transcript: the lines.
         tags: the languages whose set phrases to look for.
+        decided: lines whose function is not the program's to find.
     """
-    lines = cut_card(rows(transcript), tags)
+    lines = cut(cut_card(rows(transcript), tags), decided)
     known = look(lines, tags)
     # above the salutation there are headings, whose lines end where their writer ended them
     lines[: known.greeted + 1] = [replace(row, runs_on=False) for row in lines[: known.greeted + 1]]
-    scored = [score(lines, index, tags, known) for index in range(len(lines))]
+    scored = [force(score(lines, index, tags, known), row, decided) for index, row in enumerate(lines)]
     path = _offices_first(lines, scored, best_path(lines, [one.scores for one in scored]))
     zones: list[Zone] = []
     for row, one, state in zip(lines, scored, path, strict=True):
@@ -49,7 +51,8 @@ def find_zones(transcript: Transcript, tags: Sequence[str]) -> tuple[Zone, ...]:
             last = zones[-1]
             zones[-1] = Zone(last.kind, Span(last.span.start, row.span.end), last.evidence or one.evidence.get(state))
         else:
-            kind = "p" if state == "valediction" and is_sentence(row) else _KINDS.get(state, state)
+            sentence = state == "valediction" and is_sentence(row) and not decides(one.evidence.get(state))
+            kind = "p" if sentence else _KINDS.get(state, state)
             zones += [Zone(kind, span, one.evidence.get(state)) for span in pieces(row, state)]
     return tuple(zones)
 
