@@ -19,7 +19,10 @@ from teiedit.read.decisions import read_decisions
 from teiedit.read.folder import read_beside
 from teiedit.read.source import decode, read_source
 from teiedit.read.transcript import read_transcript
+from teiedit.recognise.decided import decide
 from teiedit.recognise.document import recognise
+from teiedit.recognise.questions import Questions
+from teiedit.recognise.register import index_of
 from teiedit.recognise.rules import all_rules as recognition_rules
 from teiedit.tools import rooms
 from teiedit.tools.saxon import TransformError
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from teiedit.model.decisions import Decisions
     from teiedit.model.document import Document
     from teiedit.model.edition import Edition
+    from teiedit.model.question import Question
     from teiedit.model.source import Source, Transcript
     from teiedit.read.folder import File
 
@@ -89,6 +93,8 @@ def make_tei(source: Source, identifier: str, edition: Edition, decisions: Decis
     if _errors(document.diagnostics):
         return Made(identifier, None, {}, _with_excerpts((*found, *document.diagnostics), transcript))
     encoded = encode(document, transcript, edition, all_rules())
+    if any(said.seen for said in decisions.said()):
+        found = (*found, *_changed(transcript, identifier, edition, decisions))
     checked = check(encoded.root, _locator(encoded, transcript))
     found = (
         *found,
@@ -97,6 +103,64 @@ def make_tei(source: Source, identifier: str, edition: Edition, decisions: Decis
     )
     tei = None if _errors(found) else serialise(encoded.root)
     return Made(identifier, tei, {}, _with_excerpts(found, transcript))
+
+
+def _changed(transcript: Transcript, identifier: str, edition: Edition, decisions: Decisions) -> Iterator[Diagnostic]:
+    """Yield C007 for each decision of whose words the rules now say something else."""
+    for question in asked(transcript, identifier, edition, decisions):
+        if question.status == "changed" and question.answer is not None:
+            about = f'"{question.anchor.words}"' if question.anchor else f"the {question.kind}"
+            message = (
+                f"of {about} the rules said {question.answer.seen} when it was decided, and now say {question.seen}"
+            )
+            place = Place(decisions.shown, question.answer.line)
+            hint = "look at it again; the decision stands"
+            yield Diagnostic("C007", Severity.INFO, place, message, hint)
+
+
+def asked(
+    transcript: Transcript,
+    identifier: str,
+    edition: Edition,
+    decisions: Decisions,
+    checked: Callable[[Document], Iterable[Diagnostic]] | None = None,
+) -> tuple[Question, ...]:
+    """Return what the rules alone conclude of a transcript, as questions, with what was decided of it.
+
+    Args:
+        transcript: the text.
+        identifier: the document's.
+        edition: its settings.
+        decisions: what was decided.
+        checked: gives what the validators find in the document; left out, findings are no questions.
+    """
+    plain = recognise(transcript, identifier, edition)
+    findings = (*plain.diagnostics, *checked(plain)) if checked else ()
+    placed = decide(transcript, decisions, index_of(edition.register), edition.editors).found
+    return Questions(transcript, plain, findings).answered(decisions, placed)
+
+
+def questions(file: File, edition: Edition) -> tuple[tuple[Question, ...], tuple[Diagnostic, ...]]:
+    """Return all that can be asked about one transcript's document, and what stands against reading it.
+
+    Args:
+        file: the transcript, with the decisions beside it.
+        edition: its settings.
+    """
+    try:
+        source, _ = read_source(file.path, file.shown, file.name, strict=edition.strict)
+        decisions = _decisions(file)
+    except EditionError as error:
+        return (), error.diagnostics
+    transcript = read_transcript(source)
+    if _errors(transcript.diagnostics):
+        return (), transcript.diagnostics
+
+    def checked(plain: Document) -> Iterable[Diagnostic]:
+        encoded = encode(plain, transcript, edition, all_rules())
+        return check(encoded.root, _locator(encoded, transcript))
+
+    return asked(transcript, file.id, edition, decisions, checked), ()
 
 
 def _open(found: Iterable[Diagnostic], document: Document, transcript: Transcript) -> Iterator[Diagnostic]:

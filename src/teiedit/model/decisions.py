@@ -51,6 +51,18 @@ WORDS: Mapping[str, str] = {
     "clause": "item",
     "form of address": "rs",
 }
+# What an editor calls parts of a document that are confirmed, but not made, by a decision; and the TEI element.
+STRUCTURES: Mapping[str, str] = {
+    "list": "list",
+    "turn": "sp",
+    "division": "div",
+    "line break": "lb",
+}
+# What a decision can only confirm, or refuse: what makes it is more than its words.
+CONFIRMED: Mapping[str, str] = {
+    **STRUCTURES,
+    **{kind: WORDS[kind] for kind in ("cross-reference", "enumeration", "clause")},
+}
 # The facts of a document.
 FACTS = ("sender", "addressee", "copies", "date", "received", "place", "genre", "language", "title")
 # How the parts of a date's value are called, and the TEI attribute.

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from teiedit.model.anchor import Anchor
-from teiedit.model.decisions import DATES, FACTS, LINES, SUFFIX, WORDS, Decision, Decisions, Fact, Said
+from teiedit.model.decisions import DATES, FACTS, LINES, STRUCTURES, WORDS, Decision, Decisions, Fact, Said
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.evidence import CERTS
 from teiedit.model.position import Place
@@ -216,14 +216,13 @@ def _has_words(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
-def _is_one_of(value: Any, *, lines: bool = True) -> str:
-    known = (*LINES, *WORDS) if lines else tuple(WORDS)
+def _one_of(value: Any, *known: str) -> str:
     return "" if value in known else f"write one of: {', '.join(known)}"
 
 
 _CHECKS: Mapping[str, Callable[[Any], str]] = {
-    "is": _is_one_of,
-    "is-not": _is_one_of,
+    "is": lambda v: _one_of(v, *LINES, *WORDS, *STRUCTURES),
+    "is-not": lambda v: _one_of(v, *LINES, *WORDS),
     "level": lambda v: (
         "" if isinstance(v, int) and not isinstance(v, bool) and 0 <= v <= 9 else "write a number, 0 for no clause"
     ),
@@ -237,6 +236,3 @@ _CHECKS: Mapping[str, Callable[[Any], str]] = {
 
 def _show(value: Any) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
-
-
-__all__ = ["SUFFIX", "read_decisions"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from teiedit.model.anchor import Lost
-from teiedit.model.decisions import LINES, WORDS, identifier_of, responsible
+from teiedit.model.decisions import CONFIRMED, LINES, WORDS, identifier_of, responsible
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.document import Added, Dated, Element, Person, Revision
 from teiedit.model.evidence import Evidence, Mark
@@ -20,6 +20,7 @@ from teiedit.recognise.correspondence import read_signature
 from teiedit.recognise.headings import plain_name
 from teiedit.recognise.people import each_party
 from teiedit.recognise.register import place_mark, resolve
+from teiedit.recognise.revised import confirmed, is_there, without
 from teiedit.recognise.zones import Forced
 from teiedit.tools.anchoring import Quotable
 
@@ -42,26 +43,6 @@ RULES = {RULE: _WHAT, GENRE_RULE: _WHAT, LANGUAGE_RULE: _WHAT}
 _DATELINES = ("main", "dateline", "footdate", "done")
 # What is taken away with an enumeration in a sentence.
 _WITH = {"list": ("list", "label", "item"), "item": ("list", "label", "item")}
-# The elements of which one must be what a line has become.
-_ELEMENTS = {
-    "main": ("titlePart", "head"),
-    "series": ("titlePart",),
-    "reference": ("titlePart",),
-    "letterhead": ("fw",),
-    "address": ("address",),
-    "field": ("seg",),
-    "subject": ("seg", "head"),
-    "dateline": ("dateline",),
-    "salute": ("salute",),
-    "p": ("p", "item"),
-    "more": ("p", "item"),
-    "valediction": ("salute",),
-    "signed": ("signed",),
-    "role": ("signed", "roleName"),
-    "postscript": ("postscript",),
-    "part": ("head",),
-    "enclosure": ("head",),
-}
 
 
 @dataclass(slots=True)
@@ -226,7 +207,7 @@ class Decided:
         """Return the marks with those that were decided, and without those that were refused or replaced."""
         result = list(marks)
         for decision, span in self._of("is", "is-not"):
-            if decision.value in WORDS:
+            if decision.value in WORDS and not (decision.verb == "is" and decision.value in CONFIRMED):
                 kind = WORDS[decision.value]
                 gone = _WITH.get(kind, _NAMES if decision.verb == "is" and kind in _NAMES else (kind,))
                 result = [mark for mark in result if mark.kind not in gone or not mark.span.overlaps(span)]
@@ -265,8 +246,11 @@ class Decided:
     def complete(self, document: Document) -> Document:
         """Return a document with corrections and notes, without what was refused, and with who has decided."""
         refused = [(_WITH.get(WORDS[d.value], (WORDS[d.value],)), s) for d, s in self._of("is-not") if d.value in WORDS]
-        front = tuple(_without(one, refused) for one in document.front)
-        body = tuple(_without(one, refused) for one in document.body)
+        front = tuple(without(one, refused) for one in document.front)
+        body = tuple(without(one, refused) for one in document.body)
+        sure = [(CONFIRMED[d.value], s, self.evidence(d.said, s)) for d, s in self._of("is") if d.value in CONFIRMED]
+        if sure:
+            front, body = (tuple(confirmed(one, sure) for one in part) for part in (front, body))
         wanted = [(self._addition(d, span), d) for d, span in self._of("read", "note")]
         front, left = additions.put(front, [addition for addition, _ in wanted])
         body, left = additions.put(body, left)
@@ -274,7 +258,7 @@ class Decided:
         for addition in left:
             self._fails(of[id(addition)], "its words begin or end in the middle of something that is marked")
         for decision, span in self._of("is"):
-            if not _is_there((*front, *body), decision, span):
+            if not is_there((*front, *body), decision, span):
                 self._fails(decision, "what stands around its words leaves no place for it")
         return replace(
             document,
@@ -362,37 +346,3 @@ def _short(words: str) -> str:
 
 def _is_place(entry: object) -> bool:
     return getattr(entry, "kind", "") == "placeName"
-
-
-def _without(element: Element, refused: Sequence[tuple[tuple[str, ...], Span]]) -> Element:
-    """Return an element in which what was refused is gone and its words stay."""
-    content: list[Node] = []
-    for node in element.content:
-        if not isinstance(node, Element):
-            content.append(node)
-            continue
-        inner = _without(node, refused)
-        gone = node.evidence is not None and not node.evidence.resp
-        if gone and any(node.tag in tags and node.span.overlaps(span) for tags, span in refused):
-            content += inner.content
-        else:
-            content.append(inner)
-    return replace(element, content=tuple(content)) if refused else element
-
-
-def _is_there(elements: Sequence[Element], decision: Decision, span: Span) -> bool:
-    """Say whether a document has become what was decided."""
-    if decision.value in WORDS:
-        tags: tuple[str, ...] = (WORDS[decision.value],)
-    else:
-        tags = _ELEMENTS[LINES[decision.value][0]]
-    return any(_has(element, tags, span) for element in elements)
-
-
-def _has(element: Element, tags: tuple[str, ...], span: Span) -> bool:
-    if not element.span.overlaps(span):
-        return False
-    # what an office or a line below is put into begins before it
-    if element.tag in tags and (element.span.start >= span.start or element.span.contains(span)):
-        return True
-    return any(isinstance(node, Element) and _has(node, tags, span) for node in element.content)

@@ -66,7 +66,7 @@ def recognise(
     # Rules go by language alone: "de-AT" is read with those of "de".
     tags = tuple(dict.fromkeys(primary(tag) for tag in (*languages, *edition.languages)))
     pages = find_pages(transcript)
-    zones = joined(transcript, find_zones(transcript, tags, decided.lines()), pages)
+    zones = joined(transcript, _in_front(find_zones(transcript, tags, decided.lines())), pages)
     heading = find_heading(transcript, zones, tags)
     genre, by = decided.genre(*find_genre(transcript, heading, zones))
     outline = find_outline(transcript, zones, genre, tags)
@@ -118,6 +118,16 @@ def recognise(
     )
     document = with_references(document, transcript)
     return with_entries(decided.complete(document) if decisions else document, index)
+
+
+def _in_front(zones: Sequence[Zone]) -> tuple[Zone, ...]:
+    """Return zones of which none is a heading below the text: an editor may say so, but no line changes its place."""
+    above = True
+    result = []
+    for zone in zones:
+        above = above and zone.kind in FRONT
+        result.append(zone if above or zone.kind not in FRONT else Zone("p", zone.span))
+    return tuple(result)
 
 
 def _body(
