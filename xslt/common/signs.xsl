@@ -11,11 +11,12 @@
   <!-- The transcriber's signs: where they stand in the text, and where an element stands for them.
        https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-metamark.html -->
 
-  <!-- The transcriber's own mark of doubt is the next thing after the reading, and says enough. -->
+  <!-- The transcriber's own mark of doubt is the next thing after the reading, but for what editors add. -->
   <xsl:function name="f:marked" as="xs:boolean">
     <xsl:param name="reading" as="element()"/>
     <xsl:sequence select="exists($reading/following::node()
-      [self::metamark or self::text()[normalize-space()]][1]/self::metamark[@function = 'uncertain'])"/>
+      [self::metamark or self::text()[normalize-space()]]
+      [not(ancestor::corr or ancestor::note[@type = 'editorial'])][1]/self::metamark[@function = 'uncertain'])"/>
   </xsl:function>
 
   <!-- The transcript's own signs stand inside the element: it needs none of ours. -->

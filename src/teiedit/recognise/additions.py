@@ -75,7 +75,8 @@ def _put(element: Element, addition: Addition) -> Element | None:
             if addition.span.length:
                 # of the element as a whole its words may still be those that are meant
                 break
-            return _with(element, index + 1, index + 1, (addition.make(()),))
+            start = _after_signs(element.content, index + 1)
+            return _with(element, start, start, (addition.make(()),))
     return _between(element, addition)
 
 
@@ -94,9 +95,16 @@ def _between(element: Element, addition: Addition) -> Element | None:
         ends = [i for i, node in enumerate(nodes) if node.span.end <= span.start]
         if not any(isinstance(node, Text) for node in nodes):
             return None
-        start = end = ends[-1] + 1 if ends else 0
+        start = end = _after_signs(nodes, ends[-1] + 1 if ends else 0)
         enclosed = []
     return replace(element, content=(*nodes[:start], addition.make(tuple(enclosed)), *nodes[end:]))
+
+
+def _after_signs(nodes: Sequence[Node], index: int) -> int:
+    """Return where something is put that belongs to what stands before `index`: behind its signs of doubt, too."""
+    while index < len(nodes) and getattr(nodes[index], "tag", "") == "metamark":
+        index += 1
+    return index
 
 
 def _within(node: Node, span: Span) -> bool:

@@ -27,8 +27,8 @@ _LEAVES = ("fw", "gap", "idno", "lb", "metamark", "milestone", "pb", "pc")
 def settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Return marks that nest properly, in document order, an outer one before the inner.
 
-    Of two that cross, or that say the same of overlapping words, one stays: structure and what an editor has decided
-    before all, then what the transcript says itself before what was inferred, the longer, the surer, the earlier.
+    Of two that cross, or that say the same of overlapping words, one stays: structure before all, then what the
+    transcript says itself, then what an editor has decided, then what was inferred; the longer, the surer, the earlier.
     """
     kept: list[Mark] = []
     near: dict[int, list[Mark]] = defaultdict(list)
@@ -43,13 +43,13 @@ def settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     )
 
 
-def _rank(mark: Mark) -> tuple[bool, bool, int, int, int]:
+def _rank(mark: Mark) -> tuple[bool, bool, bool, int, int, int]:
     cert = CERTS.index(mark.evidence.cert) if mark.evidence else 0
     decided = mark.evidence is not None and bool(mark.evidence.resp)
-    inferred = mark.evidence is not None and mark.kind not in _STRUCTURE and not decided
+    inferred = mark.evidence is not None and mark.kind not in _STRUCTURE
     # a form feed is no text, whatever stands around it
     first = mark.kind in _STRUCTURE or (mark.kind == "pb" and mark.signs == (1, 0))
-    return (not (first or decided), inferred, -mark.span.length, cert, mark.span.start)
+    return (not first, inferred, not decided, -mark.span.length, cert, mark.span.start)
 
 
 def _compatible(mark: Mark, other: Mark) -> bool:

@@ -203,5 +203,6 @@ def outside(pages: Sequence[Mark], zones: Sequence[Zone]) -> Iterator[Mark]:
     """Yield the page boundaries that stand in no zone."""
     for mark in pages:
         at = bisect_right(zones, mark.span.start, key=lambda zone: zone.span.start)
-        if not at or not zones[at - 1].span.contains(mark.span):
+        # zones begin and end where lines do, or where an editor has cut one
+        if not any(zone.span.overlaps(mark.span) for zone in zones[max(at - 1, 0) : at + 1]):
             yield mark

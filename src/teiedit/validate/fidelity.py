@@ -107,7 +107,7 @@ def _marked(node: etree._Element) -> bool:
     while at is not None:
         if (at.tail or "").strip():
             return False
-        following = at.getnext()
+        following = _next(at)
         while following is not None and following.tag != _METAMARK and not (following.text or "").strip():
             if not len(following):
                 break
@@ -121,6 +121,14 @@ def _marked(node: etree._Element) -> bool:
         else:
             at = following
     return False
+
+
+def _next(node: etree._Element) -> etree._Element | None:
+    """Return what follows an element, without what the editors add right behind it."""
+    following = node.getnext()
+    while following is not None and _is_added(following) and not (following.tail or "").strip():
+        following = following.getnext()
+    return following
 
 
 def _is_added(node: etree._Element) -> bool:

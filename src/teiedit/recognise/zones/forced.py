@@ -42,7 +42,13 @@ def cut(rows: Sequence[Row], decided: Sequence[Forced]) -> list[Row]:
 
 
 def _pieces(row: Row, bounds: Sequence[int]) -> Iterator[Row]:
-    inner = [at for at in bounds if row.span.start < at < row.span.end]
+    # a word is never divided: it would be two where the pieces become blocks
+    inner = [
+        at
+        for at in bounds
+        if row.span.start < at < row.span.end
+        and any(character in _SPACE for character in row.text[at - row.span.start - 1 : at - row.span.start + 1])
+    ]
     if not inner:
         yield row
         return
