@@ -26,6 +26,7 @@ FLOORS = {
     "build": 5,
     "serve": 5,
     "preview": 6,
+    "review": 6,
     "evaluate": 4,
     "package": 5,
     "cli": 7,
@@ -39,6 +40,7 @@ HOMES = {
     "click": "cli/",
     "starlette": "serve/",
     "uvicorn": "serve/",
+    "tomlkit": "review/writing.py",
 }
 FILES = sorted(SRC.rglob("*.py"))
 

@@ -10,7 +10,7 @@ from teiedit.model.evidence import CERTS
 if TYPE_CHECKING:
     from teiedit.model.anchor import Anchor
     from teiedit.model.decisions import Said
-    from teiedit.model.evidence import Cert
+    from teiedit.model.evidence import Attributes, Cert
     from teiedit.model.position import Place, Span
 
 # Asked and not answered; answered; answered, but what it was answered on has changed.
@@ -34,6 +34,8 @@ class Question:
         status: whether it is answered.
         answer: who has answered, and what the rules said then; or None.
         decided: what was decided, in short; "" if nothing.
+        value: what the rules say as TEI attributes, for words; what a decision would confirm.
+        values: what the rules say of the whole document: identifiers of the register, names, or one value.
     """
 
     id: str
@@ -48,6 +50,8 @@ class Question:
     status: Status = "open"
     answer: Said | None = None
     decided: str = ""
+    value: Attributes = ()
+    values: tuple[str, ...] = ()
 
     @property
     def seen(self) -> str:

@@ -72,7 +72,7 @@ class _Reader:
     def __init__(self, shown: str, text: str) -> None:
         self.shown = shown
         self.faults: list[Diagnostic] = []
-        self._lines = text.splitlines()
+        self._lines = text.split("\n")
         self._headers = [number for number, line in enumerate(self._lines, 1) if _HEADER.match(line)]
 
     def read(self, said: Mapping[str, Any]) -> Decisions:

@@ -210,13 +210,17 @@ class Decided:
             if decision.value in WORDS and not (decision.verb == "is" and decision.value in CONFIRMED):
                 kind = WORDS[decision.value]
                 gone = _WITH.get(kind, _NAMES if decision.verb == "is" and kind in _NAMES else (kind,))
+                same = next((mark for mark in result if mark.kind == kind and mark.span == span), None)
                 result = [mark for mark in result if mark.kind not in gone or not mark.span.overlaps(span)]
                 if decision.verb == "is":
-                    result.append(self._mark(decision, span))
+                    result.append(self._mark(decision, span, same))
         return result
 
-    def _mark(self, decision: Decision, span: Span) -> Mark:
+    def _mark(self, decision: Decision, span: Span, same: Mark | None) -> Mark:
         kind = WORDS[decision.value]
+        if same is not None and not (decision.dated or decision.entry or decision.language):
+            # what it is was confirmed, and nothing said of its value
+            return replace(same, evidence=self.evidence(decision.said, span))
         attributes: Attributes = decision.dated if kind in ("date", "time") else ()
         if kind == "foreign" and decision.language:
             attributes = (("xml:lang", decision.language),)

@@ -109,7 +109,8 @@ class Questions:
             yield self._fact(kind, "", None)
         elif reasons:
             # who is meant is no surer than the least sure of what leads there
-            yield self._fact(kind, names, max(reasons, key=lambda one: CERTS.index(one.cert)))
+            values = tuple(p.id if p.entry else p.name for p in action.people)
+            yield replace(self._fact(kind, names, max(reasons, key=lambda one: CERTS.index(one.cert))), values=values)
 
     def _fact(self, kind: str, says: str, evidence: Evidence | None) -> Question:
         place = Place(self._transcript.source.path)
@@ -118,7 +119,8 @@ class Questions:
             return Question(self._id(kind, "", ""), kind, None, None, place, "", "low", "", why)
         shown = self._words(evidence)
         why = "; ".join(filter(None, (shown, evidence.note)))
-        return Question(self._id(kind, "", ""), kind, None, None, place, says, evidence.cert, evidence.rule, why)
+        identifier = self._id(kind, "", "")
+        return Question(identifier, kind, None, None, place, says, evidence.cert, evidence.rule, why, values=(says,))
 
     def _words(self, evidence: Evidence) -> str:
         return "; ".join(f"“{self._transcript.words(span).strip()}”" for span in evidence.spans)
@@ -130,7 +132,8 @@ class Questions:
     def _element(self, element: Element, above: str) -> Iterator[Question]:
         kind = _kind(element, above)
         if element.evidence is not None and kind:
-            yield self._question(kind, element.span, _says(element), element.evidence)
+            asked = self._question(kind, element.span, _says(element), element.evidence)
+            yield replace(asked, value=element.attributes)
         for node in element.content:
             if isinstance(node, Element):
                 yield from self._element(node, element.tag)

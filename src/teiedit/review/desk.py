@@ -1,0 +1,332 @@
+"""The desk: all questions about an edition, and the file of decisions of each document, kept safe.
+
+A file is written only if it is as it was when it was read: what somebody has changed meanwhile, in an editor or at
+another desk, is never overwritten.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from teiedit.build import opened
+from teiedit.make import make_document, questions
+from teiedit.model.decisions import FACTS, SUFFIX
+from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
+from teiedit.model.position import Place, Span
+from teiedit.read.decisions import read_decisions
+from teiedit.read.folder import with_beside
+from teiedit.read.source import read_source
+from teiedit.review import answers, writing
+from teiedit.tools import clock, files
+from teiedit.tools.anchoring import Quotable
+from teiedit.tools.workers import each
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from teiedit.model.edition import Edition
+    from teiedit.model.evidence import Cert
+    from teiedit.model.question import Question
+    from teiedit.read.folder import File
+
+_UNDO = 200
+
+
+class StaleError(Exception):
+    """Raised where a file is not any more as it was when it was read."""
+
+
+class RefusedError(Exception):
+    """Raised where an answer cannot be a decision."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        """Carry what is wrong with it."""
+        super().__init__("; ".join(one.message for one in diagnostics))
+        self.diagnostics = diagnostics
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One document on the desk.
+
+    Attributes:
+        file: its transcript.
+        questions: all that can be asked.
+        version: what can be compared of its transcript and its decisions.
+        findings: what stands against reading it, or against its decisions.
+    """
+
+    file: File
+    questions: tuple[Question, ...] = ()
+    version: str = ""
+    findings: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Undo:
+    """One change of a file: its bytes before (None: there was none) and after."""
+
+    id: str
+    path: Path
+    before: bytes | None
+    after: bytes | None
+
+
+@dataclass(slots=True)
+class Desk:
+    """An edition that is reviewed.
+
+    Attributes:
+        folder: the edition's.
+        by: who decides; "" for the editor of the edition.
+        below: what is less sure is asked.
+        jobs: how many processes look at the documents.
+    """
+
+    folder: Path
+    by: str = ""
+    below: Cert = "high"
+    jobs: int | None = None
+    edition: Edition = field(init=False)
+    sheets: dict[str, Sheet] = field(init=False, default_factory=dict)
+    _done: list[_Undo] = field(init=False, default_factory=list)
+    _lock: threading.RLock = field(init=False, default_factory=threading.RLock)
+
+    def open(self, progress: Callable[[int, int], None] | None = None) -> tuple[Diagnostic, ...]:
+        """Look at all documents; return what was found in the edition's own files.
+
+        Args:
+            progress: called with how many documents were looked at, and of how many.
+
+        Raises:
+            EditionError: the edition cannot be read.
+        """
+        self.edition, sources, found = opened(self.folder, ("tei",))
+        look = functools.partial(look_at, edition=self.edition)
+        for number, sheet in enumerate(each(look, sources, len(sources), self.jobs, _lost), 1):
+            self.sheets[sheet.file.id] = sheet
+            if progress:
+                progress(number, len(sources))
+        return found
+
+    def sheet(self, identifier: str) -> Sheet:
+        """Return a document as it is now on the disk.
+
+        Raises:
+            KeyError: there is none.
+        """
+        with self._lock:
+            sheet = self.sheets[identifier]
+            file = with_beside(sheet.file)
+            if sheet.version != version(file):
+                self.sheets[identifier] = sheet = look_at(file, self.edition)
+            return sheet
+
+    def open_questions(self, sheet: Sheet) -> Iterator[Question]:
+        """Yield what is asked about a document and not answered, or answered on other evidence."""
+        return (one for one in sheet.questions if one.status != "decided" and one.is_asked(self.below))
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many questions are open, and how many were asked in all."""
+        asked = [one for sheet in self.sheets.values() for one in sheet.questions if one.is_asked(self.below)]
+        return sum(one.status != "decided" for one in asked), len(asked)
+
+    def text(self, identifier: str) -> str:
+        """Return the exact text of a transcript.
+
+        Raises:
+            KeyError: there is no such document.
+            EditionError: it cannot be read.
+        """
+        return _text(self.sheets[identifier].file, self.edition)
+
+    def answer(self, identifier: str, seen: str, said: Mapping[str, Any]) -> Sheet:
+        """Write an answer into the file of decisions, and look at the document again.
+
+        Args:
+            identifier: the document's.
+            seen: its version when the answer was given; "" to write in any case.
+            said: "question" and "do" ("accept", "reject", "retract"), or "set" with what it is instead; or "span", two
+                offsets in the text, and "set"; or "fact" and "set"; "why" at will.
+
+        Raises:
+            KeyError: there is no such document, or no such question.
+            StaleError: transcript or decisions are not any more as they were.
+            RefusedError: it can be no decision.
+            OSError: the file cannot be written.
+        """
+        with self._lock:
+            sheet = self.sheet(identifier)
+            if seen and seen != sheet.version:
+                raise StaleError
+            path = sheet.file.beside_path(SUFFIX)
+            if path.is_symlink() and not path.resolve().is_relative_to(self.folder.resolve()):
+                raise RefusedError(_leads_out(sheet.file.beside_shown(SUFFIX)))
+            before = _bytes(path)
+            after = self._written(sheet, _decoded(before, sheet.file), said)
+            self._write(sheet, path, before, after.encode())
+            return self.sheet(identifier)
+
+    def _write(self, sheet: Sheet, path: Path, before: bytes | None, after: bytes) -> None:
+        try:
+            read_decisions(after, sheet.file.beside_shown(SUFFIX))
+        except EditionError as error:
+            raise RefusedError(*error.diagnostics) from error
+        if _bytes(path) != before:
+            raise StaleError
+        content = after if after.strip() else None
+        if content is None:
+            path.unlink(missing_ok=True)
+        else:
+            files.replace(path, content)
+        self._done = [*self._done[-_UNDO:], _Undo(sheet.file.id, path, before, content)]
+
+    def undo(self) -> Sheet | None:
+        """Take back what was written last; return its document, or None if there is nothing to take back.
+
+        Raises:
+            StaleError: the file is not any more as it was written.
+            OSError: the file cannot be written.
+        """
+        with self._lock:
+            if not self._done:
+                return None
+            last = self._done[-1]
+            if _bytes(last.path) != last.after:
+                raise StaleError
+            if last.before is None:
+                last.path.unlink(missing_ok=True)
+            else:
+                files.replace(last.path, last.before)
+            self._done.pop()
+            return self.sheet(last.id)
+
+    def _written(self, sheet: Sheet, text: str, said: Mapping[str, Any]) -> str:
+        """Return the text of the file of decisions with one answer."""
+        asked = {one.id: one for one in sheet.questions}
+        question = asked[said["question"]] if "question" in said else None
+        given = said.get("set") or {}
+        if not isinstance(given, dict) or any(key in ("words", "before", "after") for key in given):
+            raise RefusedError(_nothing(sheet))
+        if said.get("do") == "retract" and question is not None:
+            return _retracted(text, question)
+        entries = {entry.id: entry for entry in self.edition.register.entries}
+        if question is not None and not given:
+            if said.get("do") not in ("accept", "reject"):
+                raise RefusedError(_nothing(sheet))
+            given = answers.accepted(question, entries) if said["do"] == "accept" else answers.refused(question)
+        on = clock.moment()[:10]
+        signed = answers.signed(self.by, on, str(said.get("why") or ""), question.seen if question else "")
+        if (fact := _fact(question, said)) is not None:
+            return writing.with_fact(text, fact, {**given, **signed})
+        if question is not None and question.anchor is not None:
+            anchor = question.anchor
+        else:
+            anchor = Quotable(_text(sheet.file, self.edition)).anchor(_span(said.get("span"), sheet))
+        if not given:
+            raise RefusedError(_nothing(sheet))
+        table = {**answers.anchored(anchor), **given, **signed}
+        number = _number(text, question) if question is not None and _same_verbs(given) else None
+        return writing.with_decision(text, table, number)
+
+
+def look_at(file: File, edition: Edition) -> Sheet:
+    """Return a document with all questions about it."""
+    found, faults = questions(file, edition)
+    findings = tuple(d for d in make_document(file, edition).diagnostics if d.code[0] == "C") if file.beside else ()
+    return Sheet(file, found, version(file), (*faults, *findings))
+
+
+def version(file: File) -> str:
+    """Return what can be compared of a transcript and its decisions."""
+    parts = [_bytes(file.path), _bytes(file.beside_path(SUFFIX))]
+    return hashlib.sha256(b"\0".join(b"-" if one is None else b"+" + one for one in parts)).hexdigest()[:16]
+
+
+def _lost(file: File) -> Sheet:
+    message = f'a process ended while it looked at "{file.shown}"'
+    found = Diagnostic("P003", Severity.ERROR, Place(file.shown), message, "try again with fewer processes: --jobs 1")
+    return Sheet(file, (), "", (found,))
+
+
+def _text(file: File, edition: Edition) -> str:
+    return read_source(file.path, file.shown, file.name, strict=edition.strict)[0].text
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _decoded(content: bytes | None, file: File) -> str:
+    """Return the text of a file of decisions that can be read; only such a one is written to."""
+    if content is None:
+        return writing.FIRST.format(name=file.path.name)
+    try:
+        read_decisions(content, file.beside_shown(SUFFIX))
+    except EditionError as error:
+        raise RefusedError(*error.diagnostics) from error
+    return content.decode()
+
+
+def _fact(question: Question | None, said: Mapping[str, Any]) -> str | None:
+    if question is not None:
+        return question.kind if question.anchor is None and question.kind in FACTS else None
+    name = said.get("fact")
+    return name if isinstance(name, str) else None
+
+
+def _span(given: Any, sheet: Sheet) -> Span:
+    if isinstance(given, list) and len(given) == 2 and all(isinstance(one, int) for one in given):
+        start, end = given
+        if 0 <= start < end:
+            return Span(start, end)
+    raise RefusedError(_nothing(sheet))
+
+
+def _same_verbs(given: Mapping[str, Any]) -> bool:
+    """Say whether an answer takes the place of the one before; corrections and notes stand beside it."""
+    return not any(verb in given for verb in ("read", "note"))
+
+
+def _number(text: str, question: Question) -> int | None:
+    """Return which decision of the file answers a question, counted from 0; None if none does."""
+    if question.answer is None or question.anchor is None:
+        return None
+    lines: Sequence[int] = [one.said.line for one in read_decisions(text.encode(), "").decisions]
+    return lines.index(question.answer.line) if question.answer.line in lines else None
+
+
+def _retracted(text: str, question: Question) -> str:
+    if question.answer is None:
+        return text
+    if question.anchor is None:
+        return writing.without_fact(text, question.kind)
+    number = _number(text, question)
+    return text if number is None else writing.without_decision(text, number)
+
+
+def _nothing(sheet: Sheet) -> Diagnostic:
+    message = "the answer decides nothing"
+    hint = "accept or reject what is asked, or say what the words are"
+    return Diagnostic("C002", Severity.ERROR, Place(sheet.file.beside_shown(SUFFIX)), message, hint)
+
+
+def _leads_out(shown: str) -> Diagnostic:
+    message = f'"{shown}" is a link that leads out of the edition\'s folder, and is not written to'
+    return Diagnostic("T009", Severity.ERROR, Place(shown), message, "put a file in its place")
+
+
+def all_questions(sheets: Iterable[Sheet], below: Cert) -> Iterator[tuple[Sheet, Question]]:
+    """Yield each document's questions that are asked, the least sure first within a document."""
+    for sheet in sheets:
+        for question in sheet.questions:
+            if question.is_asked(below):
+                yield sheet, question
