@@ -10,6 +10,7 @@ from teiedit.model.evidence import CERTS
 if TYPE_CHECKING:
     from teiedit.model.anchor import Anchor
     from teiedit.model.decisions import Said
+    from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.evidence import Attributes, Cert
     from teiedit.model.position import Place, Span
 
@@ -61,3 +62,16 @@ class Question:
     def is_asked(self, below: Cert) -> bool:
         """Say whether it is put to an editor who is asked about what is less sure than `below`."""
         return self.kind == "finding" or not self.rule or CERTS.index(self.cert) > CERTS.index(below)
+
+
+class StaleError(Exception):
+    """Raised where a file is not any more as it was when it was read."""
+
+
+class RefusedError(Exception):
+    """Raised where an answer cannot be a decision."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        """Carry what is wrong with it."""
+        super().__init__("; ".join(one.message for one in diagnostics))
+        self.diagnostics = diagnostics

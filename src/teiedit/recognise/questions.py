@@ -91,16 +91,32 @@ class Questions:
             yield self._fact(kind, says, finding)
         if document.language == "und":
             yield self._fact("language", "", None)
+        why = "so it is called in the transcript" if document.titled is None else "made of sender, addressee and date"
+        yield replace(self._sure("title", document.title, why), values=(document.title,))
         if not corresponds(document.genre, document.sent, document.received):
             return
         yield from self._party("sender", document.sent)
         yield from self._party("addressee", document.received)
         if document.copied.people:
             yield from self._party("copies", document.copied)
-        if document.sent.place and document.sent.placed:
-            yield self._fact("place", document.sent.place, document.sent.placed)
-        if document.sent.date is None:
+        placed = document.sent.placed
+        if document.sent.place and placed is not None:
+            marked = any(_marks(one, "placeName", placed.rule) for one in (*document.front, *document.body))
+            asked = self._fact("place", document.sent.place, placed)
+            # where the dateline's words are asked about, the place is what they are
+            yield replace(asked, cert="high") if marked else asked
+        date = document.sent.date
+        if date is None:
             yield self._fact("date", "", None)
+        else:
+            values = tuple(value for name, value in date.attributes if name in _DATED)
+            shown = date.words if date.words == "/".join(values) else f"{'/'.join(values)} ({date.words})"
+            yield replace(self._sure("date", shown, "of the heading or the dateline"), values=("/".join(values),))
+
+    def _sure(self, kind: str, says: str, why: str) -> Question:
+        """Return what follows from other answers: it can be changed, and is not asked."""
+        place = Place(self._transcript.source.path)
+        return Question(self._id(kind, "", ""), kind, None, None, place, says, "high", "document", why)
 
     def _party(self, kind: str, action: Action) -> Iterator[Question]:
         names = ", ".join(f"{p.name} ({p.id})" if p.entry else p.name for p in action.people)
@@ -174,6 +190,13 @@ class Questions:
         end = last.span.start + max((place.end_column or place.column + 1) - 1, 0)
         text = self._transcript.source.text[start:end]
         return Span(start, start + len(text.rstrip())) if text.strip() else None
+
+
+def _marks(element: Element, tag: str, rule: str) -> bool:
+    """Say whether an element, or one within it, has a tag by a rule."""
+    if element.tag == tag and element.evidence is not None and element.evidence.rule == rule:
+        return True
+    return any(isinstance(node, Element) and _marks(node, tag, rule) for node in element.content)
 
 
 def _kind(element: Element, above: str) -> str:

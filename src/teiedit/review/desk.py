@@ -17,6 +17,7 @@ from teiedit.make import make_document, questions
 from teiedit.model.decisions import FACTS, SUFFIX
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place, Span
+from teiedit.model.question import RefusedError, StaleError
 from teiedit.read.decisions import read_decisions
 from teiedit.read.folder import with_beside
 from teiedit.read.source import read_source
@@ -35,19 +36,6 @@ if TYPE_CHECKING:
     from teiedit.read.folder import File
 
 _UNDO = 200
-
-
-class StaleError(Exception):
-    """Raised where a file is not any more as it was when it was read."""
-
-
-class RefusedError(Exception):
-    """Raised where an answer cannot be a decision."""
-
-    def __init__(self, *diagnostics: Diagnostic) -> None:
-        """Carry what is wrong with it."""
-        super().__init__("; ".join(one.message for one in diagnostics))
-        self.diagnostics = diagnostics
 
 
 @dataclass(slots=True)

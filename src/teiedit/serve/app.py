@@ -20,19 +20,26 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
     from teiedit.serve.live import Live
+    from teiedit.serve.review import Review
     from teiedit.serve.served import Served
 
 # Each gives the routes of one service.
 SERVICES: tuple[Callable[[Served], list[BaseRoute]], ...] = (health.routes, harvest.routes, texts.routes)
 
 
-def application(served: Served, log: Callable[[str], None] | None = None, live: Live | None = None) -> ASGIApp:
+def application(
+    served: Served,
+    log: Callable[[str], None] | None = None,
+    live: Live | None = None,
+    review: Review | None = None,
+) -> ASGIApp:
     """Return the application for one output folder.
 
     Args:
         served: what is served.
         log: takes each line of the access log; None for no log.
         live: the preview of an edition that is worked on, whose site is shown in place of the one in the folder.
+        review: the editor's desk, for whoever sits at this machine.
     """
 
     @contextlib.asynccontextmanager
@@ -47,7 +54,7 @@ def application(served: Served, log: Callable[[str], None] | None = None, live: 
 
     routes = [route for service in SERVICES for route in service(served)]
     site: ASGIApp = Listening(SiteFiles(live.site)) if live else SiteFiles(served.folder)
-    more = live.routes if live else []
+    more = [*(live.routes if live else []), *(review.routes if review else [])]
     app: ASGIApp = Starlette(routes=[*routes, *more, Mount("/", site)], lifespan=life)
     app = Bounded(app)
     return app if log is None else Logged(app, log)
