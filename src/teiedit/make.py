@@ -37,9 +37,10 @@ if TYPE_CHECKING:
     from teiedit.encode import Encoded
     from teiedit.model.around import Around
     from teiedit.model.catalogue import Record, Reply
-    from teiedit.model.decisions import Decisions
+    from teiedit.model.decisions import Decision, Decisions
     from teiedit.model.document import Document
     from teiedit.model.edition import Edition
+    from teiedit.model.position import Span
     from teiedit.model.question import Question
     from teiedit.model.source import Source, Transcript
     from teiedit.read.folder import File
@@ -107,7 +108,7 @@ def make_tei(source: Source, identifier: str, edition: Edition, decisions: Decis
 
 def _changed(transcript: Transcript, identifier: str, edition: Edition, decisions: Decisions) -> Iterator[Diagnostic]:
     """Yield C007 for each decision of whose words the rules now say something else."""
-    for question in asked(transcript, identifier, edition, decisions):
+    for question in asked(transcript, identifier, edition, decisions)[0]:
         if question.status == "changed" and question.answer is not None:
             about = f'"{question.anchor.words}"' if question.anchor else f"the {question.kind}"
             message = (
@@ -124,8 +125,10 @@ def asked(
     edition: Edition,
     decisions: Decisions,
     checked: Callable[[Document], Iterable[Diagnostic]] | None = None,
-) -> tuple[Question, ...]:
+) -> tuple[tuple[Question, ...], tuple[tuple[Decision, Span], ...]]:
     """Return what the rules alone conclude of a transcript, as questions, with what was decided of it.
+
+    Beside them stand the decisions about words whose words were found.
 
     Args:
         transcript: the text.
@@ -137,11 +140,26 @@ def asked(
     plain = recognise(transcript, identifier, edition)
     findings = (*plain.diagnostics, *checked(plain)) if checked else ()
     placed = decide(transcript, decisions, index_of(edition.register), edition.editors).found
-    return Questions(transcript, plain, findings).answered(decisions, placed)
+    return Questions(transcript, plain, findings).answered(decisions, placed), tuple(placed)
 
 
-def questions(file: File, edition: Edition) -> tuple[tuple[Question, ...], tuple[Diagnostic, ...]]:
-    """Return all that can be asked about one transcript's document, and what stands against reading it.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What can be asked about one document.
+
+    Attributes:
+        questions: all of them, with their answers.
+        decided: the decisions about words, each with where its words stand now.
+        diagnostics: what stands against reading it.
+    """
+
+    questions: tuple[Question, ...] = ()
+    decided: tuple[tuple[Decision, Span], ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def questions(file: File, edition: Edition) -> Asked:
+    """Return all that can be asked about one transcript's document.
 
     Args:
         file: the transcript, with the decisions beside it.
@@ -151,16 +169,16 @@ def questions(file: File, edition: Edition) -> tuple[tuple[Question, ...], tuple
         source, _ = read_source(file.path, file.shown, file.name, strict=edition.strict)
         decisions = _decisions(file)
     except EditionError as error:
-        return (), error.diagnostics
+        return Asked(diagnostics=error.diagnostics)
     transcript = read_transcript(source)
     if _errors(transcript.diagnostics):
-        return (), transcript.diagnostics
+        return Asked(diagnostics=transcript.diagnostics)
 
     def checked(plain: Document) -> Iterable[Diagnostic]:
         encoded = encode(plain, transcript, edition, all_rules())
         return check(encoded.root, _locator(encoded, transcript))
 
-    return asked(transcript, file.id, edition, decisions, checked), ()
+    return Asked(*asked(transcript, file.id, edition, decisions, checked))
 
 
 def _open(found: Iterable[Diagnostic], document: Document, transcript: Transcript) -> Iterator[Diagnostic]:

@@ -16,12 +16,13 @@ from teiedit.catalogue import read_record, relate
 from teiedit.make import Task, make_document, publish_document
 from teiedit.model.diagnostic import EditionError
 from teiedit.model.update import Update
+from teiedit.read.folder import with_beside
 from teiedit.site import not_writable
 from teiedit.tools import files
 from teiedit.tools.workers import WorkerDied, alone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from teiedit.build import Report
@@ -94,14 +95,18 @@ class Preview:
         self._meanwhile |= changed
         with self._lock:
             known = {file.path.resolve(): file for file in self._files.values()}
-            if not changed <= set(known) or not all(path.is_file() for path in changed):
+            # what stands beside a transcript is its own: decisions, notes
+            stems = {path.with_suffix(""): path for path in known}
+            of = {path: path if path in known else _beside(path, stems) for path in changed}
+            if None in of.values() or not all(path is not None and path.is_file() for path in of.values()):
                 return Update((), (), whole=True)
+            documents = [known[path] for path in sorted({path for path in of.values() if path is not None})]
             try:
-                made = [self._made(known[path]) for path in sorted(changed)]
+                made = [self._made(with_beside(file)) for file in documents]
             except OSError as error:
                 return Update((not_writable(self._site, error),), (), whole=False)
         findings = tuple(finding for of_one, _ in made for finding in of_one)
-        return Update(findings, tuple(known[path].id for path in sorted(changed)), any(more for _, more in made))
+        return Update(findings, tuple(file.id for file in documents), any(more for _, more in made))
 
     def _learn(self) -> None:
         """Read what the site now holds."""
@@ -128,3 +133,15 @@ class Preview:
             for name, page in content.items():
                 files.write(self._site, name, page)
         return (*made.diagnostics, *published.diagnostics), depends or published.tei is None
+
+
+def _beside(path: Path, stems: Mapping[Path, Path]) -> Path | None:
+    """Return the transcript beside which a file stands that bears its name; None if there is none."""
+    if path.suffix not in (".toml", ".md"):
+        return None
+    stem = path.with_suffix("")
+    while stem.suffix:
+        stem = stem.with_suffix("")
+        if stem in stems:
+            return stems[stem]
+    return None

@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.update import Update
     from teiedit.serve.live import Live
+    from teiedit.serve.review import Review
 
 _NEEDED = ("starlette", "uvicorn", "watchfiles")
 _PORT = 8000
 # So many documents are named when they are made anew; more are a whole build.
 _FEW = 5
+# Names under which nobody but this machine reaches it.
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @click.command("serve", short_help="Serve a built edition, with OAI-PMH for harvesters.", context_settings=CONTEXT)
@@ -56,6 +59,7 @@ def command(folder: Path, host: str, port: int, key_file: Path | None, preview: 
 
     \b
     /           the site
+    /-/review   the editor's desk, for an edition that is worked on
     /oai        OAI-PMH 2.0; /oai/browse shows its answers to people
     /dts        Distributed Text Services 1.0
     /healthz    whether the server is well
@@ -77,9 +81,12 @@ def command(folder: Path, host: str, port: int, key_file: Path | None, preview: 
         output = live.site if live and not _built(folder) else _output(folder)
         secret, found = _secret(key_file, output)
         logged = access_log if access_log is not None else live is None
-        app = application(served(output, secret), _print if logged else None, live)
+        review = _review(folder) if live and host in _LOOPBACK else None
+        app = application(served(output, secret), _print if logged else None, live, review)
         show(found if live else [*found, *_unready(output)])
-        ready = functools.partial(_previewed, folder, here) if live else functools.partial(_ready, output, here)
+        ready = functools.partial(_ready, output, here)
+        if live:
+            ready = functools.partial(_previewed, folder, here, review=review is not None)
         run(app, listening, ready, live.end if live else None)
     _print("stopped")
     return 0
@@ -91,9 +98,22 @@ def _ready(output: Path, here: str) -> None:
     _print(f"  OAI-PMH  {here}/oai  (to look at: {here}/oai/browse)")
 
 
-def _previewed(folder: Path, here: str) -> None:
+def _previewed(folder: Path, here: str, *, review: bool) -> None:
+    from teiedit.serve.review import BASE  # noqa: PLC0415 - not needed for --help
+
     _print(f"{folder.as_posix()} as it is now; save a transcript, and its page follows; Ctrl-C stops it")
     _print(f"  {here}/")
+    if review:
+        _print(f"  {here}{BASE}  (to answer what the rules are not sure of)")
+
+
+def _review(folder: Path) -> Review:
+    """Return the desk on which an edition is reviewed; its documents are looked at when somebody first asks for it."""
+    from teiedit.review.desk import Desk  # noqa: PLC0415 - not needed for --help
+    from teiedit.review.web import WebDesk  # noqa: PLC0415 - as above
+    from teiedit.serve.review import Review  # noqa: PLC0415 - as above
+
+    return Review(lambda: WebDesk(Desk(folder)))
 
 
 def _is_edition(folder: Path) -> bool:

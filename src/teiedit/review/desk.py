@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from teiedit.model.decisions import Decision
     from teiedit.model.edition import Edition
     from teiedit.model.evidence import Cert
     from teiedit.model.question import Question
@@ -45,12 +46,14 @@ class Sheet:
     Attributes:
         file: its transcript.
         questions: all that can be asked.
+        decided: the decisions about words, each with where its words stand.
         version: what can be compared of its transcript and its decisions.
         findings: what stands against reading it, or against its decisions.
     """
 
     file: File
     questions: tuple[Question, ...] = ()
+    decided: tuple[tuple[Decision, Span], ...] = ()
     version: str = ""
     findings: tuple[Diagnostic, ...] = ()
 
@@ -140,7 +143,8 @@ class Desk:
             identifier: the document's.
             seen: its version when the answer was given; "" to write in any case.
             said: "question" and "do" ("accept", "reject", "retract"), or "set" with what it is instead; or "span", two
-                offsets in the text, and "set"; or "fact" and "set"; "why" at will.
+                offsets in the text, and "set"; or "fact" and "set"; or "retract", the line of a decision. "why" at
+                will.
 
         Raises:
             KeyError: there is no such document, or no such question.
@@ -201,6 +205,8 @@ class Desk:
         given = said.get("set") or {}
         if not isinstance(given, dict) or any(key in ("words", "before", "after") for key in given):
             raise RefusedError(_nothing(sheet))
+        if isinstance(said.get("retract"), int):
+            return _without(text, said["retract"])
         if said.get("do") == "retract" and question is not None:
             return _retracted(text, question)
         entries = {entry.id: entry for entry in self.edition.register.entries}
@@ -225,9 +231,9 @@ class Desk:
 
 def look_at(file: File, edition: Edition) -> Sheet:
     """Return a document with all questions about it."""
-    found, faults = questions(file, edition)
+    found = questions(file, edition)
     findings = tuple(d for d in make_document(file, edition).diagnostics if d.code[0] == "C") if file.beside else ()
-    return Sheet(file, found, version(file), (*faults, *findings))
+    return Sheet(file, found.questions, found.decided, version(file), (*found.diagnostics, *findings))
 
 
 def version(file: File) -> str:
@@ -239,7 +245,7 @@ def version(file: File) -> str:
 def _lost(file: File) -> Sheet:
     message = f'a process ended while it looked at "{file.shown}"'
     found = Diagnostic("P003", Severity.ERROR, Place(file.shown), message, "try again with fewer processes: --jobs 1")
-    return Sheet(file, (), "", (found,))
+    return Sheet(file, findings=(found,))
 
 
 def _text(file: File, edition: Edition) -> str:
@@ -297,8 +303,13 @@ def _retracted(text: str, question: Question) -> str:
         return text
     if question.anchor is None:
         return writing.without_fact(text, question.kind)
-    number = _number(text, question)
-    return text if number is None else writing.without_decision(text, number)
+    return _without(text, question.answer.line)
+
+
+def _without(text: str, line: int) -> str:
+    """Return the text of a file without the decision that begins at a line."""
+    lines = [one.said.line for one in read_decisions(text.encode(), "").decisions]
+    return writing.without_decision(text, lines.index(line)) if line in lines else text
 
 
 def _nothing(sheet: Sheet) -> Diagnostic:

@@ -13,7 +13,9 @@ from teiedit.model.diagnostic import EditionError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from teiedit.model.decisions import Decision
     from teiedit.model.diagnostic import Diagnostic
+    from teiedit.model.position import Span
     from teiedit.model.question import Question
     from teiedit.review.desk import Desk, Sheet
 
@@ -95,7 +97,15 @@ class WebDesk:
         questions = [self._question(one) for one in sheet.questions]
         findings = [_finding(one) for one in sheet.findings]
         counted = self._counted(sheet)
-        return {**counted, "version": sheet.version, "text": text, "questions": questions, "findings": findings}
+        decided = [_decided(one, span) for one, span in sheet.decided]
+        return {
+            **counted,
+            "version": sheet.version,
+            "text": text,
+            "questions": questions,
+            "decided": decided,
+            "findings": findings,
+        }
 
     def _question(self, question: Question) -> dict[str, Any]:
         return {
@@ -143,6 +153,21 @@ class WebDesk:
             task = Task(file.id, file.shown, made.tei, _ALONE, (), {}, ("html",))
             files = publish_document(task, self._desk.edition).files.get("html", {})
             return files.get(f"documents/{file.id}.html", b"")
+
+
+def _decided(decision: Decision, span: Span) -> dict[str, Any]:
+    said = decision.said
+    value = " ".join(filter(None, (decision.value, decision.entry, "/".join(v for _, v in decision.dated))))
+    return {
+        "line": said.line,
+        "words": decision.anchor.words,
+        "span": [span.start, span.end],
+        "verb": decision.verb,
+        "value": value,
+        "by": said.by,
+        "on": said.on,
+        "reason": said.why,
+    }
 
 
 def _finding(found: Diagnostic) -> dict[str, str]:

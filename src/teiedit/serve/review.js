@@ -109,6 +109,7 @@
     counted();
     written();
     facts();
+    decided();
     if (keep) $('transcript').scrollTop = place;
     show();
     read();
@@ -122,7 +123,8 @@
     for (let i = 0; i <= points.length; i += 1) {
       if (i === points.length || points[i] === '\n') { lines.push([start, i]); start = i + 1; }
     }
-    const spans = sheet.questions.filter((one) => one.span && one.kind !== 'division');
+    const made = sheet.decided.map((one) => ({ ...one, id: `d${one.line}`, kind: verbal(one), says: '', status: 'decided', asked: false }));
+    const spans = [...sheet.questions.filter((one) => one.span && one.kind !== 'division'), ...made];
     $('transcript').replaceChildren(...lines.map(([from, to], number) => row(from, to, number + 1, spans)));
   };
 
@@ -165,6 +167,24 @@
     $('facts').replaceChildren(...rows);
     $('findings').replaceChildren(...sheet.findings.map((one) => make('p', `${one.message}. ${one.hint}`)));
     $('help-file').textContent = `${sheet.file.replace(/\.txt$/i, '')}.decisions.toml`;
+  };
+
+  const verbal = ({ verb, value }) => ({
+    is: value, 'is-not': `not ${value}`, read: `should read “${value}”`, note: `note: ${value}`, level: `clause of level ${value}`, dismiss: `${value} looked at`,
+  }[verb]);
+
+  const decided = () => {
+    $('decided-title').hidden = sheet.decided.length === 0;
+    $('decided').replaceChildren(...sheet.decided.map((one) => {
+      const line = make('li');
+      const said = make('span');
+      const words = one.words.length > 60 ? `${one.words.slice(0, 56)} …` : one.words;
+      said.append(make('q', words), ` ${verbal(one)}`, one.reason ? ` (${one.reason})` : '');
+      const button = make('button', 'Take back', { type: 'button', 'aria-label': `Take back: ${words} ${verbal(one)}` });
+      button.addEventListener('click', async () => { const fault = await send({ retract: one.line }); if (fault) tell(fault); });
+      line.append(said, button);
+      return line;
+    }));
   };
 
   const NAMES = {
@@ -494,7 +514,8 @@
   $('transcript').addEventListener('click', (event) => {
     const part = event.target.closest('[data-q]');
     if (!part || selected()) return;
-    const id = part.dataset.q.split(' ')[0];
+    const id = part.dataset.q.split(' ').find((each) => sheet.questions.some((one) => one.id === each));
+    if (!id) return;
     const index = order.findIndex((one) => one.id === id);
     asked = index < 0 ? sheet.questions.find((one) => one.id === id) : null;
     if (index >= 0) at = index;
