@@ -27,6 +27,7 @@ FLOORS = {
     "serve": 5,
     "preview": 6,
     "review": 6,
+    "tidy": 4,
     "evaluate": 4,
     "package": 5,
     "cli": 7,

@@ -22,6 +22,7 @@ class _Commands(click.Group):
         "build",
         "serve",
         "check",
+        "fmt",
         "encode",
         "validate",
         "transform",

@@ -27,10 +27,10 @@ def text(diagnostic: Diagnostic) -> str:
     """Return a diagnostic with its excerpt and hint, in colour where the terminal shows it."""
     colour = _COLOUR[diagnostic.severity]
     head = click.style(f"{diagnostic.severity.word}[{diagnostic.code}]", fg=colour, bold=True)
-    lines = [f"{click.style(str(diagnostic.place), bold=True)}: {head}: {_printable(diagnostic.message)}"]
+    lines = [f"{click.style(str(diagnostic.place), bold=True)}: {head}: {printable(diagnostic.message)}"]
     lines += _excerpt(diagnostic, colour)
     if diagnostic.hint:
-        lines.append(f"    {click.style('hint:', fg='green')} {_printable(diagnostic.hint)}")
+        lines.append(f"    {click.style('hint:', fg='green')} {printable(diagnostic.hint)}")
     return "\n".join(lines)
 
 
@@ -41,7 +41,7 @@ def _excerpt(diagnostic: Diagnostic, colour: str) -> list[str]:
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(diagnostic.excerpt)
     left = max(0, min(start - 30, len(diagnostic.excerpt) - _WIDTH))
-    shown = _printable(diagnostic.excerpt[left : left + _WIDTH])
+    shown = printable(diagnostic.excerpt[left : left + _WIDTH])
     before = "…" if left else ""
     after = "…" if left + _WIDTH < len(diagnostic.excerpt) else ""
     mark = "^" * max(1, min(end, left + _WIDTH) - start)
@@ -53,7 +53,7 @@ def _excerpt(diagnostic: Diagnostic, colour: str) -> list[str]:
     ]
 
 
-def _printable(words: str) -> str:
+def printable(words: str) -> str:
     """Show control characters as their code points: a transcript must not steer the terminal."""
     return "".join(c if c.isprintable() or c == " " else f"<U+{ord(c):04X}>" for c in words.replace("\t", " "))
 

@@ -526,6 +526,30 @@ CODES: dict[str, Code] = {
         "It comes from an old disk or archive; the document's identifier is made of the name. The file is left out.",
         "rename the file, in plain letters and figures.",
     ),
+    "T011": Code(
+        "not-formatted",
+        "A transcript could not be put in order: it is write-protected, its folder is, or somebody has changed it meanwhile.",
+        "A write-protected file is one that somebody wants to stay as it is, and what another program has just saved is newer than what was read.",
+        '"letters/014.txt" is write-protected, and was left as it is',
+    ),
+    "T012": Code(
+        "layout-kept",
+        "teiedit fmt has left something as it is, since the document would be understood otherwise without it.",
+        "The formatter reads each transcript before and after. Where the layout says something, or a decision about the document would not find its words, that part stays.",
+        'runs of blank lines were left in "letters/014.txt", since the document would be read otherwise without them',
+    ),
+    "T013": Code(
+        "wrong-encoding",
+        "A transcript is not in the encoding that --encoding names.",
+        "Some of its bytes stand for no letter there, or would not come back as they were.",
+        '"letters/014.txt" is not in windows-1252, and was left as it is',
+    ),
+    "T014": Code(
+        "marks-kept",
+        "teiedit fmt --marks has left the transcriber's marks of a transcript as they are, since notes stand beside it.",
+        "Notes quote the words that they are about, and could quote the marks with them.",
+        'the marks in "letters/014.txt" were left, since "014.notes.md" may quote them',
+    ),
     "R001": Code(
         "not-well-formed",
         "The file is not XML: a tag is not closed, or a sign that means something in XML stands as text.",

@@ -58,6 +58,7 @@ def recognise(
         edition: its languages are tried, the likeliest first.
         decisions: what its editors have decided of it.
     """
+    transcript = _with_line_feeds(transcript)
     index = index_of(edition.register)
     decided = decide(transcript, decisions, index, edition.editors)
     languages, why = find_languages(transcript.source.text, edition.languages)
@@ -118,6 +119,18 @@ def recognise(
     )
     document = with_references(document, transcript)
     return with_entries(decided.complete(document) if decisions else document, index)
+
+
+def _with_line_feeds(transcript: Transcript) -> Transcript:
+    """Return a transcript whose lines all end with a line feed, every character in its place.
+
+    Lines are looked for in many places, and the line ends of Windows and of old Macintoshes say nothing else.
+    """
+    text = transcript.source.text
+    if "\r" not in text:
+        return transcript
+    text = text.replace("\r\n", " \n").replace("\r", "\n")
+    return replace(transcript, source=replace(transcript.source, text=text))
 
 
 def _in_front(zones: Sequence[Zone]) -> tuple[Zone, ...]:

@@ -167,7 +167,7 @@ class Builder:
 
     def _indent(self, zone: Zone) -> int:
         line = self.transcript.line_at(zone.span.start)
-        return len(line.text) - len(line.text.lstrip(WHITE))
+        return len(line.text[: len(line.text) - len(line.text.lstrip(WHITE))].expandtabs(8))
 
     def _closing(self, zones: Sequence[Zone]) -> list[Element]:
         """Return the lines of a closer; an office stands in the signature above it, on a line of its own."""

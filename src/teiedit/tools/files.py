@@ -13,6 +13,7 @@ import errno
 import os
 import re
 import shutil
+import stat
 import tempfile
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -42,13 +43,14 @@ def write(folder: Path, name: str, content: bytes) -> bool:
     return replace(_below(folder, name), content, lasting=False)
 
 
-def replace(path: Path, content: bytes, *, lasting: bool = True) -> bool:
+def replace(path: Path, content: bytes, *, lasting: bool = True, like: os.stat_result | None = None) -> bool:
     """Write one file whole or not at all, unless it holds `content` already; say whether anything changed.
 
     Args:
         path: where it is to stand.
         content: the whole file.
         lasting: it is on the disk when this returns, whatever happens to the machine.
+        like: a file whose permissions it gets and, where the system allows it, owner; None for those of a new file.
 
     Raises:
         OSError: it cannot be written; what stood there before is untouched.
@@ -56,7 +58,7 @@ def replace(path: Path, content: bytes, *, lasting: bool = True) -> bool:
     if _holds(path, content):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _beside(path, lasting=lasting) as temporary:
+    with _beside(path, lasting=lasting, like=like) as temporary:
         temporary.write_bytes(content)
     return True
 
@@ -228,7 +230,7 @@ def _naming(path: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _beside(path: Path, *, lasting: bool) -> Iterator[Path]:
+def _beside(path: Path, *, lasting: bool, like: os.stat_result | None = None) -> Iterator[Path]:
     """Give a file beside `path` that takes its place at the end."""
     with _naming(path):
         handle, name = tempfile.mkstemp(prefix=".teiedit-", dir=path.parent)
@@ -236,8 +238,11 @@ def _beside(path: Path, *, lasting: bool) -> Iterator[Path]:
         temporary = Path(name)
         try:
             yield temporary
-            # mkstemp makes files that only their owner can read; these are for a web server
-            _open_to_all(temporary)
+            if like is not None:
+                _like(temporary, like)
+            else:
+                # mkstemp makes files that only their owner can read; these are for a web server
+                _open_to_all(temporary)
             if lasting:
                 to_disk(temporary)
             temporary.replace(path)
@@ -246,6 +251,14 @@ def _beside(path: Path, *, lasting: bool) -> Iterator[Path]:
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
+
+
+def _like(path: Path, other: os.stat_result) -> None:
+    if hasattr(os, "chown"):
+        with contextlib.suppress(PermissionError):
+            os.chown(path, other.st_uid, other.st_gid)
+    # after the owner, since a change of owner takes bits away
+    path.chmod(stat.S_IMODE(other.st_mode))
 
 
 def _open_to_all(path: Path) -> None:

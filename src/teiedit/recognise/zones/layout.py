@@ -82,7 +82,7 @@ def rows(transcript: Transcript) -> list[Row]:
 
 
 def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(WHITE))
+    return len(text[: len(text) - len(text.lstrip(WHITE))].expandtabs(8))
 
 
 def _width(lengths: list[int]) -> int:
