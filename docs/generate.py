@@ -1,19 +1,29 @@
-"""Write the pages of docs/ that are made from the program itself: commands, settings, diagnostics.
+"""Write the pages of docs/ that are made from the program itself: commands, settings, diagnostics, marks.
 
 `python docs/generate.py` writes them; `python docs/generate.py --check` only says whether they are up to date.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from lxml import etree
 
 from teiedit.cli._main import _group
+from teiedit.encode import encode
 from teiedit.model.codes import CODES
+from teiedit.model.edition import ALONE, AROUND, Edition
 from teiedit.read.edition import HARVEST_KEYS, KEYS, PDF_KEYS, STYLE_KEYS, TEXT_KEYS, VOLUME_KEYS, Key
+from teiedit.read.source import decode
+from teiedit.read.transcript import read_transcript
+from teiedit.recognise.conventions import PAIRS, REASONS, UNITS
+from teiedit.recognise.document import recognise
+from teiedit.recognise.rules import all_rules
+from teiedit.tools.tei import NS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -167,7 +177,141 @@ def diagnostics() -> str:
     return "\n".join(parts)
 
 
-PAGES = {"commands.md": commands, "edition-toml.md": settings, "diagnostics.md": diagnostics}
+_LETTER = "Oakham, 3 May 1921\n\nDear Sir,\n\nHere it begins.\n\n{}\n\nHere it ends.\n\nYours truly,\nA. Bell\n"
+# The marks that are no signs around words, by what they say.
+_MARKS = {
+    "What could not be read": (
+        ("a passage that cannot be read", "the [illegible] ships"),
+        ("its size, if it is known", "the [2 words illegible] ships"),
+        ("damage", "the [torn] ships"),
+        ("words struck out that cannot be read", "the [one word crossed out] ships"),
+        ("what an editor has left out", "the ships [...] came"),
+        ("what is left out, in words", "[Here follows a list of ships.]"),
+        ("a row of stars, or a line of points", "the ships * * * came"),
+        ("matter that is still closed", "the ships [1 line not declassified] came"),
+    ),
+    "What is doubtful, wrong or wanting": (
+        ("doubt about the word before", "to Ankara [?] and back"),
+        ("doubt about one or two words", "to [Ankara?] and back"),
+        ("a slip that stands so", "it was recieved [sic] there"),
+        ("a word supplied", "where it [was] seen"),
+        ("letters supplied", "the representative[s] came"),
+    ),
+    "Pages": (
+        ("a new page", "the [page 2] ships"),
+        ("a new folio", "the [fol. 12v] ships"),
+    ),
+}
+_FORMS = {"label": "a bracket with a label", "tag": "a tag", "double": "double brackets"}
+_KINDS = {
+    "del": "Words struck out",
+    "add": "Words added",
+    "hi": "Words underlined",
+    "note": "Notes in the margin",
+    "unclear": "Doubtful words, with a tag",
+}
+
+
+def marks() -> str:
+    """Return docs/marks.md: every mark of a transcriber, with the TEI that the program makes of it."""
+    head = ["| | you type | it becomes |", "| --- | --- | --- |"]
+    parts = [
+        "# The transcriber's marks",
+        "",
+        "Every mark that the program knows, and the TEI that it makes of it; what each is for is said in",
+        "[How to type a transcript](transcripts.md#the-transcribers-marks).",
+        "This page is made by the program from its own tables, and each example by encoding it.",
+        "",
+        '`resp="#transcriber"` says that whoever made the transcript answers for it.',
+        "Signs that are not in the TEI are those for which the element stands; the program writes them back from it.",
+        "Signs of another form are kept in `metamark`.",
+        "Where both say the same, `teiedit fmt --marks` writes the first in the place of the second:",
+        "`~~five~~`, `\\ten/` (above the line), `_must_` and `[Ankara?]`.",
+        "",
+    ]
+    for title, examples in _MARKS.items():
+        parts += [f"## {title}", "", *head, *(_row(what, text) for what, text in examples), ""]
+    for kind, title in _KINDS.items():
+        examples = [(pair, one.partition(" → ")[0]) for pair in PAIRS if pair.kind == kind for one in pair.examples]
+        parts += [f"## {title}", "", *head]
+        parts += [_row(_FORMS.get(pair.id.rpartition("-")[2], "signs"), text) for pair, text in examples]
+        parts += [""]
+    return "\n".join([*parts, *_own_signs(), *_words()])
+
+
+def _row(what: str, text: str, conventions: tuple[tuple[str, str], ...] = ()) -> str:
+    return f"| {what} | {_code(text)} | {_code(_made(text, conventions))} |"
+
+
+def _code(text: str) -> str:
+    """Return code within a table."""
+    ticks = "``" if "`" in text else "`"
+    return f"{ticks}{text.replace('|', chr(92) + '|')}{ticks}"
+
+
+def _made(text: str, conventions: tuple[tuple[str, str], ...]) -> str:
+    """Return the TEI of a paragraph that has only this text."""
+    source, _ = decode(_LETTER.format(text).encode(), "marks.txt", "marks.txt")
+    transcript = read_transcript(source)
+    edition = Edition(title="Marks", languages=("en",), conventions=conventions)
+    root = encode(recognise(transcript, "marks", edition), transcript, edition, all_rules()).root
+    paragraph = root.findall(".//tei:body//tei:p", NS)[1]
+    made = etree.tostring(paragraph, encoding="unicode", with_tail=False)
+    made = re.sub(r' xmlns="[^"]*"| xml:id="[^"]*"', "", made)
+    return made.removeprefix("<p>").removesuffix("</p>")
+
+
+def _own_signs() -> list[str]:
+    """Return the table of the meanings that an edition can give to signs of its own."""
+    alone = [_row(f'`"xxx" = "{word}"`', "to Ankara xxx and back", (("xxx", word),)) for word in ALONE]
+    around = [_row(f'`"⟨ … ⟩" = "{word}"`', "the ⟨five⟩ ships", (("⟨ … ⟩", word),)) for word in AROUND]
+    return [
+        "## Signs of your own",
+        "",
+        "Under `[conventions]` in edition.toml each sign of your own is given one of these meanings.",
+        "A sign alone:",
+        "",
+        "| in edition.toml | you type | it becomes |",
+        "| --- | --- | --- |",
+        *alone,
+        "",
+        "A sign around words is written with `…` between its two parts:",
+        "",
+        "| in edition.toml | you type | it becomes |",
+        "| --- | --- | --- |",
+        *around,
+        "",
+        "Your own signs win over all others, so a sign that is known already can be given another meaning, or none.",
+        "",
+    ]
+
+
+def _words() -> list[str]:
+    """Return the words that a bracket may hold to speak of a loss."""
+    reasons: dict[str, list[str]] = {}
+    for word, reason in REASONS.items():
+        reasons.setdefault(reason, []).append(word)
+    units: dict[str, list[str]] = {}
+    for word, unit in UNITS.items():
+        units.setdefault(unit, []).append(word)
+    return [
+        "## Words for what is lost",
+        "",
+        "A bracket speaks of a loss if it holds one of these words, and besides it only words for a size, numbers, and",
+        "little words such as “of”, “the”, “about”.",
+        "",
+        "| `reason` | words |",
+        "| --- | --- |",
+        *(f"| `{reason}` | {', '.join(words)} |" for reason, words in reasons.items()),
+        "",
+        "| `unit` | words |",
+        "| --- | --- |",
+        *(f"| `{unit}` | {', '.join(words)} |" for unit, words in units.items()),
+        "",
+    ]
+
+
+PAGES = {"commands.md": commands, "edition-toml.md": settings, "diagnostics.md": diagnostics, "marks.md": marks}
 
 
 def main() -> int:

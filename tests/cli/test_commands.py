@@ -19,7 +19,19 @@ from teiedit import __version__
 from teiedit.model.codes import CODES
 
 SAMPLE = ROOT / "sources/heroes-and-villains/source7.txt"
-COMMANDS = ("init", "build", "check", "encode", "validate", "transform", "package", "changes", "evaluate", "explain")
+COMMANDS = (
+    "init",
+    "build",
+    "check",
+    "fmt",
+    "encode",
+    "validate",
+    "transform",
+    "package",
+    "changes",
+    "evaluate",
+    "explain",
+)
 
 
 def test_version():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import contextlib
 import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 def _encoding(_: click.Context, __: click.Parameter, value: str | None) -> str:
     """Return the name of an encoding, if there is one of that name."""
     try:
-        b"".decode(value or "utf-8")
+        with contextlib.suppress(UnicodeError):
+            b"a".decode(value or "utf-8")
     except LookupError as error:
         message = f'there is no encoding "{value}"; common are windows-1252, mac-roman, cp850'
         raise click.BadParameter(message) from error

@@ -192,7 +192,9 @@ def _with_marks(
 def _kept(file: File, what: str) -> Diagnostic:
     one = what.startswith('"')
     message = f'{what} {"was" if one else "were"} left in "{file.shown}", since the document would be read otherwise'
-    hint = "there the layout says something" if not one else "its other notation would not say the same here"
+    hint = (
+        "its other notation would not say the same here" if one else "what is read there hangs on it; see the document"
+    )
     return Diagnostic("T012", Severity.INFO, Place(file.shown), message, hint)
 
 
