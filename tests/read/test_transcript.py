@@ -51,3 +51,28 @@ def test_decomposed_letters_are_noted_once_and_kept():
 
 def test_folding_keeps_a_no_break_space():
     assert fold(" a \n\t b\u00a0 c") == " a b\u00a0 c"
+
+
+@pytest.mark.parametrize(
+    "block",
+    ["---\ntitle: x\ndate: 1962\n---\n", "\n---\ntags:\n  - a\n# why\nfrom: B\n...\n", "---\r\nmy-key: x\r\n---\r\n"],
+)
+def test_a_block_of_settings_at_the_head_is_warned_of(block):
+    (found,) = read(block + "\nDear Sir,\n").diagnostics
+    assert found.code == "T015"
+    assert '"a.decisions.toml"' in found.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nDear Sir,\n---\n",
+        "---\nTo: Bell\nDear Sir,\n---\nx\n",
+        "---\nTo: Bell\n",
+        "---\n---\n",
+        "To: Bell\n---\nDear Sir,\n---\n",
+        "- 1 -\nTo: Bell\n- 2 -\n",
+    ],
+)
+def test_lines_of_hyphens_in_a_letter_are_no_block_of_settings(text):
+    assert read(text).diagnostics == ()

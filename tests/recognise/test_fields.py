@@ -1,6 +1,8 @@
 import pytest
 
 from letters import document, find, tei, words
+from support import ROOT
+from teiedit.model.edition import Edition
 from teiedit.recognise.fields import read_field
 
 MEMORANDUM = "TO: Mr. Lyle Bell\nFROM: Edna Dorn\nDATE: 14 July 1958\n{}\nSteel is short.\n"
@@ -135,3 +137,39 @@ def test_an_hour_of_receipt_alone_is_a_field_of_time():
 
 def test_a_memorandum_without_signature_has_its_enclosures():
     assert find(tei(MEMORANDUM.format("") + "\n2 encls.\n"), "//tei:closer/tei:seg/@subtype") == ["enclosures"]
+
+
+def test_the_labelled_lines_of_the_documentation_become_what_it_says():
+    page = (ROOT / "docs/transcripts.md").read_text("utf-8")
+    block = next(part for part in page.split("```\n") if part.startswith("From: "))
+    root = tei(block + "\nI have come.\n\nYours truly,\nJane Roe\n")
+    action = "//tei:correspAction[@type='{}']{}"
+    assert [words(node) for node in find(root, action.format("sent", "/tei:persName"))] == ["Jane Roe"]
+    received = action.format("received", "[not(@subtype)]/tei:persName")
+    assert [words(node) for node in find(root, received)] == ["John Doe", "A. Bell"]
+    assert [words(node) for node in find(root, "//tei:correspAction[@subtype='cc']/tei:persName")] == ["Carl Dorn"]
+    assert find(root, action.format("sent", "/tei:date/@when")) == ["1962-10-27"]
+    assert [words(node) for node in find(root, action.format("sent", "/tei:placeName"))] == ["Bremen"]
+    labels = [line.partition(":")[0] + ":" for line in block.splitlines() if ":" in line]
+    assert [words(node) for node in find(root, "//tei:opener/tei:seg/tei:label")] == labels
+
+
+@pytest.mark.parametrize(
+    ("line", "greeting", "tag", "place"),
+    [
+        ("Place: Stoke under Elm", "Dear Sir,", "en", "Stoke under Elm"),
+        ("Ort: Sankt Georgen", "Lieber Hans!", "de", "Sankt Georgen"),
+        ("Lieu : L’Isle", "Mon cher ami,", "fr", "L’Isle"),
+        ("Place: Room 3", "Dear Sir,", "en", ""),
+        ("Place: not known", "Dear Sir,", "en", ""),
+    ],
+)
+def test_a_field_names_the_place_of_writing_if_it_has_the_form_of_a_name(line, greeting, tag, place):
+    text = f"{line}\n\n{greeting}\n\nWe are well.\n\nA. Bell\n"
+    read = document(text, Edition(title="x", languages=(tag,)))
+    assert read.sent.place == place
+
+
+def test_the_place_of_a_dateline_is_nearer_than_that_of_a_field():
+    read = document("Place: Bremen\n\nOakham, 3 May 1921\n\nDear Sir,\n\nI am.\n\nYours truly,\nA. Bell\n")
+    assert read.sent.place == "Oakham"

@@ -550,6 +550,12 @@ CODES: dict[str, Code] = {
         "Notes quote the words that they are about, and could quote the marks with them.",
         'the marks in "letters/014.txt" were left, since "014.notes.md" may quote them',
     ),
+    "T015": Code(
+        "settings-as-text",
+        "A transcript begins with a block of settings between two lines of hyphens, as programs for notes and web sites have it.",
+        "All of a transcript is text of its document, so the block is published with it, and its facts are not taken for facts.",
+        'write "From: …", "Date: …" as lines if the sheet has them; else say under [document] in the file of decisions: sender = "…", date = "1962-10-27".',
+    ),
     "R001": Code(
         "not-well-formed",
         "The file is not XML: a tag is not closed, or a sign that means something in XML stands as text.",

@@ -19,11 +19,11 @@ def read_transcript(source: Source) -> Transcript:
 
     The transcript's diagnostics: T006 a character that XML cannot hold (an error, since the text could not
     be kept whole; a form feed is read as a page boundary), T007 text that is not in Unicode's composed form (a
-    note; the text stays as it is).
+    note; the text stays as it is), T015 a block of settings at the head, which is text here.
     """
     lines = tuple(_lines(source.text))
     transcript = Transcript(source, lines)
-    return Transcript(source, lines, (*_impossible(transcript), *_decomposed(transcript)))
+    return Transcript(source, lines, (*_impossible(transcript), *_decomposed(transcript), *_settings(transcript)))
 
 
 def _lines(text: str) -> list[Line]:
@@ -74,3 +74,30 @@ def _decomposed(transcript: Transcript) -> list[Diagnostic]:
                 )
             ]
     return []
+
+
+def _settings(transcript: Transcript) -> list[Diagnostic]:
+    """Return T015 if the first lines are a block between "---" and "---", as note-taking and web programs have it."""
+    lines = [line for line in transcript.lines[:_LONGEST_BLOCK] if not line.blank]
+    if not lines or lines[0].text.strip() != "---":
+        return []
+    last = next((at for at, line in enumerate(lines[1:], 1) if line.text.strip() in ("---", "...")), 0)
+    inner = lines[1:last]
+    if not inner or not all(_SETTING.match(line.text) for line in inner):
+        return []
+    stem = transcript.source.name.rpartition("/")[2].removesuffix(".txt")
+    return [
+        Diagnostic(
+            "T015",
+            Severity.WARNING,
+            transcript.place(Span(lines[0].span.start, lines[last].span.end)),
+            "the transcript begins with a block of settings, which is read and published as text of the document",
+            'write what stands on the sheet as lines, such as "From: …" and "Date: …", and what only you know under '
+            f'[document] in "{stem}.decisions.toml"; then take the block out',
+        )
+    ]
+
+
+# "key: value", an item of a list, a comment, or what is set in below a key.
+_SETTING = re.compile(r"[\w -]{1,40}:(?:\s|$)|\s*- |\s*#|\s+\S")
+_LONGEST_BLOCK = 60

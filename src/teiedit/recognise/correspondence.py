@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from teiedit.model.source import Transcript
 
 PLACE_RULE = "place.dateline"
+PLACE_FIELD_RULE = "place.field"
 SIGNATURE_RULE = "parties.signature"
 SALUTE_RULE = "parties.salute"
 ADDRESS_RULE = "parties.address"
@@ -188,8 +189,7 @@ def find_correspondence(
     called = [(party.name, plain_name(party.name)) for party in copies]
     records = names.people([*senders, *addressees, *called])
     date, by_date = _sent_date(transcript, zones, tags)
-    place = _sent_place(transcript, zones, tags, heading)
-    placed = None if heading and heading.place else Evidence(PLACE_RULE, "medium")
+    place, placed = _sent_place(transcript, zones, tags, heading)
     sent = Action("sent", tuple(records[n] for n, _ in senders), place, date, by_sender or by_date, placed)
     arrived = _received_date(transcript, zones, tags, date)
     received = Action("received", tuple(records[n] for n, _ in addressees), "", arrived, by_addressee)
@@ -331,12 +331,34 @@ def _years_named(transcript: Transcript) -> int:
     return years[len(years) // 2] if years else 0
 
 
-def _sent_place(transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str], heading: Heading | None) -> str:
+def _sent_place(
+    transcript: Transcript, zones: Sequence[Zone], tags: Sequence[str], heading: Heading | None
+) -> tuple[str, Evidence | None]:
+    """Return where a document was sent from, or "", and the rule that says so, if it is not the heading."""
     if heading is not None and heading.place is not None:
-        return transcript.words(heading.place)
+        return transcript.words(heading.place), None
     zone = next((z for z in zones if z.kind in ("dateline", "footdate", "done")), None)
     span = place_in_dateline(transcript, zone, tags) if zone else None
-    return transcript.words(span) if span else ""
+    field = (
+        None if span else next((s for z in zones if z.kind == "field" and (s := place_in_field(transcript, z))), None)
+    )
+    if field is not None:
+        return transcript.words(field), Evidence(PLACE_FIELD_RULE, "high", "", (field,))
+    return transcript.words(span) if span else "", Evidence(PLACE_RULE, "medium")
+
+
+def place_in_field(transcript: Transcript, zone: Zone) -> Span | None:
+    """Return what a field such as "Place: Bremen" names, if it has the form of a name."""
+    text = transcript.source.text[zone.span.start : zone.span.end]
+    read = read_field(text)
+    value = text[read.value.start : read.value.end].rstrip(" ,;:.\t\r\n")
+    if read.subtype != "place" or not value[:1].isupper() or not _PLACE.fullmatch(value):
+        return None
+    return Span(zone.span.start + read.value.start, zone.span.start + read.value.start + len(value))
+
+
+# A place has no figures, and its name stands on one line.
+_PLACE = expression(r"[^\d\r\n]{2,60}")
 
 
 # What links a place to the date that follows it: "Berlin, den", "Paris, le", "Milano, addì".

@@ -172,6 +172,8 @@ def _marks(
             marks += finders.find_reference(transcript, zone)
         elif zone.kind in ("dateline", "footdate", "done"):
             marks += finders.find_place(transcript, zone, tags)
+        elif zone.kind == "field":
+            marks += finders.find_field_place(transcript, zone)
     marks += find_foreign(transcript, [zone.span for zone in zones if zone.kind not in FRONT])
     salutes = [zone.span for zone in zones if zone.kind == "salute"]
     marks += finders.name_marks(parties.mentions, salutes)

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from teiedit.model.evidence import Attributes, Evidence, Mark, Zone
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
-from teiedit.recognise.correspondence import PLACE_RULE, RECEIVED, place_in_dateline, read_signature
+from teiedit.recognise.correspondence import (
+    PLACE_FIELD_RULE,
+    PLACE_RULE,
+    RECEIVED,
+    place_in_dateline,
+    place_in_field,
+    read_signature,
+)
 from teiedit.recognise.fields import read_field
 from teiedit.recognise.identities import is_called, mention_evidence
 from teiedit.tools.expressions import expression
@@ -80,6 +87,12 @@ def find_place(transcript: Transcript, zone: Zone, tags: Sequence[str]) -> tuple
     span = place_in_dateline(transcript, zone, tags)
     evidence = Evidence(PLACE_RULE, "medium")
     return (Mark(span, "placeName", (), evidence),) if span else ()
+
+
+def find_field_place(transcript: Transcript, zone: Zone) -> tuple[Mark, ...]:
+    """Return the place that a field names, if that is what it is for."""
+    span = place_in_field(transcript, zone)
+    return (Mark(span, "placeName", (), Evidence(PLACE_FIELD_RULE, "high")),) if span else ()
 
 
 def name_marks(mentions: Sequence[tuple[Party, Person]], salutes: Sequence[Span]) -> tuple[Mark, ...]:

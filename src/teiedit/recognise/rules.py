@@ -51,6 +51,7 @@ def all_rules() -> dict[str, str]:
         hyphens.RULE: hyphens.WHAT,
         finders.MENTION_RULE: finders.MENTION_WHAT,
         correspondence.PLACE_RULE: "the words before the date of a dateline are a place",
+        correspondence.PLACE_FIELD_RULE: "a field with the label Place names where the document was written",
         document.TITLE_RULE: "a document without a heading is called after its sender and addressee",
         language.RULE: language.WHAT,
         foreign.RULE: foreign.WHAT,

@@ -6,6 +6,7 @@ FIELDS = {
     "an": "to",
     "von": "from",
     "datum": "date",
+    "ort": "place",
     "betreff": "subject",
     "betr": "subject",
     "betrifft": "subject",

@@ -26,6 +26,7 @@ FIELDS = {
     "pour": "to",
     "de": "from",
     "date": "date",
+    "lieu": "place",
     "objet": "subject",
     "obj": "subject",
     "réf": "reference",
