@@ -45,6 +45,13 @@ def test_words_whose_surroundings_are_others_are_lost_though_they_stand_there_on
     assert found.candidates == (Span(text.index("October"), text.index("October") + 7),)
 
 
+def test_white_space_alone_is_no_words() -> None:
+    blank = TEXT.index("\r\n\r\n")
+    anchor = Quotable(TEXT).anchor(Span(blank, blank + 2))
+    assert anchor.words == ""
+    assert isinstance(Quotable(TEXT).locate(anchor), Lost)
+
+
 def test_words_that_were_corrected_have_candidates() -> None:
     text = "I have the honnour to be your servant."
     found = Quotable(text).locate(Anchor("I have the honour"))

@@ -82,6 +82,8 @@ class Quotable:
     def _all(self, anchor: Anchor) -> Iterator[int]:
         """Yield where the words stand by themselves, and not within others, unless they are quoted so."""
         words = anchor.words
+        if not words:
+            return
         within = anchor.before[-1:].isalnum(), anchor.after[:1].isalnum()
         at = self._text.find(words)
         while at >= 0:
