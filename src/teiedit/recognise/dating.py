@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.evidence import Evidence, Mark
 from teiedit.model.position import Span
-from teiedit.recognise import dates, formulas
+from teiedit.recognise import dates, letters
 from teiedit.recognise.dates import LAST, NEXT
-from teiedit.tools import rooms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from teiedit.model.document import Dated
     from teiedit.model.evidence import Cert
@@ -92,17 +91,17 @@ def find_dates(
     diagnostics: list[Diagnostic] = []
     text = transcript.source.text[span.start : span.end]
     context = _context(sent)
-    letters = _letters(text, tags)
+    linked = letters.linked_dates(text, tags)
     for found in dates.find(text, tags):
         place = Span(span.start + found.span.start, span.start + found.span.end)
         if not found.possible:
             diagnostics.append(_impossible(transcript, place))
             marks.append(Mark(place, "date"))
             continue
-        settled = settle(found, context, year=year, past=found.span.start in letters)
+        settled = settle(found, context, year=year, past=found.span.start in linked)
         marks.append(Mark(place, "date", settled.found.attributes(), settled.evidence(place)))
         diagnostics += _weekday(transcript, place, settled.found)
-    marks += _days(letters, span, context, marks)
+    marks += _days(text, span, tags, context, marks)
     marks += _times(text, span, tags, marks, alone=timed)
     return DatesFound(tuple(marks), tuple(diagnostics))
 
@@ -221,25 +220,13 @@ def _year(day: dates.Calendar, context: str) -> tuple[int, bool]:
     return ranked[0][1], ranked[0][0] <= 120
 
 
-def _letters(text: str, tags: Sequence[str]) -> dict[int, tuple[int, int]]:
-    """Return where the dates of letters that are named begin: a day that stands alone, or 0, and where it ends."""
-    found: dict[int, tuple[int, int]] = {}
-    for tag in tags:
-        module = rooms.module(formulas.__name__, tag) if tag in formulas.languages() else None
-        written = getattr(module, "WRITTEN", None)
-        for match in written.finditer(text) if written else ():
-            day = match["day"] or ""
-            found[match.start("day") if day else match.end()] = (int(day.rstrip("er") or 0), match.end())
-    return found
-
-
-def _days(letters: Mapping[int, tuple[int, int]], span: Span, context: str, marks: Sequence[Mark]) -> list[Mark]:
+def _days(text: str, span: Span, tags: Sequence[str], context: str, marks: Sequence[Mark]) -> list[Mark]:
     """Return the dates of letters that are named by their day alone: "your letter of the 9th"."""
     result: list[Mark] = []
-    for start, (day, end) in letters.items():
-        place = Span(span.start + start, span.start + end)
-        known = any(mark.span.start < place.end and place.start < mark.span.end for mark in marks)
-        if not known and 1 <= day <= 31 and len(context) == 10:
+    for found, day in letters.days_alone(text, tags) if len(context) == 10 else ():
+        place = Span(span.start + found.start, span.start + found.end)
+        known = any(mark.span.overlaps(place) for mark in (*marks, *result))
+        if not known and 1 <= day <= 31:
             evidence = Evidence(DAY_RULE, "medium", f"the last such day before {context}", (place,))
             result.append(Mark(place, "date", (("when", _last(day, context)),), evidence))
     return result

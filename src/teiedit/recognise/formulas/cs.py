@@ -95,8 +95,6 @@ LINES = (
     foot_rule("cs", FOOT, ("2 přílohy",), ("Příloha k dopisu",)),
 )
 
-EARLIER = expression(r"\b(?:tvůj|váš)\s+(?P<genre>dopis|list|telegram)\s+(?:ze?\s+dne|z)\s+$", re.IGNORECASE)
-EARLIER_LABEL = "{genre}: {sender} – {addressee}"
 
 _PARTY = r"[^,;:()]{2,80}?"
 _NAME = r"[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*(?:\s+(?:[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*|z|von|a)){1,5}"

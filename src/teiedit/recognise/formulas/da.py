@@ -95,8 +95,6 @@ LINES = (
     foot_rule("da", FOOT, ("2 bilag",), ("Bilag til brev",)),
 )
 
-EARLIER = expression(r"\b(?:dit|deres|eders)\s+(?P<genre>brev|telegram)\s+(?:af|af\s+den|fra)\s+$", re.IGNORECASE)
-EARLIER_LABEL = "{genre} fra {sender} til {addressee}"
 TO = "til"
 
 _PARTY = r"[^,;:()]{2,80}?"

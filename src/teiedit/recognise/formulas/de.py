@@ -323,14 +323,6 @@ LINES = (
     ),
 )
 
-EARLIER = expression(
-    r"\b(?:Ihr|Ihre|Ihren|Ihrem|Dein|Deine|Deinen|Deinem)\s+(?:\w+\s+){0,2}?(?P<genre>Brief|Schreiben|Karte|Telegramm)\w*\s+vom\s+$"
-)
-# "der Brief vom 3.": what was written before, whoever wrote it
-WRITTEN = expression(
-    r"\b(?:Brief|Schreiben|Karte|Postkarte|Telegramm|Depesche)\w{0,2}\s+vom\s+(?:(?P<day>\d{1,2})\.(?!\s?\d))?"
-)
-EARLIER_LABEL = "{genre} von {sender} an {addressee}"
 TO = "an"
 AND = "und"
 

@@ -254,19 +254,6 @@ LINES = (
 FIELDS = _english.FIELDS
 FOOT = _english.FOOT
 
-# "your letter of", right before a date: the letter that is answered
-EARLIER = expression(
-    r"\byour\s+(?:\w+\s+){0,2}?(?P<genre>letter|message|telegram|cable|note|despatch|dispatch|favou?r)\s+"
-    r"(?:of|dated)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-# "the letter of the 3rd": what was written before, whoever wrote it
-WRITTEN = expression(
-    r"\b(?:letter|message|telegram|cable|note|despatch|dispatch|favou?r|postcard)\s+(?:of|dated)\s+(?:the\s+)?"
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|d)\b)?",
-    re.IGNORECASE,
-)
-EARLIER_LABEL = "{genre} from {sender} to {addressee}"
 TO = "to"
 AND = "and"
 

@@ -282,11 +282,6 @@ LINES = (
     field_rule("es", FIELDS, ("Asunto: envío", "PARA: Ministerio", "Fecha: 3 de mayo"), ("De Madrid al cielo",)),
 )
 
-EARLIER = expression(
-    r"\b(?:su|tu|vuestra)\s+(?:\w+\s+){0,2}?(?P<genre>carta|tarjeta|telegrama|oficio|despacho)\s+(?:del?|de\s+fecha)\s+$",
-    re.IGNORECASE,
-)
-EARLIER_LABEL = "{genre} de {sender} a {addressee}"
 TO = "a"
 AND = "y"
 

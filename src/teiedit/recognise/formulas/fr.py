@@ -320,14 +320,6 @@ LINES = (
     ),
 )
 
-EARLIER = expression(
-    r"\bvotre\s+(?:\w+\s+){0,2}?(?P<genre>lettre|télégramme|dépêche|billet|note)\s+du\s+$", re.IGNORECASE
-)
-# "sa lettre du 3": what was written before, whoever wrote it
-WRITTEN = expression(
-    r"\b(?:lettre|télégramme|dépêche|billet|note|carte)\s+du\s+(?:(?P<day>1er|\d{1,2})\b(?![.,/-]\d))?", re.IGNORECASE
-)
-EARLIER_LABEL = "{genre} de {sender} à {addressee}"
 TO = "à"
 AND = "et"
 

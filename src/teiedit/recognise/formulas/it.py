@@ -283,11 +283,6 @@ LINES = (
     field_rule("it", FIELDS, ("Oggetto: carbone", "DA: Ministero", "Data: 3 maggio 1931"), ("Oggetto del mio amore",)),
 )
 
-EARLIER = expression(
-    r"\b(?:su[ae]|tu[ae]|vostr[ae])\s+(?:\w+\s+){0,2}?(?P<genre>lettera|cartolina|telegramma|biglietto)\s+(?:del|delli|dei|di)\s+$",
-    re.IGNORECASE,
-)
-EARLIER_LABEL = "{genre} di {sender} a {addressee}"
 TO = "a"
 AND = "e"
 

@@ -160,11 +160,6 @@ LINES = (
     ),
 )
 
-EARLIER = expression(
-    r"\b(?P<genre>epistola[m]?|litteras|literas|litterae|literae)\s+(?:tuas?|tuae)\s+(?:\w+\s+){0,2}?(?:die|datas|datae|datas\s+die)\s+$",
-    re.IGNORECASE,
-)
-EARLIER_LABEL = "Epistola a {sender} ad {addressee}"
 TO = "ad"
 AND = "et"
 

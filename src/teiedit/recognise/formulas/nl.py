@@ -241,11 +241,6 @@ LINES = (
     ),
 )
 
-EARLIER = expression(
-    r"\b(?:uw|je|jouw)\s+(?:\w+\s+){0,2}?(?P<genre>brief|briefkaart|schrijven|telegram|briefje)\s+(?:van|d\.\s?d\.)\s+(?:den\s+)?$",
-    re.IGNORECASE,
-)
-EARLIER_LABEL = "{genre} van {sender} aan {addressee}"
 TO = "aan"
 AND = "en"
 

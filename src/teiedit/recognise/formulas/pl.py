@@ -104,8 +104,6 @@ LINES = (
     foot_rule("pl", FOOT, ("2 załączniki",), ("Załącznik do listu",)),
 )
 
-EARLIER = expression(r"\b(?:twój|pański|wasz)\s+(?P<genre>list|telegram)\s+(?:z\s+dnia|z)\s+$", re.IGNORECASE)
-EARLIER_LABEL = "{genre}: {sender} do {addressee}"
 
 _PARTY = r"[^,;:()]{2,80}?"
 _NAME = r"[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*(?:\s+(?:[A-ZÀ-ŽŁŚŻŹĆ][\w.’'-]*|z|von|i)){1,5}"

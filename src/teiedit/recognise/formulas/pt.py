@@ -104,8 +104,6 @@ LINES = (
     foot_rule("pt", FOOT, ("2 anexos", "Anexo: mapa"), ("Anexo envio",)),
 )
 
-EARLIER = expression(r"\b(?:tua|sua|vossa)\s+(?P<genre>carta|postal|telegrama)\s+(?:de|do)\s+$", re.IGNORECASE)
-EARLIER_LABEL = "{genre} de {sender} a {addressee}"
 TO = "a"
 
 _PARTY = r"[^,;:()]{2,80}?"

@@ -95,8 +95,6 @@ LINES = (
     foot_rule("sv", FOOT, ("2 bilagor",), ("Bilaga till brev",)),
 )
 
-EARLIER = expression(r"\b(?:ditt|edert|ert)\s+(?P<genre>brev|telegram)\s+(?:av\s+den|den|av)\s+$", re.IGNORECASE)
-EARLIER_LABEL = "{genre} från {sender} till {addressee}"
 TO = "till"
 
 _PARTY = r"[^,;:()]{2,80}?"
