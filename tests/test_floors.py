@@ -23,6 +23,7 @@ FLOORS = {
     "make": 3,
     "steps": 4,
     "accession": 4,
+    "examination": 4,
     "build": 5,
     "serve": 5,
     "preview": 6,

@@ -24,6 +24,7 @@ from teiedit.recognise.document import recognise
 from teiedit.recognise.questions import Questions
 from teiedit.recognise.register import index_of
 from teiedit.recognise.rules import all_rules as recognition_rules
+from teiedit.recognise.testimony import testify
 from teiedit.tools import rooms
 from teiedit.tools.saxon import TransformError
 from teiedit.tools.tei import serialise
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from teiedit.model.position import Span
     from teiedit.model.question import Question
     from teiedit.model.source import Source, Transcript
+    from teiedit.model.testimony import Testimony
     from teiedit.read.folder import File
 
 PUBLISH = "teiedit.publish"
@@ -60,6 +62,7 @@ class Made:
         record: what the catalogue keeps of it, where it was asked for.
         found: what was found while publishing, by format.
         asked: the settings that each step asked for, by "read" or the format.
+        testimony: what the document says of itself and of others, where it was asked for.
     """
 
     id: str
@@ -69,6 +72,7 @@ class Made:
     record: Record | None = None
     found: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    testimony: Testimony | None = None
 
 
 @cache
@@ -77,7 +81,14 @@ def all_rules() -> dict[str, str]:
     return {**recognition_rules(), **REPLY_RULES}
 
 
-def make_tei(source: Source, identifier: str, edition: Edition, decisions: Decisions = NO_DECISIONS) -> Made:
+def make_tei(
+    source: Source,
+    identifier: str,
+    edition: Edition,
+    decisions: Decisions = NO_DECISIONS,
+    *,
+    testifying: bool = False,
+) -> Made:
     """Read, recognise, encode and check one transcript.
 
     Args:
@@ -85,6 +96,7 @@ def make_tei(source: Source, identifier: str, edition: Edition, decisions: Decis
         identifier: the document's.
         edition: its settings.
         decisions: what its editors have decided.
+        testifying: whether its testimony is asked for too.
     """
     transcript = read_transcript(source)
     found = transcript.diagnostics
@@ -103,7 +115,8 @@ def make_tei(source: Source, identifier: str, edition: Edition, decisions: Decis
         *check_fidelity(encoded.root, transcript),
     )
     tei = None if _errors(found) else serialise(encoded.root)
-    return Made(identifier, tei, {}, _with_excerpts(found, transcript))
+    said = testify(document, transcript, edition) if testifying else None
+    return Made(identifier, tei, {}, _with_excerpts(found, transcript), testimony=said)
 
 
 def _changed(transcript: Transcript, identifier: str, edition: Edition, decisions: Decisions) -> Iterator[Diagnostic]:
@@ -195,14 +208,14 @@ def _open(found: Iterable[Diagnostic], document: Document, transcript: Transcrip
             yield one
 
 
-def make_document(file: File, edition: Edition) -> Made:
+def make_document(file: File, edition: Edition, *, testifying: bool = False) -> Made:
     """Read a transcript's file and make its TEI, with its record for the catalogue."""
     with asking() as asked:
-        made = _made(file, edition)
+        made = _made(file, edition, testifying=testifying)
     return replace(made, asked={"read": frozenset(asked)})
 
 
-def _made(file: File, edition: Edition) -> Made:
+def _made(file: File, edition: Edition, *, testifying: bool) -> Made:
     try:
         if file.content is None:
             source, found = read_source(file.path, file.shown, file.name, strict=edition.strict)
@@ -211,7 +224,7 @@ def _made(file: File, edition: Edition) -> Made:
         decisions = _decisions(file)
     except EditionError as error:
         return Made(file.id, None, {}, error.diagnostics)
-    made = make_tei(source, file.id, edition, decisions)
+    made = make_tei(source, file.id, edition, decisions, testifying=testifying)
     record = read_record(made.tei) if made.tei is not None else None
     return replace(made, diagnostics=(*found, *made.diagnostics), record=record)
 

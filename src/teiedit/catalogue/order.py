@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teiedit.model.around import Around, Neighbour
-from teiedit.model.catalogue import Days
+from teiedit.model.catalogue import UNDATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from teiedit.model.catalogue import Record
-
-_UNDATED = Days()
 
 
 def arrange(records: Iterable[Record]) -> dict[str, Around]:
@@ -24,7 +22,7 @@ def arrange(records: Iterable[Record]) -> dict[str, Around]:
     ordered = sorted(records, key=lambda record: record.order)
     letters: dict[frozenset[frozenset[str]], list[Record]] = {}
     for record in ordered:
-        if record.senders and record.recipients and record.sent != _UNDATED:
+        if record.senders and record.recipients and record.sent != UNDATED:
             letters.setdefault(pair(record), []).append(record)
     beside: dict[str, tuple[Neighbour | None, Neighbour | None]] = {}
     for exchange in letters.values():

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from typing import TYPE_CHECKING
 
-from teiedit.model.catalogue import Days, Record
+from teiedit.model.catalogue import Days, Record, days_of
 from teiedit.tools.header import actions, correspondence, is_known, party_names, plain, sent_date, title
 from teiedit.tools.tei import NS, XML_ID, XML_LANG, parse
 
 if TYPE_CHECKING:
     from lxml import etree
-
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?")
 
 
 def read_record(tei: bytes) -> Record:
@@ -43,30 +39,8 @@ def read_record(tei: bytes) -> Record:
 
 
 def days(date: etree._Element | None) -> Days:
-    """Return the days that a TEI date allows.
-
-    https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-att.datable.w3c.html
-    """
-    if date is None:
-        return Days()
-    when = date.get("when")
-    if when:
-        return Days(_day(when, last=False), _day(when, last=True))
-    return Days(
-        _day(date.get("from") or date.get("notBefore") or "", last=False),
-        _day(date.get("to") or date.get("notAfter") or "", last=True),
-    )
-
-
-def _day(value: str, *, last: bool) -> str:
-    match = _DATE.fullmatch(value)
-    if match is None or match[1] == "0000":
-        return ""
-    year, month, day = match.groups()
-    month = month or ("12" if last else "01")
-    if not 1 <= int(month) <= 12:
-        return ""
-    return f"{year}-{month}-{day or (f'{calendar.monthrange(int(year), int(month))[1]}' if last else '01')}"
+    """Return the days that a TEI date allows."""
+    return Days() if date is None else days_of({str(name): str(value) for name, value in date.attrib.items()})
 
 
 def _parties(root: etree._Element, kind: str) -> tuple[tuple[str, str], ...]:

@@ -93,10 +93,16 @@ def settings_for(folder: Path) -> Edition:
     return _edition(folder / FILE, _Known(), strict=False)[1]
 
 
+def top_of(path: Path) -> Path | None:
+    """Return the nearest folder above a file that holds an edition.toml."""
+    folder = path.resolve().parent
+    return next((up for up in (folder, *folder.parents) if (up / FILE).is_file()), None)
+
+
 def _edition(path: Path, known: _Known, *, strict: bool) -> tuple[Path | None, Edition]:
     folder = path.resolve().parent
     if folder not in known.folders:
-        top = next((up for up in (folder, *folder.parents) if (up / FILE).is_file()), None)
+        top = top_of(path)
         if top not in known.editions:
             known.editions[top] = _read(top, known, strict=strict)
         known.folders[folder] = (top, known.editions[top])
@@ -107,11 +113,12 @@ def _read(top: Path | None, known: _Known, *, strict: bool) -> Edition:
     """Return the settings and registers of the edition in a folder, or the defaults."""
     if top is None:
         return Edition(languages=(), strict=strict)
-    edition, found = with_register(read_edition(top / FILE, _shown(top / FILE)), top, _shown(top))
+    edition, found = with_register(read_edition(top / FILE, shown(top / FILE)), top, shown(top))
     known.diagnostics += found
     return replace(edition, strict=strict or edition.strict)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
+    """Return a path as the user knows it: from here, if it lies here."""
     here = Path.cwd()
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()

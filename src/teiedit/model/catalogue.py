@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
@@ -32,6 +34,35 @@ class Days:
         return bool(self.first and self.last and other.first and other.last) and (
             other.first <= self.first and self.last <= other.last
         )
+
+
+UNDATED = Days()
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?")
+
+
+def days_of(attributes: Mapping[str, str]) -> Days:
+    """Return the days that a date allows, by its TEI attributes.
+
+    https://tei-c.org/release/doc/tei-p5-doc/en/html/ref-att.datable.w3c.html
+    """
+    when = attributes.get("when")
+    if when:
+        return Days(_day(when, last=False), _day(when, last=True))
+    return Days(
+        _day(attributes.get("from") or attributes.get("notBefore") or "", last=False),
+        _day(attributes.get("to") or attributes.get("notAfter") or "", last=True),
+    )
+
+
+def _day(value: str, *, last: bool) -> str:
+    match = _DATE.fullmatch(value)
+    if match is None or match[1] == "0000":
+        return ""
+    year, month, day = match.groups()
+    month = month or ("12" if last else "01")
+    if not 1 <= int(month) <= 12:
+        return ""
+    return f"{year}-{month}-{day or (f'{calendar.monthrange(int(year), int(month))[1]}' if last else '01')}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,18 @@ def read_register(folder: Path, shown: str) -> tuple[Register, tuple[Diagnostic,
     return Register(tuple(row.entry for row in entries)), _capped(found)
 
 
+def entry_places(folder: Path, shown: str) -> dict[str, Place]:
+    """Return where each entry of an edition's registers stands, by its identifier; see `read_register`."""
+    ignored: list[Diagnostic] = []
+    rows = [
+        row
+        for place in (folder, folder / FOLDER)
+        for path in (sorted(place.glob("*.[cC][sS][vV]")) if place.is_dir() else ())
+        for row in _file(path, folder, shown, ignored)
+    ]
+    return {row.entry.id: row.place for row in _once(rows, ignored)}
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """An entry and where it stands."""

@@ -269,16 +269,16 @@ def _impossible(transcript: Transcript, place: Span) -> Diagnostic:
 
 
 def _weekday(transcript: Transcript, place: Span, found: dates.Found) -> list[Diagnostic]:
+    """Compare a day with its weekday; the value of a date is Gregorian, whatever its words count by."""
     day = found.start
-    if found.weekday is None or not (day.year and day.day) or day.weekday() == found.weekday or found.calendar:
+    if found.weekday is None or not (day.year and day.day) or day.weekday() == found.weekday:
         return []
     real, named = _DAYS[day.weekday()], _DAYS[found.weekday]
-    return [
-        Diagnostic(
-            "D013",
-            Severity.WARNING,
-            transcript.place(place),
-            f'"{transcript.words(place)}": {day.iso} was a {real}, not a {named}',
-            "check the day and the year against the original; an old-style date may explain it",
-        )
-    ]
+    if found.calendar:
+        hint = "check the day, the year and the calendar against the original"
+    elif dates.from_julian(day).weekday() == found.weekday:
+        hint = f"by the Julian calendar it was a {named}; if the date is old style, say so beside it: a. St., O. S."
+    else:
+        hint = "check the day and the year against the original"
+    message = f'"{transcript.words(place)}": {day.iso} was a {real}, not a {named}'
+    return [Diagnostic("D013", Severity.WARNING, transcript.place(place), message, hint)]

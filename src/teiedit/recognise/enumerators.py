@@ -105,3 +105,12 @@ def _roman(sign: str) -> int:
 def roman(sign: str) -> int:
     """Return the value of a Roman numeral in small letters, or 0 if it is none."""
     return _roman(sign) if _ROMAN.fullmatch(sign) else 0
+
+
+def normal(step: str) -> str:
+    """Return an enumerator as it is compared: small letters, large Roman numerals as figures."""
+    if step == "premier":
+        return "1"
+    if step.isupper() and step.isalpha() and (value := roman(step.lower())):
+        return str(value)
+    return step.casefold()

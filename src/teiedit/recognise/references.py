@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from teiedit.model.document import Added, Element, Text
 from teiedit.model.evidence import Attributes, Evidence
 from teiedit.model.position import Span
-from teiedit.recognise.enumerators import roman
+from teiedit.recognise.enumerators import normal
 from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
@@ -144,10 +144,10 @@ class _Pass:
         of = _OF.match(text, end, stop)
         over = _REFERENCE.match(text, of.end(), stop) if of else None
         if over and over["article"]:
-            return (_normal(_STEPS.findall(over["path"])[0]),), over.end()
+            return (normal(_STEPS.findall(over["path"])[0]),), over.end()
         *_, before = [None, *_REFERENCE.finditer(text, max(0, match.start() - 40), match.start())]
         if before and before["article"] and _after(_THEN, text, before.end()) == match.start():
-            return (_normal(_STEPS.findall(before["path"])[0]),), end
+            return (normal(_STEPS.findall(before["path"])[0]),), end
         return (), end
 
     def _opens_block(self, match: re.Match[str], text: str) -> bool:
@@ -167,7 +167,7 @@ class _Pass:
         steps = tuple(_STEPS.findall(words))
         if steps[0].isupper() and steps[0].isalpha() and kind not in ("article", "paragraph"):
             return None
-        path = tuple(_normal(step) for step in steps)
+        path = tuple(normal(step) for step in steps)
         found = [] if elsewhere else _matching(self.places, kind, path, above, figures=steps[-1].isdigit())
         if self.articles and not self.home and len(found) > 1:
             # a treaty speaks of its own articles, an annex of either
@@ -227,16 +227,7 @@ def _numbers(node: Element) -> Path:
     """Return the enumerator that `node` adds to the path of what is in it."""
     attributes = dict(node.attributes)
     counted = node.tag in ("item", "p") or (node.tag == "div" and attributes.get("type") == "article")
-    return tuple(_normal(step) for step in _STEPS.findall(attributes.get("n", ""))) if counted else ()
-
-
-def _normal(step: str) -> str:
-    """Return an enumerator as it is compared: small letters, large Roman numerals as figures."""
-    if step == "premier":
-        return "1"
-    if step.isupper() and step.isalpha() and (value := roman(step.lower())):
-        return str(value)
-    return step.casefold()
+    return tuple(normal(step) for step in _STEPS.findall(attributes.get("n", ""))) if counted else ()
 
 
 def _after(pattern: re.Pattern[str], text: str, position: int) -> int:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from teiedit.recognise.dates._around import dates_of, longest, place
-from teiedit.recognise.dates._calendar import Calendar
+from teiedit.recognise.dates._calendar import Calendar, from_julian
 from teiedit.recognise.dates._forms import NAMES
 from teiedit.recognise.dates._found import Found
 from teiedit.recognise.dates._heading import heading_date
@@ -36,6 +36,7 @@ __all__ = [
     "Found",
     "Time",
     "find",
+    "from_julian",
     "heading",
     "languages",
     "lexicon",
