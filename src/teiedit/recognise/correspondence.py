@@ -228,11 +228,17 @@ def _senders(heading: Heading | None, signatures: list[Party]) -> tuple[list[Cal
         and heading.rule is not FIELDS_RULE
         and not any(names.is_body(p.name) or p.name[:4].lower() == "the " for p in heading.senders)
     ):
-        agree = any(names.may_be(p.name, s) for p in heading.senders for s in signed)
+        agree = any(_may_sign(p.name, s) for p in heading.senders for s in signed)
+        if not agree and not names.is_signed_name(signatures[0].name):
+            agree = None
     note = {True: "the signature agrees with it", False: "the signature differs", None: ""}[agree]
     cert = "medium" if agree is False else heading.rule.cert
     spans = tuple(party.span for party in heading.senders)
     return result, Evidence(f"heading.{heading.rule.id}", cert, note, spans), agree
+
+
+def _may_sign(name: str, signature: str) -> bool:
+    return names.may_be(name, signature) or names.contracted(name, signature)
 
 
 _ADDRESSES = ("address", "footaddress")

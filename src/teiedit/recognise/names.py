@@ -39,7 +39,7 @@ _BODY = expression(
     r"\b(?:Office|Ministry|Department|Embassy|Legation|Consulate|Committee|Council|Cabinet|Government|Board|Bureau|"
     r"Agency|Society|Company|Bank|Parliament|Senate|Congress|Commission|Mission|Admiralty|Treasury|Ltd|Inc|GmbH|"
     r"Ministerium|Amt|Auswärtiges|Botschaft|Gesandtschaft|Konsulat|Ausschuss|Ausschuß|Direktion|Firma|Referat|Abteilung|"
-    r"Ministère|Ambassade|Consulat|Comité|Conseil|Société|Direction)\b|&\s(?:Co|Cie|Sons?|Söhne|Fils)\b|\w(?:ministerium|amt|rat|verwaltung)$"
+    r"Banque|Banca|Banco|Società|Sociedad|Ministero|Ministerio|Ministère|Ambassade|Consulat|Comité|Conseil|Société|Direction)\b|&\s(?:Co|Cie|Sons?|Söhne|Fils)\b|\w(?:ministerium|amt|rat|verwaltung)$"
 )
 _WORD = expression(r"[^\W\d_][\w’'-]*\.?")
 
@@ -69,6 +69,32 @@ def may_be(name: str, signature: str) -> bool:
     signed = [word for word in signed if word not in _TITLES | _SUFFIXES]
     return not signed or any(
         word.startswith(short) or short.startswith(word) for short in signed for word in called if word not in _TITLES
+    )
+
+
+# What begins an address that was taken for a signature; "Der Präsident" has an article and no name.
+_NO_NAME = frozenset("herrn hrn an den der die das the le la les il el to monsieur messrs señor".split())
+_PART = expression(r"[^\W\d_A-ZÀ-ÖØ-Þ]*[A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ]*")
+
+
+def is_signed_name(signature: str) -> bool:
+    """Say whether a signature is somebody's name: not an address, an office, or a row of abbreviated degrees."""
+    words = signature.split()
+    if not words or (words[0].rstrip(".").casefold() in _NO_NAME):
+        return False
+    if len(words) > 1 and all(word.endswith(".") and len(word) > 2 and "." not in word[:-1] for word in words):
+        return False
+    return names_somebody(signature) or len(words) == 1 or not any(is_title(word.rstrip(".,")) for word in words)
+
+
+def contracted(name: str, signature: str) -> bool:
+    """Say whether a signature in one word is made of the beginnings of a name's words: "ArthSch", "JFK"."""
+    parts = [part.casefold() for part in _PART.findall(signature.rstrip("."))]
+    called = [word.rstrip(".").casefold() for word in _WORD.findall(name)]
+    return (
+        len(parts) > 1
+        and not any(character.isspace() for character in signature)
+        and all(any(word.startswith(part) for word in called) for part in parts)
     )
 
 

@@ -25,8 +25,11 @@ Whose = Literal["yours", "ours", ""]
 
 # No words by which a letter is named are longer.
 _REACH = 120
+_GAP = 24
 # What may part the dates of several letters: "your letters of May 3 and of June 5".
-_ALSO = expression(r"\s*(?:,|&|\b(?:and|und|u\.|et|y|e|ed|en|og|och|i|a|oraz|ac)\b)+\s*[^\W\d_]{0,4}\.?\s*")
+_ALSO = expression(
+    r"\s*(?:,|&|(?<!\w)(?:and|und|u|et|y|e|ed|en|og|och|i|a|oraz|ac)(?!\w)\.?|\s)+\s*(?:[^\W\d_]{1,4}\.?\s*)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def _said(match: re.Match[str], language: Letters) -> tuple[Whose, str]:
 
 def _also(text: str, date: Span, found: Sequence[NamedLetter]) -> NamedLetter | None:
     """Return one more of several letters, whose date follows that of the last."""
-    if not found or not _ALSO.fullmatch(text, found[-1].date.end, date.start):
+    if not found or date.start - found[-1].date.end > _GAP or not _ALSO.fullmatch(text, found[-1].date.end, date.start):
         return None
     return NamedLetter(date, date, found[-1].whose, found[-1].genre, found[-1].title)
 
