@@ -229,7 +229,7 @@ def _senders(heading: Heading | None, signatures: list[Party]) -> tuple[list[Cal
         and not any(names.is_body(p.name) or p.name[:4].lower() == "the " for p in heading.senders)
     ):
         agree = any(_may_sign(p.name, s) for p in heading.senders for s in signed)
-        if not agree and not names.is_signed_name(signatures[0].name):
+        if not agree and not any(names.is_signed_name(party.name) for party in signatures[:2]):
             agree = None
     note = {True: "the signature agrees with it", False: "the signature differs", None: ""}[agree]
     cert = "medium" if agree is False else heading.rule.cert

@@ -23,10 +23,7 @@ if TYPE_CHECKING:
 
 # A letter of so many days before or after may be the one that is meant.
 _NEAR = 3
-# So long after a letter that names it, one of the same day and month is taken for the one that is meant.
-_SOON = 120
-# Days are Julian until 1752 in England, and until 1918 in Russia.
-_ONE_CALENDAR = "1924"
+_YEAR = 366
 
 
 @dataclass(slots=True)
@@ -36,6 +33,7 @@ class _Index:
     of_day: dict[str, list[Testimony]] = field(default_factory=lambda: defaultdict(list))
     uncertain: list[Testimony] = field(default_factory=list)
     by_party: dict[str, list[Testimony]] = field(default_factory=lambda: defaultdict(list))
+    julian: set[str] = field(default_factory=set)
 
     def at(self, days: Days, keys: frozenset[str]) -> Iterator[Testimony]:
         """Yield the documents that may be of these days: with a day of their own, or uncertain and of these people."""
@@ -88,6 +86,8 @@ def find(ordered: Sequence[Testimony]) -> tuple[list[Finding], tuple[MissingLett
 def _index(ordered: Sequence[Testimony]) -> _Index:
     index = _Index()
     for one in ordered:
+        if one.julian:
+            index.julian |= _keys((*one.senders, *one.addressees))
         if one.sent.one:
             index.of_day[one.sent.first].append(one)
         elif one.sent.first:
@@ -111,7 +111,7 @@ def _all_named(one: Testimony) -> Iterator[_Named]:
 
 def _is_there(named: _Named, index: _Index) -> bool:
     senders, addressees = _keys(named.senders), _keys(named.addressees)
-    for days in _calendars(named.days):
+    for days in _calendars(named.days, julian=not named.keys.isdisjoint(index.julian)):
         for other in index.at(days, named.keys):
             if other.id == named.one.id:
                 continue
@@ -122,10 +122,10 @@ def _is_there(named: _Named, index: _Index) -> bool:
     return False
 
 
-def _calendars(days: Days) -> Iterator[Days]:
-    """Yield the days as they are, and as they would be if the words counted by the Julian calendar."""
+def _calendars(days: Days, *, julian: bool) -> Iterator[Days]:
+    """Yield the days as they are, and by the other calendar where the people use both."""
     yield days
-    if days.one and days.first < _ONE_CALENDAR:
+    if days.one and julian:
         lag = julian_lag(days.first)
         for moved in (lag, -lag):
             day = iso(ordinal(days.first) + moved)
@@ -138,7 +138,8 @@ def _later(named: _Named, index: _Index) -> Finding | None:
     if not (one.sent.one and named.days.one):
         return None
     away = ordinal(named.days.first) - ordinal(one.sent.first)
-    if away > 0 and not (named.days.first < _ONE_CALENDAR and away <= julian_lag(one.sent.first)):
+    old = not named.keys.isdisjoint(index.julian) and away <= julian_lag(one.sent.first)
+    if away > 0 and not old:
         message = f'dated {one.sent.first}, but names a letter of {named.days.first}: "{mention.quote.words}"'
         hint = "one of the two dates is probably a slip; compare both with the original"
         evidence = (Witness(one.id, one.dated),) if one.dated else ()
@@ -156,16 +157,15 @@ def _later(named: _Named, index: _Index) -> Finding | None:
 
 
 def _soon(named: _Named, index: _Index) -> Testimony | None:
-    """Return the letter of that day and month between the two that was written soon after the one that names it."""
+    """Return the letter of that day and month that was written within a year after the one that names it."""
     sent = named.one.sent.first
-    for year in (int(sent[:4]), int(sent[:4]) + 1):
-        day = f"{year:04d}{named.days.first[4:]}"
-        if not sent < day:
-            continue
-        for other in index.of_day.get(day, ()):
-            if _between(named, other) and ordinal(day) - ordinal(sent) <= _SOON:
-                return other
-    return None
+    later = [
+        other
+        for year in (int(sent[:4]), int(sent[:4]) + 1)
+        for other in index.of_day.get(f"{year:04d}{named.days.first[4:]}", ())
+        if 0 < ordinal(other.sent.first) - ordinal(sent) <= _YEAR and _between(named, other)
+    ]
+    return later[0] if later else None
 
 
 def _between(named: _Named, other: Testimony) -> bool:
