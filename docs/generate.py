@@ -33,6 +33,7 @@ _ROOMS = {
     "E": "edition.toml and the command's arguments",
     "T": "the transcript's file",
     "D": "what was inferred from the text",
+    "A": "documents of an edition held against each other",
     "L": "the proof that nothing was lost",
     "R": "RELAX NG, the grammar",
     "S": "Schematron, the rules beside the grammar",

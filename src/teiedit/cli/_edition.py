@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from teiedit.read.folder import File
 
 # What is told in a list of its own, and not one by one.
-_MISSING, _UNUSED = "C003", "C008"
+_MISSING, _UNUSED = "A003", "A008"
 _COLUMNS = ("date", "from", "to", "named in", "at", "words", "perhaps")
 # So many rows of a list are printed; all of them are in the table and for programs.
 _ROWS = 40

@@ -1,7 +1,7 @@
 """The one table of diagnostic codes.
 
 The letter names the room: E edition.toml and the command's arguments, T transcript, D document (inference),
-C the editors' decisions, R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, M metadata for harvesters, V the server, K packages,
+A documents of an edition held against each other (teiedit check --edition), C the editors' decisions, R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, M metadata for harvesters, V the server, K packages,
 L losslessness and links.
 """
 
@@ -69,6 +69,60 @@ CODES: dict[str, Code] = {
         "Of words that an editor has decided about, the rules now say something else than they did then.",
         "The decision stands. A change of the transcript or of the rules may be a reason to look at it again.",
         'of "3 May" the rules said "1862-05-03" when it was decided, and now say "1863-05-03".',
+    ),
+    "A001": Code(
+        "salutation-differs",
+        "The salutation names somebody else than the addressee in the heading.",
+        "Heading and letter may not belong together, or the heading may have sender and addressee the wrong way round.",
+        '"Mr. Thornton" is spoken to, but the heading names Ann Bell as addressee',
+    ),
+    "A002": Code(
+        "date-out-of-order",
+        "A date does not fit the name of the transcript, its place among the others, or the rest of the correspondence.",
+        "Day, month or year may have been misread. Files are compared only where most of them are in the order of time, or bear the right date.",
+        "dated 1900-04-28, but stands between documents of 1901-04-19 (letter05) and 1901-05-07 (letter07)",
+    ),
+    "A003": Code(
+        "letter-missing",
+        "A document names a letter by its date, and the edition has none of that day between the two.",
+        "It may be lost, be kept elsewhere, or have been passed over. All of them are listed in a table, and written as one by --missing.",
+        '"your letter of 3 April 1901": the edition has no letter of 1901-04-03 from Otto Kern to Ann Bell',
+    ),
+    "A004": Code(
+        "reply-before-letter",
+        "A document is older than a letter that it names.",
+        "One of the two dates is a slip, of the writer or of the transcriber; in January often the year.",
+        'dated 1901-04-10, but names a letter of 1901-05-25: "your letter of 25 May"',
+    ),
+    "A005": Code(
+        "places-too-far-apart",
+        "Somebody writes from two places, and could not come from the one to the other in the time between.",
+        "A date or a place is wrong, or somebody else wrote one of the two. Asked only where the register has the coordinates of both places.",
+        'Ann Bell writes from "Vladivostok" on 1901-04-11, and 1 day before from "London" (letter04), 8,500 km away',
+    ),
+    "A006": Code(
+        "document-twice",
+        "Two documents have the same words, or nearly.",
+        "One document may have been transcribed twice. Circulars and drafts are alike too: where addressee or date differ it is a note.",
+        '"Letter from A to B" has the same words as "Letter from A to B" (letter03)',
+    ),
+    "A007": Code(
+        "no-such-paragraph",
+        "A document refers to a paragraph, clause or article of a letter in the edition that has none of that number.",
+        "The number may have been misread, or another letter be meant.",
+        '"paragraph 7" of "your letter of 5 March 1901", but letter00 counts from 1 to 3',
+    ),
+    "A008": Code(
+        "entry-unused",
+        "No document names an entry of the register.",
+        "It may be there for other documents, or the documents call it by a name that the register does not have.",
+        "Ida Lost (p-lost) is named by no document of the edition",
+    ),
+    "A009": Code(
+        "outside-lifetime",
+        "A document is from or to somebody of the register who had died by then, or was not yet born.",
+        "The date may be wrong, or somebody else of that name be meant.",
+        "dated 1903-03-05 and from Otto Kern, but Otto Kern (p-kern) of the register died in 1901-05-20",
     ),
     "D001": Code(
         "no-text",

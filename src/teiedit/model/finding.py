@@ -90,7 +90,7 @@ class MissingLetter:
 
 
 def finding_id(code: str, document: str, words: str, others: Iterable[str] = (), number: int = 1) -> str:
-    """Return the name of a finding, such as "C003-5f1d09ab27".
+    """Return the name of a finding, such as "A003-5f1d09ab27".
 
     It depends on what is said of which words, and never on where they stand: a line more at the top of a transcript
     changes nothing.

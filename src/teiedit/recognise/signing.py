@@ -51,7 +51,7 @@ def spoken_to(document: Document, salutes: Sequence[Element], transcript: Transc
     """Return the name in the salutation, and whether it is the addressee's.
 
     Forenames alone, forms of address and words for kin say nothing against an addressee whom the heading names; a
-    surname does, and so does the name of the sender.
+    surname does, and so does the name of the sender. Of an office anybody may be the holder: None.
     """
     received = document.received
     headed = received.evidence is not None and received.evidence.rule.startswith("heading.")
@@ -59,7 +59,8 @@ def spoken_to(document: Document, salutes: Sequence[Element], transcript: Transc
         return None
     text = transcript.source.text[salutes[0].span.start : salutes[0].span.end]
     where = names.addressed(text)
-    if where is None or not names.names_somebody(text[where[0] : where[1]]):
+    offices = any(person.kind == "orgName" or people.is_office(person.name) for person in received.people)
+    if where is None or offices or not names.names_somebody(text[where[0] : where[1]]):
         return None
     span = Span(salutes[0].span.start + where[0], salutes[0].span.start + where[1])
     name = transcript.words(span)
@@ -70,8 +71,6 @@ def _verdict(name: str, document: Document) -> Verdict:
     addressees, senders = document.received.people, document.sent.people
     if _any_of(name, addressees):
         return "agrees"
-    if any(person.kind == "orgName" or people.is_office(person.name) for person in addressees):
-        return ""
     if _is_one(name, senders):
         return "other side"
     return "differs" if people.form_of(name) == "titled" else ""

@@ -29,7 +29,7 @@ _LETTERS, _YEARS = 5, 25
 
 
 def find(documents: Sequence[Testimony]) -> Iterator[Finding]:
-    """Yield C002 for dates that the name of the file, the order of the files or the correspondence contradicts."""
+    """Yield A002 for dates that the name of the file, the order of the files or the correspondence contradicts."""
     dated = [one for one in documents if one.sent.one]
     told = list(_by_name(dated))
     seen = {one.document for one in told}
@@ -56,7 +56,7 @@ def _by_name(dated: Sequence[Testimony]) -> Iterator[Finding]:
             name = one.name.rpartition("/")[2]
             message = f"dated {one.sent.first}, but the file is called {name}"
             hint = "correct whichever is wrong: the date, or the name of the file"
-            yield found("C002", Severity.WARNING, one.id, _quote(one), message, hint)
+            yield found("A002", Severity.WARNING, one.id, _quote(one), message, hint)
 
 
 def _day_in(name: str) -> str:
@@ -121,7 +121,7 @@ def _strays(row: Sequence[Testimony], kept: Sequence[int]) -> Iterator[Finding]:
         )
         evidence = tuple(Witness(other.id, _quote(other)) for other in around)
         hint = "the files are in the order of time: compare day, month and year with the original"
-        yield found("C002", Severity.WARNING, one.id, _quote(one), message, hint, evidence)
+        yield found("A002", Severity.WARNING, one.id, _quote(one), message, hint, evidence)
 
 
 def _by_correspondence(dated: Sequence[Testimony]) -> Iterator[Finding]:
@@ -141,4 +141,4 @@ def _by_correspondence(dated: Sequence[Testimony]) -> Iterator[Finding]:
                 others = f"the other {len(rest)} letters between the two are of {first} to {last}"
                 message = f"dated {one.sent.first}, but {others}"
                 evidence = (Witness(rest[0].id, _quote(rest[0])),)
-                yield found("C002", Severity.WARNING, one.id, _quote(one), message, "check the year", evidence)
+                yield found("A002", Severity.WARNING, one.id, _quote(one), message, "check the year", evidence)

@@ -24,7 +24,7 @@ _LOOKED_AT, _COMMON = 12, 40
 
 
 def find(documents: Sequence[Testimony]) -> Iterator[Finding]:
-    """Yield C006 for each document whose text an earlier one has too, word for word or nearly so."""
+    """Yield A006 for each document whose text an earlier one has too, word for word or nearly so."""
     exact: dict[str, Testimony] = {}
     index: dict[int, list[Testimony]] = defaultdict(list)
     for one in documents:
@@ -66,4 +66,4 @@ def _finding(one: Testimony, other: Testimony, share: float) -> Finding:
         what = "dates" if people else "addressees"
         hint = f"the {what} differ: it may be a circular or a draft; if it is one document, remove one"
         severity = Severity.INFO
-    return found("C006", severity, one.id, one.opening, message, hint, (Witness(other.id, other.opening),))
+    return found("A006", severity, one.id, one.opening, message, hint, (Witness(other.id, other.opening),))

@@ -29,7 +29,7 @@ _NEAR = 60
 
 
 def find(ordered: Sequence[Testimony], register: Register) -> Iterator[Finding]:
-    """Yield C005 for letters of one writer from two places too far apart for the time between them.
+    """Yield A005 for letters of one writer from two places too far apart for the time between them.
 
     Args:
         ordered: the documents by their dates.
@@ -65,7 +65,7 @@ def _apart(
         f"({before.id}), {far:,.0f} km away"
     )
     hint = "one of the dates or places is probably wrong, or somebody else wrote one of the two"
-    yield found("C005", Severity.WARNING, one.id, quote, message, hint, (Witness(before.id, other),))
+    yield found("A005", Severity.WARNING, one.id, quote, message, hint, (Witness(before.id, other),))
 
 
 def _point(geo: str) -> tuple[float, float] | None:

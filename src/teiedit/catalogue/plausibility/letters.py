@@ -62,7 +62,7 @@ class _Named:
 
 
 def find(ordered: Sequence[Testimony]) -> tuple[list[Finding], tuple[MissingLetter, ...]]:
-    """Return C004 for letters that are older than those they name, C003 for those that are missing, and their list.
+    """Return A004 for letters that are older than those they name, A003 for those that are missing, and their list.
 
     Args:
         ordered: the documents by their dates.
@@ -143,7 +143,7 @@ def _later(named: _Named, index: _Index) -> Finding | None:
         message = f'dated {one.sent.first}, but names a letter of {named.days.first}: "{mention.quote.words}"'
         hint = "one of the two dates is probably a slip; compare both with the original"
         evidence = (Witness(one.id, one.dated),) if one.dated else ()
-        return found("C004", Severity.WARNING, one.id, mention.quote, message, hint, evidence)
+        return found("A004", Severity.WARNING, one.id, mention.quote, message, hint, evidence)
     other = None if mention.full or away > 0 or _is_there(named, index) else _soon(named, index)
     if other is None:
         return None
@@ -153,7 +153,7 @@ def _later(named: _Named, index: _Index) -> Finding | None:
     )
     hint = "check the years of both: a writer in January easily puts the old one"
     evidence = (Witness(other.id, other.dated or other.opening),)
-    return found("C004", Severity.WARNING, one.id, mention.quote, message, hint, evidence)
+    return found("A004", Severity.WARNING, one.id, mention.quote, message, hint, evidence)
 
 
 def _soon(named: _Named, index: _Index) -> Testimony | None:
@@ -195,7 +195,7 @@ def _absent(group: Sequence[_Named], near: Sequence[Testimony]) -> Finding:
         message += f"; it has one of {near[0].sent.first} ({near[0].id})"
         hint = "if that one is meant, one of the two dates is a slip"
     evidence = tuple(Witness(other.id, other.dated or other.opening) for other in near)
-    return found("C003", Severity.INFO, named.one.id, named.mention.quote, message, hint, evidence)
+    return found("A003", Severity.INFO, named.one.id, named.mention.quote, message, hint, evidence)
 
 
 def _row(group: Sequence[_Named], near: Sequence[Testimony]) -> MissingLetter:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def find(documents: Sequence[Testimony], register: Register) -> Iterator[Finding]:
-    """Yield C009 for documents from or to somebody of the register who was dead by then, or not yet born."""
+    """Yield A009 for documents from or to somebody of the register who was dead by then, or not yet born."""
     by_id = {entry.id: entry for entry in register.entries if entry.kind == "persName"}
     by_name: dict[str, list[Entry]] = defaultdict(list)
     for entry in by_id.values():
@@ -49,7 +49,7 @@ def _outside(one: Testimony, party: Party, entries: Sequence[Entry]) -> Iterator
     hint = "check the date and the register; if somebody else of that name is meant, give them an entry"
     quote: Quote = one.dated or one.opening
     evidence = tuple(Witness(one.id, name.heading) for name in (one.signature,) if name and name.heading)
-    yield found("C009", Severity.WARNING, one.id, quote, message, hint, evidence)
+    yield found("A009", Severity.WARNING, one.id, quote, message, hint, evidence)
 
 
 def _impossible(one: Testimony, entry: Entry) -> bool:

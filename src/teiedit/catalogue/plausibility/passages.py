@@ -20,7 +20,7 @@ _ARTICLE = "article"
 
 
 def find(ordered: Sequence[Testimony]) -> Iterator[Finding]:
-    """Yield C007 for "paragraph 9 of your letter of May 3" where that letter's paragraphs are numbered from 1 to 7."""
+    """Yield A007 for "paragraph 9 of your letter of May 3" where that letter's paragraphs are numbered from 1 to 7."""
     of_day: dict[str, list[Testimony]] = defaultdict(list)
     for one in ordered:
         if one.sent.one:
@@ -54,4 +54,4 @@ def _missing(one: Testimony, passage: Passage, letter: Testimony) -> Iterator[Fi
     message = f"{asked}, but {letter.id} counts from {figures[0]} to {figures[-1]}"
     hint = "check the number, and whether another letter is meant"
     evidence = (Witness(letter.id, letter.opening),)
-    yield found("C007", Severity.WARNING, one.id, passage.quote, message, hint, evidence)
+    yield found("A007", Severity.WARNING, one.id, passage.quote, message, hint, evidence)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def find(documents: Sequence[Testimony], register: Register, places: Mapping[str, Place]) -> Iterator[Finding]:
-    """Yield C008 for each entry that no document names, at its row."""
+    """Yield A008 for each entry that no document names, at its row."""
     used = {identifier for one in documents for identifier in one.entries}
     for entry in register.entries:
         if entry.id in used:
@@ -25,4 +25,4 @@ def find(documents: Sequence[Testimony], register: Register, places: Mapping[str
         place = places.get(entry.id, Place("register"))
         message = f"{entry.name} ({entry.id}) is named by no document of the edition"
         hint = "if documents call them otherwise, add those forms to the column variants"
-        yield found("C008", Severity.INFO, "", Quote(entry.id, None, place), message, hint)
+        yield found("A008", Severity.INFO, "", Quote(entry.id, None, place), message, hint)
