@@ -346,6 +346,18 @@ def test_findings_that_are_alike_have_different_names(tmp_path):
     assert first.id != second.id
 
 
+def test_what_an_editor_dismissed_is_not_told_again(tmp_path):
+    text = letter(day_of(3), f"I have your letter of 1 May 1900. {TEXT}", OTTO, ANN, "Berlin", signed="Max Brown")
+    edition(tmp_path, **correspondence(letter03=text))
+    decision = '[[decision]]\nwords = "{}"\ndismiss = "{}"\nby = "Ida Lost"\non = 2026-11-24\n'
+    (tmp_path / "letter03.decisions.toml").write_text(
+        decision.format("Yours sincerely, Max Brown", "D020") + decision.format("letter of 1 May 1900", "A003"), "utf-8"
+    )
+    found = look(tmp_path, correspondence(letter03=text))
+    assert codes(found) == []
+    assert found.missing == ()
+
+
 def test_documents_go_on_when_one_fails(tmp_path):
     stray = letter(day_of(3), TEXT, OTTO, ANN, "Berlin", signed="Max Brown")
     found = look(tmp_path, correspondence(letter03=stray, letter05="", letter07=b"\x00\x01 not a letter"))

@@ -9,6 +9,7 @@ from teiedit.model.catalogue import UNDATED, Days
 
 if TYPE_CHECKING:
     from teiedit.model.finding import Quote
+    from teiedit.model.position import Span
 
 Verdict = Literal["agrees", "differs", "other side", ""]
 """Whether a name is that of whom it should name, somebody else's, the other party's; "" where nobody can tell."""
@@ -120,6 +121,7 @@ class Testimony:
         numbers: the enumerators of its own paragraphs and clauses, and of its articles.
         entries: the identifiers of the register's entries that it names.
         text: its words in a few numbers.
+        dismissed: findings that an editor has looked at, by code and words.
     """
 
     id: str
@@ -139,3 +141,10 @@ class Testimony:
     numbers: frozenset[str] = frozenset()
     entries: tuple[str, ...] = ()
     text: Sketch = NO_SKETCH
+    dismissed: tuple[tuple[str, Span], ...] = ()
+
+    def has_dismissed(self, code: str, quote: Quote) -> bool:
+        """Say whether an editor has looked at what is said of these words."""
+        return quote.span is not None and any(
+            code == other and quote.span.overlaps(span) for other, span in self.dismissed
+        )

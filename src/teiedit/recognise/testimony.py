@@ -74,6 +74,7 @@ def testify(document: Document, transcript: Transcript, edition: Edition) -> Tes
         passages=_passages(transcript, seen, mentions),
         numbers=frozenset(seen.numbers),
         entries=tuple(entry.id for entry in document.entries),
+        dismissed=document.dismissed,
         text=sketch(transcript.source.text[main.span.start : main.span.end]) if main else sketch(""),
     )
 

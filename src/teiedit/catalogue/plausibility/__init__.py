@@ -44,7 +44,8 @@ def compare(
         places: where each entry stands in the register's files, by its identifier.
 
     Returns:
-        Findings by document, in the order of the documents, those of the register last; and missing letters by date.
+        Findings that no editor has dismissed, by document, in the order of the documents, those of the register last;
+        and missing letters by date.
     """
     ordered = sorted(documents, key=lambda document: (document.sent.first or "9999", document.id))
     named, missing = letters.find(ordered)
@@ -57,8 +58,10 @@ def compare(
         *passages.find(ordered),
         *lifetimes.find(documents, register),
     ]
-    number = {document.id: at for at, document in enumerate(documents)}
-    found = sorted(together, key=lambda one: (number[one.document], *_at(one), one.code))
+    by_id = {document.id: document for document in documents}
+    number = {name: at for at, name in enumerate(by_id)}
+    left = [one for one in together if not by_id[one.document].has_dismissed(one.code, one.quote)]
+    found = sorted(left, key=lambda one: (number[one.document], *_at(one), one.code))
     return numbered([*found, *unused.find(documents, register, places)]), missing
 
 

@@ -75,7 +75,7 @@ def find(ordered: Sequence[Testimony]) -> tuple[list[Finding], tuple[MissingLett
             later = _later(named, index)
             if later is not None:
                 reversed_.append(later)
-            elif not _is_there(named, index):
+            elif not one.has_dismissed("A003", named.mention.quote) and not _is_there(named, index):
                 key = (_keys(named.senders), _keys(named.addressees), named.days)
                 missing[key].append(named)
     groups = sorted(missing.values(), key=lambda group: (group[0].days.first, group[0].one.id))
