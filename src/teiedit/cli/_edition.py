@@ -105,14 +105,14 @@ def _cut(words: str) -> str:
 
 def _row(letter: MissingLetter) -> dict[str, str]:
     """Return one missing letter as a row: the first document that names it, and how many more do."""
-    first, *more = letter.named
+    first, *more = dict.fromkeys(one.document for one in letter.named)
     days = letter.days
     return {
         "date": days.first if days.one else f"{days.first}/{days.last}",
         "from": letter.sender or "unknown",
         "to": letter.addressee or "unknown",
-        "named in": first.document + (f" and {len(more)} more" if more else ""),
-        "words": first.quote.words,
+        "named in": first + (f" and {len(more)} more" if more else ""),
+        "words": letter.named[0].quote.words,
     }
 
 

@@ -25,7 +25,7 @@ from teiedit.recognise.headings import (
     plain_signature,
     read_heading,
 )
-from teiedit.recognise.people import Party, each_party, named
+from teiedit.recognise.people import Party, each_party, named, signs_for_office
 from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
@@ -222,17 +222,14 @@ def _senders(heading: Heading | None, signatures: list[Party]) -> tuple[list[Cal
         # a bare surname is completed; "Mr. Turpin" is how the heading chose to call him
         plain = plain_name(party.name)
         result.append((full, full if plain == party.name else plain))
-    agree = None
-    if (
-        signed
-        and heading.rule is not FIELDS_RULE
-        and not any(names.is_body(p.name) or p.name[:4].lower() == "the " for p in heading.senders)
-    ):
+    agree, nameless = None, False
+    if signed and heading.rule is not FIELDS_RULE and not any(signs_for_office(p.name) for p in heading.senders):
         agree = any(_may_sign(p.name, s) for p in heading.senders for s in signed)
-        if not agree and not any(names.is_signed_name(party.name) for party in signatures[:2]):
-            agree = None
+        nameless = not agree and not any(names.is_signed_name(party.name) for party in signatures[:2])
+        agree = None if nameless else agree
     note = {True: "the signature agrees with it", False: "the signature differs", None: ""}[agree]
-    cert = "medium" if agree is False else heading.rule.cert
+    note = "the signature names nobody" if nameless else note
+    cert = "medium" if agree is False or nameless else heading.rule.cert
     spans = tuple(party.span for party in heading.senders)
     return result, Evidence(f"heading.{heading.rule.id}", cert, note, spans), agree
 
@@ -271,7 +268,7 @@ def _mentions(
         found += zip(heading.addressees, addressees, strict=False)
     for party in signatures:
         name = plain_signature(party.name)
-        fitting = [person for person in senders if names.may_be(person.name, name)]
+        fitting = [person for person in senders if _may_sign(person.name, name)]
         found += [(party, person) for person in sorted(fitting, key=lambda one: one.name != name)][:1]
     if salute is not None and len(addressees) == 1:
         found.append((salute, addressees[0]))

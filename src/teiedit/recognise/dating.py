@@ -269,9 +269,17 @@ def _impossible(transcript: Transcript, place: Span) -> Diagnostic:
 
 
 def _weekday(transcript: Transcript, place: Span, found: dates.Found) -> list[Diagnostic]:
-    """Compare a day with its weekday; the value of a date is Gregorian, whatever its words count by."""
+    """Compare a day with its weekday; the value of a date is Gregorian, whatever its words count by.
+
+    "Monday, 6th inst." of an enclosure may be of another month than that of the letter: nothing is said of it.
+    """
     day = found.start
-    if found.weekday is None or not (day.year and day.day) or day.weekday() == found.weekday:
+    if (
+        found.months is not None
+        or found.weekday is None
+        or not (day.year and day.day)
+        or day.weekday() == found.weekday
+    ):
         return []
     real, named = _DAYS[day.weekday()], _DAYS[found.weekday]
     if found.calendar:

@@ -74,6 +74,8 @@ def may_be(name: str, signature: str) -> bool:
 
 # What begins an address that was taken for a signature; "Der Präsident" has an article and no name.
 _NO_NAME = frozenset("herrn hrn sr an den der die das the le la les il el to monsieur messrs señor".split())
+_YOURS = frozenset("dein deine ihr ihre euer eure your yours votre ton ta uw je tuo tua suo sua su tu".split())
+_DEGREE = expression(r"[^\W\d_]{2,}\.")
 _PART = expression(r"[^\W\d_A-ZÀ-ÖØ-Þ]*[A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ]*")
 
 
@@ -82,9 +84,10 @@ def is_signed_name(signature: str) -> bool:
     words = signature.split()
     if not words or (words[0].rstrip(".").casefold() in _NO_NAME):
         return False
-    if len(words) > 1 and all(word.endswith(".") and len(word) > 2 and "." not in word[:-1] for word in words):
+    degrees = [word for word in words if _DEGREE.fullmatch(word) and not is_title(word.rstrip("."))]
+    if len(degrees) > 1 and len(degrees) >= len(words) - 1:
         return False
-    if len(words) > 1 and not any(word[0].isupper() for word in words[1:]) and _is_dear(words[0]):
+    if words[0].casefold() in _YOURS and not any(word[0].isupper() for word in words[1:]):
         return False
     return names_somebody(signature) or len(words) == 1 or not any(is_title(word.rstrip(".,")) for word in words)
 

@@ -177,6 +177,20 @@ def is_office(text: str) -> bool:
     )
 
 
+def is_incumbent(name: str) -> bool:
+    """Say whether somebody is called by an office alone, without a name: "Commissioner of the United States"."""
+    return names.is_body(name) or (is_office(name) and not form_of(name))
+
+
+_OF = expression(r"\b(?:of|for|des|der|du|de|della?|van)\b", re.IGNORECASE)
+
+
+def signs_for_office(name: str) -> bool:
+    """Say whether anybody may sign for a sender: a body, "the Consul", an office of something."""
+    office = bool(_OF.search(name)) and is_incumbent(name)
+    return office or names.is_body(name) or name[:4].lower() == "the "
+
+
 _OFFICE = expression(
     r"(?:secretary|envoy|attach[ée]|clerk|agent|officer|director|manager|chief|charg[ée]|plenipotentiary|treasurer|judge|engineer|editor|"
     r"superintendent|inspector|registrar|librarian|counsell?or|delegate|representative|mayor|bishop|adjutant|commander|headmaster|"

@@ -59,7 +59,7 @@ def spoken_to(document: Document, salutes: Sequence[Element], transcript: Transc
         return None
     text = transcript.source.text[salutes[0].span.start : salutes[0].span.end]
     where = names.addressed(text)
-    offices = any(person.kind == "orgName" or people.is_office(person.name) for person in received.people)
+    offices = any(person.kind == "orgName" or people.is_incumbent(person.name) for person in received.people)
     if where is None or offices or not names.names_somebody(text[where[0] : where[1]]):
         return None
     span = Span(salutes[0].span.start + where[0], salutes[0].span.start + where[1])

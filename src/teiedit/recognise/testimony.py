@@ -15,7 +15,7 @@ from teiedit.model.finding import Quote
 from teiedit.model.position import Span
 from teiedit.model.source import WHITE
 from teiedit.model.testimony import Mention, Party, Passage, Testimony
-from teiedit.recognise import letters, names, people
+from teiedit.recognise import letters, people
 from teiedit.recognise.enumerators import normal
 from teiedit.recognise.language import primary
 from teiedit.recognise.signing import signature_of, spoken_to
@@ -135,7 +135,7 @@ def quote(transcript: Transcript, span: Span) -> Quote:
 
 
 def _party(person: Person) -> Party:
-    body = person.kind == "orgName" or people.is_office(person.name) or names.is_body(person.name)
+    body = person.kind == "orgName" or people.is_incumbent(person.name)
     return Party(person.id, person.name, person.entry is not None, body)
 
 
