@@ -88,6 +88,9 @@ def _between(element: Element, addition: Addition) -> Element | None:
     if span.length:
         enclosed = [nodes[index] for index in inside]
         covered = sum(node.span.length for node in enclosed)
+        if any(_is_sign(node) for node in enclosed):
+            # it says something of the whole element, and stands at its ends
+            return None
         if not inside or covered != span.length or inside[-1] - inside[0] + 1 != len(inside):
             return None
         start, end = inside[0], inside[-1] + 1
@@ -98,6 +101,10 @@ def _between(element: Element, addition: Addition) -> Element | None:
         start = end = _after_signs(nodes, ends[-1] + 1 if ends else 0)
         enclosed = []
     return replace(element, content=(*nodes[:start], addition.make(tuple(enclosed)), *nodes[end:]))
+
+
+def _is_sign(node: Node) -> bool:
+    return isinstance(node, Element) and node.tag == "metamark" and ("function", "transcriber") in node.attributes
 
 
 def _after_signs(nodes: Sequence[Node], index: int) -> int:
