@@ -17,7 +17,7 @@ from teiedit.cli._main import _group
 from teiedit.encode import encode
 from teiedit.model.codes import CODES
 from teiedit.model.edition import ALONE, AROUND, Edition
-from teiedit.read.edition import HARVEST_KEYS, KEYS, PDF_KEYS, STYLE_KEYS, TEXT_KEYS, VOLUME_KEYS, Key
+from teiedit.read.edition import HARVEST_KEYS, KEYS, PDF_KEYS, REVIEW_KEYS, STYLE_KEYS, TEXT_KEYS, VOLUME_KEYS, Key
 from teiedit.read.source import decode
 from teiedit.read.transcript import read_transcript
 from teiedit.recognise.conventions import PAIRS, REASONS, UNITS
@@ -34,6 +34,7 @@ _ROOMS = {
     "T": "the transcript's file",
     "D": "what was inferred from the text",
     "A": "documents of an edition held against each other",
+    "C": "the editors' decisions",
     "L": "the proof that nothing was lost",
     "R": "RELAX NG, the grammar",
     "S": "Schematron, the rules beside the grammar",
@@ -158,6 +159,13 @@ def settings() -> str:
             "",
             "What no chapter names stands at the end, in a chapter of what is left.",
             "The build says so, and which names it does not know.",
+            "",
+            "## Review",
+            "",
+            "The table `[review]` says what `teiedit review` asks: see [Review](review.md).",
+            "",
+            *head,
+            *rows(REVIEW_KEYS),
             "",
         ]
     )

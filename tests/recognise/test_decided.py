@@ -261,3 +261,31 @@ def test_whatever_is_decided_nothing_of_the_text_is_lost(text, wanted):
     assert check_fidelity(root, read) == () or any(d.severity == 3 for d in document.diagnostics)
     said = [d.code for d in document.diagnostics if d.code[0] == "C"]
     assert len(said) <= len(made)
+
+
+@pytest.mark.parametrize("kind", ["enumeration", "clause"])
+@pytest.mark.parametrize("refused", ["(a) to write", "write and", "to come again.", "(b)"])
+def test_of_a_refused_enumeration_no_part_is_left(kind, refused):
+    text = LETTER.replace("Anatoly told", "I promise (a) to write and (b) to come again. Anatoly told")
+    assert find(tei("", text), "//tei:p/tei:list")
+    root = tei(one(words=refused, is_not=kind), text)
+    assert not find(root, "//tei:p/tei:list | //tei:p/tei:item | //tei:p/tei:label")
+
+
+def test_who_had_a_copy_is_decided_and_nobody_is_pointed_to_who_had_none():
+    text = LETTER.replace("Ever yours\nthe Old Bear\n", "Ever yours\nAnna Weber\n\ncc: Otto Brandt\n")
+    assert find(tei("", text), "//tei:correspAction[@subtype = 'cc']/tei:persName")
+    root = tei("[document]\ncopies = []\n", text)
+    assert not find(root, "//tei:correspAction[@subtype = 'cc']/tei:persName")
+    assert not [ref for ref in root.xpath("//@ref") if "otto" in ref.lower()]
+
+
+def test_an_hour_has_seconds_as_tei_wants_them():
+    (time,) = find(tei(one(words="in May 1893", **{"is": "time"}, when="16:30")), "//tei:time")
+    assert time.get("when") == "16:30:00"
+
+
+@pytest.mark.parametrize("value", ["25:00", "16:60", "--13-01", "-0044-00", "1894-02-32"])
+def test_a_day_that_cannot_be_is_told(value):
+    with pytest.raises(EditionError):
+        read_decisions(one(words="in May 1893", **{"is": "date"}, when=value).encode(), "x")

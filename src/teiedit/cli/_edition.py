@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from teiedit.cli import _files, _sources
-from teiedit.cli._report import as_data, counts, plural, printable, show, status
+from teiedit.cli._report import as_data, counts, plural, show, status
 from teiedit.examination import examine
 from teiedit.read.register import entry_places
+from teiedit.tools.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -20,6 +20,7 @@ class _Commands(click.Group):
     _order = (
         "init",
         "build",
+        "review",
         "serve",
         "check",
         "fmt",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
+from teiedit.tools.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,11 +52,6 @@ def _excerpt(diagnostic: Diagnostic, colour: str) -> list[str]:
         f"{number}{before}{shown}{after}",
         f"{blank}{' ' * (len(before) + start - left)}{click.style(mark, fg=colour)}",
     ]
-
-
-def printable(words: str) -> str:
-    """Show control characters as their code points: a transcript must not steer the terminal."""
-    return "".join(c if c.isprintable() or c == " " else f"<U+{ord(c):04X}>" for c in words.replace("\t", " "))
 
 
 def as_data(diagnostic: Diagnostic) -> dict[str, object]:

@@ -22,7 +22,7 @@ def command(code: str | None) -> None:
       T  the transcript's file                        S  Schematron, rules beside the grammar
       D  what was inferred from the text              W  XML Schema, and your own schema
       L  the proof that nothing was lost              X  XSLT, and P publishing
-      K  packages for archives
+      K  packages for archives                        C  the editors' decisions
     """
     if code is None:
         for key in sorted(CODES):

@@ -12,7 +12,8 @@ import click
 
 from teiedit.cli import _files
 from teiedit.cli._main import CONTEXT
-from teiedit.cli._report import plural, printable, show, status
+from teiedit.cli._report import plural, show, status
+from teiedit.tools.printable import printable
 
 if TYPE_CHECKING:
     from collections import Counter

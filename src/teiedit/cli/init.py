@@ -118,6 +118,7 @@ def settings(title: str) -> str:
         "harvest": '{ provider = "City Archive", rights = "https://rightsstatements.org/vocab/NoC-OKLR/1.0/" }',
         "text": '{ braille = "paragraphs" }',
         "volume": '{ chapters = "correspondent" }',
+        "review": '{ below = "medium" }',
         "conventions": '{ "xxx" = "illegible", "⟨ … ⟩" = "supplied" }',
         "fail_on": '"error"',
         "strict": "false",

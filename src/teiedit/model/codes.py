@@ -70,6 +70,24 @@ CODES: dict[str, Code] = {
         "The decision stands. A change of the transcript or of the rules may be a reason to look at it again.",
         'of "3 May" the rules said "1862-05-03" when it was decided, and now say "1863-05-03".',
     ),
+    "C008": Code(
+        "row-not-decided",
+        "A row of a table of questions cannot become a decision.",
+        "Nothing of the same document is written, so that no document is half decided; the others are.",
+        'row 12: "signature" cannot become "sinature"; hint: write one of: heading, series, …',
+    ),
+    "C009": Code(
+        "row-out-of-date",
+        "A question was answered in a table, and since the table was written what it rests on has changed, or it was decided.",
+        "The answer may not be right any more. It is not written until somebody has looked again.",
+        "row 12: it was decided since the table was written: date 1911-03-02",
+    ),
+    "C010": Code(
+        "table-not-readable",
+        "A table of questions cannot be read.",
+        "Nothing of it is written. A spreadsheet may have saved it in another form, or without a column that is needed.",
+        '"questions.csv" cannot be read: it has no column "decision"',
+    ),
     "A001": Code(
         "salutation-differs",
         "The salutation names somebody else than the addressee in the heading.",

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from teiedit.model.house import NO_HOUSE, NO_STYLE, House, Style
 from teiedit.model.register import NO_REGISTER, Register
 from teiedit.model.volume import NO_VOLUME, Volume
+
+if TYPE_CHECKING:
+    from teiedit.model.evidence import Cert
 
 # The languages that the pages can speak: those with a file in xslt/common/i18n/.
 SPOKEN = ("en", "de", "fr")
@@ -72,6 +76,20 @@ class Text:
 NO_TEXT = Text()
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The table [review] of edition.toml.
+
+    Attributes:
+        below: what is less sure than this is put to the editors.
+    """
+
+    below: Cert = "high"
+
+
+NO_REVIEW = Review()
+
+
 # The licences under which metadata is given away.
 METADATA_LICENCES = ("CC BY 4.0", "CC0 1.0")
 
@@ -132,6 +150,7 @@ class Edition:
         harvest: what libraries are told.
         text: what is made beside the plain text.
         volume: how the books of all documents are divided.
+        review: what the editors are asked.
         house: the edition's own files for its look, and its own pages.
     """
 
@@ -161,4 +180,5 @@ class Edition:
     harvest: Harvest = NO_HARVEST
     text: Text = NO_TEXT
     volume: Volume = NO_VOLUME
+    review: Review = NO_REVIEW
     house: House = NO_HOUSE

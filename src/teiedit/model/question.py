@@ -60,7 +60,12 @@ class Question:
         return " ".join(filter(None, (self.says, f"({self.rule})" if self.rule else "(nothing)")))
 
     def is_asked(self, below: Cert) -> bool:
-        """Say whether it is put to an editor who is asked about what is less sure than `below`."""
+        """Say whether it is put to an editor who is asked about what is less sure than `below`.
+
+        What was answered on other evidence is asked again, however sure the rules are.
+        """
+        if self.status == "changed":
+            return True
         return self.kind == "finding" or not self.rule or CERTS.index(self.cert) > CERTS.index(below)
 
 

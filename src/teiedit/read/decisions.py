@@ -26,7 +26,9 @@ _VERBS = ("is", "is-not", "level", "read", "note", "dismiss")
 _SAID = ("by", "on", "why", "cert", "seen")
 _OF_WORDS = ("words", "before", "after")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_DAY = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?|--\d\d-\d\d|\d\d:\d\d(?::\d\d)?")
+_MONTH, _IN_MONTH = r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
+_MINUTE = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_DAY = re.compile(rf"-?\d{{4}}(?:-{_MONTH}(?:-{_IN_MONTH})?)?|--{_MONTH}-{_IN_MONTH}|{_MINUTE.pattern}(?::[0-5]\d)?")
 _GENRE = re.compile(r"letter|telegram|memorandum|minutes|speech|treaty|note|report|other")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*decision[ \t]*\]\]")
@@ -145,7 +147,7 @@ class _Reader:
 
     def _dated(self, table: Mapping[str, Any], line: int) -> Attributes:
         given = [(DATES[key], str(table[key])) for key in DATES if key in table]
-        return tuple((name, value) for name, value in given if self._is_day(value, line))
+        return tuple((name, _whole(value)) for name, value in given if self._is_day(value, line))
 
     def _decision(self, table: Mapping[str, Any], line: int) -> Iterator[Decision]:
         known = {*_OF_WORDS, *_VERBS, *_SAID, *DATES, "entry", "language", "question"}
@@ -202,6 +204,11 @@ def _real(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _whole(value: str) -> str:
+    """Return a time with its seconds, without which TEI knows none."""
+    return f"{value}:00" if _MINUTE.fullmatch(value) else value
 
 
 def _is_text(value: Any) -> bool:

@@ -23,6 +23,7 @@ from teiedit.model.edition import (
     Harvest,
     Licence,
     Pdf,
+    Review,
     Text,
 )
 from teiedit.model.house import SPACINGS, TYPES, Style
@@ -105,13 +106,19 @@ VOLUME_KEYS: Mapping[str, Key] = {
     "chapters": Key("chapters", "what the chapters are made by, or the chapters themselves", DIVISIONS),
 }
 
+# The keys of the table [review].
+REVIEW_KEYS: Mapping[str, Key] = {
+    "below": Key("choice", "what is less sure than this is put to the editors", ("high", "medium")),
+}
+
 # The keys that are tables: the keys of each, what its values become, and an example.
-TABLES: Mapping[str, tuple[Mapping[str, Key], type[Style | Pdf | Harvest | Text | Volume], str]] = {
+TABLES: Mapping[str, tuple[Mapping[str, Key], type[Style | Pdf | Harvest | Text | Volume | Review], str]] = {
     "style": (STYLE_KEYS, Style, 'accent = "#85281c"'),
     "pdf": (PDF_KEYS, Pdf, 'paper = "letter"'),
     "harvest": (HARVEST_KEYS, Harvest, 'rights = "https://rightsstatements.org/vocab/NoC-OKLR/1.0/"'),
     "text": (TEXT_KEYS, Text, 'braille = "paragraphs"'),
     "volume": (VOLUME_KEYS, Volume, 'chapters = "correspondent"'),
+    "review": (REVIEW_KEYS, Review, 'below = "medium"'),
 }
 
 KEYS: Mapping[str, Key] = {
@@ -136,6 +143,7 @@ KEYS: Mapping[str, Key] = {
     "harvest": Key("table", "what libraries are told"),
     "text": Key("table", "what is made beside the plain text"),
     "volume": Key("table", "how the books of all documents are divided"),
+    "review": Key("table", "what the editors are asked"),
     "conventions": Key("signs", "the transcribers' own signs, each with what it means"),
     "fail_on": Key("choice", "what makes a build count as failed", ("error", "warning")),
     "strict": Key("flag", "refuse transcripts that are not in UTF-8"),

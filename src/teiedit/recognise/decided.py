@@ -126,15 +126,16 @@ class Decided:
         if fact := facts.get("sender"):
             sent = self._people(sent, fact)
             agree = None
-            kept = {person.id for person in (*sent.people, *received.people, *copied.people)}
-            mentions = tuple((party, person) for party, person in mentions if person.id in kept)
-            mentions += self._signed(zones, sent, {party.span for party, _ in mentions})
         if fact := facts.get("addressee"):
             received = self._people(received, fact)
-            kept = {person.id for person in (*sent.people, *received.people, *copied.people)}
-            mentions = tuple((party, person) for party, person in mentions if person.id in kept)
         if fact := facts.get("copies"):
             copied = self._people(copied, fact)
+        # nobody is pointed to who is not there any more
+        kept = {person.id for person in (*sent.people, *received.people, *copied.people)}
+        if facts.keys() & {"sender", "addressee", "copies"}:
+            mentions = tuple((party, person) for party, person in mentions if person.id in kept)
+        if "sender" in facts:
+            mentions += self._signed(zones, sent, {party.span for party, _ in mentions})
         if fact := facts.get("place"):
             sent = replace(sent, place=" ".join(fact.values), placed=self.evidence(fact.said), located="")
             sent = self._located(sent)
@@ -211,7 +212,10 @@ class Decided:
                 kind = WORDS[decision.value]
                 gone = _WITH.get(kind, _NAMES if decision.verb == "is" and kind in _NAMES else (kind,))
                 same = next((mark for mark in result if mark.kind == kind and mark.span == span), None)
-                result = [mark for mark in result if mark.kind not in gone or not mark.span.overlaps(span)]
+                # of an enumeration nothing stays: an item without its list is none
+                whole = [mark.span for mark in result if mark.kind == "list" and mark.span.overlaps(span)]
+                reach = (span, *whole) if "list" in gone else (span,)
+                result = [m for m in result if m.kind not in gone or not any(m.span.overlaps(one) for one in reach)]
                 if decision.verb == "is":
                     result.append(self._mark(decision, span, same))
         return result

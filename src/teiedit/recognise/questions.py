@@ -21,7 +21,7 @@ from teiedit.tools.anchoring import Quotable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from teiedit.model.decisions import Decision, Decisions
+    from teiedit.model.decisions import Decision, Decisions, Fact
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.document import Action, Document
     from teiedit.model.evidence import Evidence
@@ -111,7 +111,8 @@ class Questions:
         else:
             values = tuple(value for name, value in date.attributes if name in _DATED)
             shown = date.words if date.words == "/".join(values) else f"{'/'.join(values)} ({date.words})"
-            yield replace(self._sure("date", shown, "of the heading or the dateline"), values=("/".join(values),))
+            asked = self._sure("date", shown, "of the heading or the dateline")
+            yield replace(asked, values=("/".join(values),), value=date.attributes)
 
     def _sure(self, kind: str, says: str, why: str) -> Question:
         """Return what follows from other answers: it can be changed, and is not asked."""
@@ -240,13 +241,12 @@ def _answered(question: Question, decisions: Decisions, found: Sequence[tuple[De
         fact = decisions.facts.get(question.kind)
         if fact is None:
             return question
-        said = fact.said
-        shown = ", ".join(fact.values) or "/".join(value for _, value in fact.dated) or "nobody"
+        said, shown = fact.said, fact_in_short(fact)
     else:
         decision = next((one for one, span in found if _is_about(question, one, span)), None)
         if decision is None:
             return question
-        said, shown = decision.said, _shown(decision)
+        said, shown = decision.said, decision_in_short(decision)
     status: Status = "changed" if said.seen and said.seen != question.seen else "decided"
     return replace(question, status=status, answer=said, decided=shown)
 
@@ -275,7 +275,13 @@ def _group(kind: str) -> str:
     return "name" if kind in _NAMES else kind
 
 
-def _shown(decision: Decision) -> str:
+def fact_in_short(fact: Fact) -> str:
+    """Return in a few words what was decided of a document."""
+    return ", ".join(fact.values) or "/".join(value for _, value in fact.dated) or "nobody"
+
+
+def decision_in_short(decision: Decision) -> str:
+    """Return in a few words what was decided of words."""
     if decision.verb == "is":
         more = decision.entry or "/".join(value for _, value in decision.dated)
         return " ".join(filter(None, (decision.value, more)))

@@ -20,7 +20,7 @@ _TEI_DATES = {attribute: key for key, attribute in DATES.items()}
 
 
 def accepted(question: Question, entries: Mapping[str, object]) -> dict[str, Any]:
-    """Return the decision that what the rules say is right.
+    """Return the decision that what the rules say is right; where they found nothing, that there is nothing.
 
     Args:
         question: what was asked.
@@ -29,16 +29,25 @@ def accepted(question: Question, entries: Mapping[str, object]) -> dict[str, Any
     if question.kind == "finding":
         return {"dismiss": question.rule}
     if question.anchor is None:
+        if not question.rule:
+            return {"is": []}
+        if dates := _dates(question):
+            return dates
         return {"is": list(question.values) if len(question.values) > 1 else "".join(question.values)}
     table: dict[str, Any] = {"is": question.kind}
     value = dict(question.value)
     if question.kind in ("date", "time"):
-        table |= {_TEI_DATES[name]: value[name] for name in _TEI_DATES.keys() & value.keys()}
+        table |= _dates(question)
     elif question.kind in _NAMES and (entry := value.get("ref", "").removeprefix("#")) in entries:
         table["entry"] = entry
     elif question.kind == "foreign" and value.get("xml:lang"):
         table["language"] = value["xml:lang"]
     return table
+
+
+def _dates(question: Question) -> dict[str, Any]:
+    """Return the parts of a date that the rules say."""
+    return {_TEI_DATES[name]: part for name, part in question.value if name in _TEI_DATES}
 
 
 def refused(question: Question) -> dict[str, Any]:

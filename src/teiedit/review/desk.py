@@ -16,6 +16,7 @@ from teiedit.build import opened
 from teiedit.make import make_document, questions
 from teiedit.model.decisions import FACTS, SUFFIX
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
+from teiedit.model.evidence import CERTS
 from teiedit.model.position import Place, Span
 from teiedit.model.question import RefusedError, StaleError
 from teiedit.read.decisions import read_decisions
@@ -27,7 +28,7 @@ from teiedit.tools.anchoring import Quotable
 from teiedit.tools.workers import each
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from teiedit.model.decisions import Decision
@@ -88,16 +89,21 @@ class Desk:
     _done: list[_Undo] = field(init=False, default_factory=list)
     _lock: threading.RLock = field(init=False, default_factory=threading.RLock)
 
-    def open(self, progress: Callable[[int, int], None] | None = None) -> tuple[Diagnostic, ...]:
+    def open(
+        self, progress: Callable[[int, int], None] | None = None, only: Container[str] | None = None
+    ) -> tuple[Diagnostic, ...]:
         """Look at all documents; return what was found in the edition's own files.
 
         Args:
             progress: called with how many documents were looked at, and of how many.
+            only: identifiers of the documents to look at; None for all.
 
         Raises:
             EditionError: the edition cannot be read.
         """
         self.edition, sources, found = opened(self.folder, ("tei",))
+        if only is not None:
+            sources = tuple(file for file in sources if file.id in only)
         look = functools.partial(look_at, edition=self.edition)
         for number, sheet in enumerate(each(look, sources, len(sources), self.jobs, _lost), 1):
             self.sheets[sheet.file.id] = sheet
@@ -153,6 +159,24 @@ class Desk:
             OSError: the file cannot be written.
         """
         with self._lock:
+            self.answer_all(identifier, seen, (said,))
+            return self.sheet(identifier)
+
+    def answer_all(self, identifier: str, seen: str, answered: Sequence[Mapping[str, Any]]) -> None:
+        """Write several answers about one document into its file of decisions: all of them, or none.
+
+        Args:
+            identifier: as for `answer`.
+            seen: as for `answer`.
+            answered: each as for `answer`; no question twice.
+
+        Raises:
+            KeyError: as for `answer`.
+            StaleError: as for `answer`.
+            RefusedError: as for `answer`.
+            OSError: as for `answer`.
+        """
+        with self._lock:
             sheet = self.sheet(identifier)
             if seen and seen != sheet.version:
                 raise StaleError
@@ -160,9 +184,12 @@ class Desk:
             if path.is_symlink() and not path.resolve().is_relative_to(self.folder.resolve()):
                 raise RefusedError(_leads_out(sheet.file.beside_shown(SUFFIX)))
             before = _bytes(path)
-            after = self._written(sheet, _decoded(before, sheet.file), said)
-            self._write(sheet, path, before, after.encode())
-            return self.sheet(identifier)
+            found = text = _decoded(before, sheet.file)
+            asked = {one.id: one for one in sheet.questions}
+            for said in (one for one in answered if not _retracts(one)):
+                text = self._written(sheet, text, found, said)
+            text = _retracted(text, found, asked, [said for said in answered if _retracts(said)])
+            self._write(sheet, path, before, text.encode())
 
     def _write(self, sheet: Sheet, path: Path, before: bytes | None, after: bytes) -> None:
         try:
@@ -198,17 +225,13 @@ class Desk:
             self._done.pop()
             return self.sheet(last.id)
 
-    def _written(self, sheet: Sheet, text: str, said: Mapping[str, Any]) -> str:
-        """Return the text of the file of decisions with one answer."""
+    def _written(self, sheet: Sheet, text: str, found: str, said: Mapping[str, Any]) -> str:
+        """Return the text of the file of decisions with one answer; `found` is the text as it was read."""
         asked = {one.id: one for one in sheet.questions}
         question = asked[said["question"]] if "question" in said else None
         given = said.get("set") or {}
         if not isinstance(given, dict) or any(key in ("words", "before", "after") for key in given):
             raise RefusedError(_nothing(sheet))
-        if isinstance(said.get("retract"), int):
-            return _without(text, said["retract"])
-        if said.get("do") == "retract" and question is not None:
-            return _retracted(text, question)
         entries = {entry.id: entry for entry in self.edition.register.entries}
         if question is not None and not given:
             if said.get("do") not in ("accept", "reject"):
@@ -225,7 +248,7 @@ class Desk:
         if not given:
             raise RefusedError(_nothing(sheet))
         table = {**answers.anchored(anchor), **given, **signed}
-        number = _number(text, question) if question is not None and _same_verbs(given) else None
+        number = _number(found, question) if question is not None and _same_verbs(given) else None
         return writing.with_decision(text, table, number)
 
 
@@ -294,22 +317,42 @@ def _number(text: str, question: Question) -> int | None:
     """Return which decision of the file answers a question, counted from 0; None if none does."""
     if question.answer is None or question.anchor is None:
         return None
+    return _at_line(text, question.answer.line)
+
+
+def _at_line(text: str, line: int) -> int | None:
+    """Return which decision of a file begins at a line; None if none does, or several."""
     lines: Sequence[int] = [one.said.line for one in read_decisions(text.encode(), "").decisions]
-    return lines.index(question.answer.line) if question.answer.line in lines else None
+    # in a list on one line they cannot be told apart
+    return lines.index(line) if lines.count(line) == 1 else None
 
 
-def _retracted(text: str, question: Question) -> str:
-    if question.answer is None:
-        return text
-    if question.anchor is None:
-        return writing.without_fact(text, question.kind)
-    return _without(text, question.answer.line)
+def _retracts(said: Mapping[str, Any]) -> bool:
+    return said.get("do") == "retract" or isinstance(said.get("retract"), int)
 
 
-def _without(text: str, line: int) -> str:
-    """Return the text of a file without the decision that begins at a line."""
-    lines = [one.said.line for one in read_decisions(text.encode(), "").decisions]
-    return writing.without_decision(text, lines.index(line)) if line in lines else text
+def _retracted(text: str, found: str, asked: Mapping[str, Question], answered: Sequence[Mapping[str, Any]]) -> str:
+    """Return the text of a file without what is taken back.
+
+    Args:
+        text: the file, to which other answers may have been written.
+        found: the file as it was read.
+        asked: the questions by their identifiers.
+        answered: what is taken back, as for `Desk.answer`.
+    """
+    numbers = set()
+    for said in answered:
+        question = asked[said["question"]] if "question" in said else None
+        if question is None:
+            numbers.add(_at_line(found, said["retract"]))
+        elif question.anchor is not None:
+            numbers.add(_number(found, question))
+        elif question.answer is not None:
+            text = writing.without_fact(text, question.kind)
+    # the last first, so that the numbers of the others stay as they were
+    for number in sorted((one for one in numbers if one is not None), reverse=True):
+        text = writing.without_decision(text, number)
+    return text
 
 
 def _nothing(sheet: Sheet) -> Diagnostic:
@@ -326,6 +369,6 @@ def _leads_out(shown: str) -> Diagnostic:
 def all_questions(sheets: Iterable[Sheet], below: Cert) -> Iterator[tuple[Sheet, Question]]:
     """Yield each document's questions that are asked, the least sure first within a document."""
     for sheet in sheets:
-        for question in sheet.questions:
+        for question in sorted(sheet.questions, key=lambda one: CERTS.index(one.cert), reverse=True):
             if question.is_asked(below):
                 yield sheet, question

@@ -32,9 +32,11 @@ def with_decision(text: str, table: Mapping[str, Any], number: int | None = None
         table: the decision's keys and values, in their order.
         number: the one to be replaced, counted from 0; None for a new one.
     """
-    document = tomlkit.parse(text.removeprefix(_BOM))
-    listed = document.get("decision")
-    if number is not None and isinstance(listed, items.AoT):
+    plain = text.removeprefix(_BOM)
+    if number is not None:
+        document = tomlkit.parse(plain)
+        listed = document["decision"]
+        assert isinstance(listed, items.AoT | items.Array)  # noqa: S101 - it was read as a list of tables
         one = listed[number]
         for key in (*_VERBS, *_DATES, "why", "seen", "by", "on", "cert"):
             if key in one and key not in table:
@@ -45,9 +47,8 @@ def with_decision(text: str, table: Mapping[str, Any], number: int | None = None
     block = tomlkit.table()
     for key, value in table.items():
         block.add(key, _item(key, value))
-    start = document.as_string()
-    gap = "" if not start else "\n" if start.endswith("\n") else "\n\n"
-    return _as_it_was(text, f"{start}{gap}[[decision]]\n{block.as_string()}")
+    gap = "" if not plain else "\n" if plain.endswith("\n") else "\n\n"
+    return _as_it_was(text, f"{plain}{gap}[[decision]]\n{block.as_string()}")
 
 
 def without_decision(text: str, number: int) -> str:
