@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from teiedit.catalogue import REPLY_RULE, REPLY_RULES, read_record, renamed
 from teiedit.encode import encode, with_replies
+from teiedit.model.commentary import NO_COMMENTARY
 from teiedit.model.decisions import NO_DECISIONS, SUFFIX
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place
+from teiedit.read.commentary import read_commentary
 from teiedit.read.decisions import read_decisions
 from teiedit.read.folder import read_beside
 from teiedit.read.source import decode, read_source
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from teiedit.encode import Encoded
     from teiedit.model.around import Around
     from teiedit.model.catalogue import Record, Reply
+    from teiedit.model.commentary import Commentary
     from teiedit.model.decisions import Decision, Decisions
     from teiedit.model.document import Document
     from teiedit.model.edition import Edition
@@ -86,6 +89,7 @@ def make_tei(
     identifier: str,
     edition: Edition,
     decisions: Decisions = NO_DECISIONS,
+    commentary: Commentary = NO_COMMENTARY,
     *,
     testifying: bool = False,
 ) -> Made:
@@ -96,13 +100,14 @@ def make_tei(
         identifier: the document's.
         edition: its settings.
         decisions: what its editors have decided.
+        commentary: what they have written about it.
         testifying: whether its testimony is asked for too.
     """
     transcript = read_transcript(source)
     found = transcript.diagnostics
     if _errors(found):
         return Made(identifier, None, {}, _with_excerpts(found, transcript))
-    document = recognise(transcript, identifier, edition, decisions)
+    document = recognise(transcript, identifier, edition, decisions, commentary)
     if _errors(document.diagnostics):
         return Made(identifier, None, {}, _with_excerpts((*found, *document.diagnostics), transcript))
     encoded = encode(document, transcript, edition, all_rules())
@@ -224,7 +229,9 @@ def _made(file: File, edition: Edition, *, testifying: bool) -> Made:
         decisions = _decisions(file)
     except EditionError as error:
         return Made(file.id, None, {}, error.diagnostics)
-    made = make_tei(source, file.id, edition, decisions, testifying=testifying)
+    beside = read_beside(file)
+    commentary = read_commentary(beside, file.beside_shown, edition.language) if beside else NO_COMMENTARY
+    made = make_tei(source, file.id, edition, decisions, commentary, testifying=testifying)
     record = read_record(made.tei) if made.tei is not None else None
     return replace(made, diagnostics=(*found, *made.diagnostics), record=record)
 
@@ -323,7 +330,7 @@ def _locator(encoded: Encoded, transcript: Transcript) -> Callable[[int], Place]
 def _with_excerpts(diagnostics: Iterable[Diagnostic], transcript: Transcript) -> tuple[Diagnostic, ...]:
     return tuple(
         replace(d, excerpt=transcript.lines[d.place.line - 1].text)
-        if d.place.line and d.place.column and not d.excerpt
+        if d.place.line and d.place.column and not d.excerpt and d.place.file == transcript.source.path
         else d
         for d in diagnostics
     )

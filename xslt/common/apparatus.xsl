@@ -38,9 +38,10 @@
 
   <!-- "In the margin, in the left margin, pencil": what kind of note, where, by whom. -->
   <xsl:function name="f:note-kind" as="xs:string">
-    <xsl:param name="note" as="element(note)"/>
+    <xsl:param name="note" as="element()"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="kind" as="xs:string" select="f:word('note-' || $note/@type, $lang, f:word('note', $lang))"/>
+    <xsl:variable name="type" as="xs:string?" select="if ($note/self::abstract) then 'abstract' else $note/@type"/>
+    <xsl:variable name="kind" as="xs:string" select="f:word('note-' || $type, $lang, f:word('note', $lang))"/>
     <xsl:variable name="place" as="xs:string*"
       select="tokenize($note/@place)[not(. = 'margin')] ! f:word('place-' || ., $lang, .)"/>
     <xsl:variable name="hand" as="xs:string*"

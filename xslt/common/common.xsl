@@ -16,5 +16,6 @@
   <xsl:include href="header.xsl"/>
   <xsl:include href="signs.xsl"/>
   <xsl:include href="unhandled.xsl"/>
+  <xsl:include href="commentary.xsl"/>
 
 </xsl:stylesheet>

@@ -32,7 +32,8 @@
   </xsl:accumulator>
 
   <!-- An element's xml:id, or for p, div, note and pb one made from its number: te-p3. Others have ''.
-       No xml:id of ours begins with te-, so the two kinds do not meet. -->
+       An xml:id that begins with te- is the name that a paragraph has by its number, written into the file because
+       something points to it, or te-b and a number, which is never made here: so the two kinds do not meet. -->
   <xsl:function name="f:anchor" as="xs:string" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="

@@ -29,6 +29,12 @@
   <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"
     escape-uri-attributes="no" omit-xml-declaration="no"/>
 
+  <!-- A book's page is too narrow for two columns: translations follow the document. -->
+  <xsl:function name="f:laid-beside" as="element(div)*">
+    <xsl:param name="text" as="element(text)"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
+
   <xsl:template match="/" as="element()?">
     <xsl:apply-templates select="TEI | teiCorpus | *:book"/>
   </xsl:template>

@@ -17,7 +17,7 @@
   <!-- The number in the margin; other outputs override this. -->
   <xsl:function name="f:handle" as="element(h:a)?">
     <xsl:param name="p" as="element(p)"/>
-    <xsl:if test="$p/ancestor::text and not($p/ancestor::note or $p/label[f:cited(.)] or fp:continues($p))">
+    <xsl:if test="$p/ancestor::text and not($p/ancestor::note or $p/ancestor::div[f:by-editors(.)] or $p/label[f:cited(.)] or fp:continues($p))">
       <a class="n" href="#{f:anchor($p)}" aria-label="{f:place-name($p)}">
         <xsl:sequence select="f:own-language($p)"/>
         <xsl:text>{$p/accumulator-before('f:count-p')}</xsl:text>

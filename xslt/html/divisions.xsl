@@ -15,10 +15,14 @@
        https://tei-c.org/release/doc/tei-p5-doc/en/html/DS.html -->
 
   <xsl:template match="text" as="element()+">
-    <xsl:sequence select="f:front(.), f:views(ancestor::TEI), f:facsimile(ancestor::TEI)"/>
+    <xsl:variable name="body" as="node()*">
+      <xsl:apply-templates select="body"/>
+    </xsl:variable>
+    <xsl:sequence select="f:front(.), f:introduced(.), f:views(ancestor::TEI), f:facsimile(ancestor::TEI)"/>
     <div class="text">
       <xsl:sequence select="f:common(.)"/>
-      <xsl:apply-templates select="body | back"/>
+      <xsl:sequence select="f:with-translations($body, f:laid-beside(.))"/>
+      <xsl:apply-templates select="back/node() except f:laid-beside(.)"/>
     </div>
     <xsl:sequence select="f:notes-section(.)"/>
   </xsl:template>
@@ -32,7 +36,7 @@
       <xsl:if test="empty($text/front/titlePart[f:is-heading(.)])">
         <h1>{f:title($tei)}</h1>
       </xsl:if>
-      <xsl:apply-templates select="$text/front/node()"/>
+      <xsl:apply-templates select="$text/front/node()[not(self::note[@type = 'headnote'])]"/>
     </header>
   </xsl:function>
 
@@ -56,7 +60,7 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:template match="body | back" as="node()*">
+  <xsl:template match="body" as="node()*">
     <xsl:apply-templates/>
   </xsl:template>
 
@@ -81,6 +85,7 @@
     <xsl:param name="div" as="element()"/>
     <xsl:sequence select="
       if ($div/head) then normalize-space(string-join($div/head[1]//(text()[not(ancestor::note)] | lb) ! (if (self::lb) then ' ' else string())))
+      else if (f:by-editors($div)) then f:translation-heading($div, $speak)
       else if ($div/@type = ('enclosure', 'translation')) then string-join((f:word('div-' || $div/@type, $speak), $div/@n), ' ')
       else ()"/>
   </xsl:function>
@@ -157,6 +162,9 @@
   </xsl:function>
 
   <xsl:template match="floatingText | note" mode="m:toc" as="empty-sequence()"/>
+
+  <!-- What stands beside the text has no place of its own. -->
+  <xsl:template match="div[. intersect f:laid-beside(ancestor::text)]" mode="m:toc" priority="2" as="empty-sequence()"/>
   <xsl:template match="text()" mode="m:toc" as="empty-sequence()"/>
 
 </xsl:stylesheet>

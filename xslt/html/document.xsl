@@ -37,6 +37,8 @@
   <xsl:include href="registers.xsl"/>
   <xsl:include href="principles.xsl"/>
   <xsl:include href="divisions.xsl"/>
+  <xsl:include href="commentary.xsl"/>
+  <xsl:include href="translations.xsl"/>
   <xsl:include href="letter.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="lists.xsl"/>

@@ -67,7 +67,7 @@
   <!-- One sentence: the header's abstract, or kind, parties, date and reference. -->
   <xsl:function name="f:description" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="abstract" as="xs:string" select="normalize-space($tei/teiHeader/profileDesc/abstract)"/>
+    <xsl:variable name="abstract" as="xs:string" select="f:abstract($tei)"/>
     <xsl:variable name="facts" as="xs:string*" select="
       f:kind-label($tei, $speak),
       f:sender($tei)[.] ! (f:word('from', $speak) || ': ' || .),

@@ -104,7 +104,7 @@
     (1 to 12) ! ('month-' || format-integer(., '00')), 'date-first', 'date-day', 'date-span', 'date-between', 'date-after',
     'date-before', 'undated', ('letter', 'telegram', 'memorandum', 'minutes', 'speech', 'treaty', 'note', 'report', 'other', 'page')
     ! ('kind-' || .),
-    ('paragraph', 'clause', 'note', 'heading', 'opening', 'closing', 'postscript', 'table', 'title', 'start', 'page') ! ('search-in-' || .),
+    ('paragraph', 'clause', 'note', 'translation', 'summary', 'heading', 'opening', 'closing', 'postscript', 'table', 'title', 'start', 'page') ! ('search-in-' || .),
     ('units', 'unit', 'documents', 'document', 'found', 'scattered', 'listed', 'none', 'none-hint', 'busy', 'failed', 'rest',
      'no-name') ! ('search-say-' || .)"/>
 

@@ -31,7 +31,7 @@
   <xsl:function name="f:views" as="element(h:div)?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="choices" as="element()*"
-      select="fp:view-choice($tei), fp:inference-switch($tei), fp:source-link($tei)"/>
+      select="fp:view-choice($tei), f:translation-choice($tei), fp:inference-switch($tei), fp:source-link($tei)"/>
     <xsl:if test="$choices">
       <div class="views">
         <xsl:sequence select="f:own-voice($tei), $choices"/>

@@ -34,10 +34,26 @@
         f:json-string('inLanguage', f:language($tei)[. ne 'und']),
         f:json-string('license', (f:licences($tei)/@target ! f:safe-address(.))[1]),
         f:json-string('abstract', f:abstract($tei)),
+        fp:json-translations(f:translated-into($tei)),
         fp:json-strings('keywords', f:keywords($tei)),
         fp:json-files($tei),
         fp:json-mentions($tei)"/>
     </j:map>
+  </xsl:function>
+
+  <!-- https://schema.org/workTranslation -->
+  <xsl:function name="fp:json-translations" as="element(j:array)?">
+    <xsl:param name="languages" as="xs:string*"/>
+    <xsl:if test="exists($languages)">
+      <j:array key="workTranslation">
+        <xsl:for-each select="$languages">
+          <j:map>
+            <j:string key="@type">CreativeWork</j:string>
+            <j:string key="inLanguage">{.}</j:string>
+          </j:map>
+        </xsl:for-each>
+      </j:array>
+    </xsl:if>
   </xsl:function>
 
   <!-- One string as such, several as a list. -->

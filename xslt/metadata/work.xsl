@@ -92,7 +92,21 @@
 
   <xsl:function name="f:abstract" as="xs:string" cache="yes">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="normalize-space($tei/teiHeader/profileDesc/abstract)"/>
+    <xsl:sequence select="normalize-space(f:summary($tei))"/>
+  </xsl:function>
+
+  <!-- The summary in the language that is spoken, or the first. -->
+  <xsl:function name="f:summary" as="element(abstract)?" cache="yes">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="summaries" as="element(abstract)*" select="$tei/teiHeader/profileDesc/abstract"/>
+    <xsl:sequence select="
+      ($summaries[f:spoken(string((@xml:lang, $tei/@xml:lang)[1])) eq $speak], $summaries)[1]"/>
+  </xsl:function>
+
+  <!-- The languages into which the editors have translated it. -->
+  <xsl:function name="f:translated-into" as="xs:string*" cache="yes">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="$tei/text/back/div[@type = 'translation'][@resp = '#editor']/string(@xml:lang)[.]"/>
   </xsl:function>
 
   <xsl:function name="f:keywords" as="xs:string*" cache="yes">

@@ -46,7 +46,7 @@
         fp:datacite-list('formats', ('text/html'[f:web-page($tei)], f:formats()[$base-url] ! f:media-type(.)) ! fp:datacite('format', ., ())),
         fp:datacite-list('rightsList', f:licences($tei) ! fp:datacite('rights', ., f:attribute('rightsURI', f:terms(.)))),
         fp:datacite-list('descriptions', fp:datacite('description', f:abstract($tei),
-          (f:attribute('descriptionType', 'Abstract'), f:language-of($tei/teiHeader/profileDesc/abstract/@xml:lang)))),
+          (f:attribute('descriptionType', 'Abstract'), f:language-of(f:summary($tei)/@xml:lang)))),
         fp:datacite-list('geoLocations', f:places-sent($tei) ! fp:datacite-place(.)),
         fp:datacite-list('relatedItems', fp:datacite-wholes($tei))"/>
     </datacite:resource>

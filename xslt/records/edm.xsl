@@ -80,7 +80,7 @@
         f:authors($tei) ! fp:edm-party('dc:creator', ., $tei),
         (f:recipients($tei), f:copied($tei)) ! fp:edm-party('dc:contributor', ., $tei),
         fp:edm('dc:title', f:title($tei), f:language($tei)),
-        fp:edm('dc:description', f:abstract($tei), $tei/teiHeader/profileDesc/abstract/@xml:lang),
+        fp:edm('dc:description', f:abstract($tei), f:summary($tei)/@xml:lang),
         fp:edm('dc:identifier', f:reference($tei)),
         fp:edm('dc:identifier', $tei/@xml:id),
         fp:edm('dc:language', (f:language($tei)[.], 'und')[1]),

@@ -110,8 +110,18 @@
   </xsl:function>
 
   <xsl:template match="note" mode="m:text" as="xs:string*">
-    <xsl:variable name="blocks" as="xs:string*" select="fp:flow(.)"/>
-    <xsl:sequence select="f:note-kind(., $language) || ': ' || $blocks[1], tail($blocks)"/>
+    <xsl:sequence select="fp:commentary(.)"/>
+  </xsl:template>
+
+  <!-- A text by itself, with what it is. -->
+  <xsl:function name="fp:commentary" as="xs:string*">
+    <xsl:param name="words" as="element()"/>
+    <xsl:variable name="blocks" as="xs:string*" select="fp:flow($words)"/>
+    <xsl:sequence select="f:note-kind($words, $language) || ': ' || $blocks[1], tail($blocks)"/>
+  </xsl:function>
+
+  <xsl:template match="div[f:by-editors(.)]" mode="m:text" priority="1" as="xs:string*">
+    <xsl:sequence select="'* * *', f:translation-heading(., $language)[empty(current()/head)], fp:flow(.)"/>
   </xsl:template>
 
   <!-- Labels stand before their items; short lists without labels have no empty lines. -->

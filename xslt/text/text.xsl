@@ -29,7 +29,8 @@
 
   <xsl:template match="/" mode="m:text" as="xs:string">
     <xsl:variable name="tei" as="element(TEI)" select="TEI"/>
-    <xsl:variable name="text" as="xs:string*" select="$tei/text/(front, body, back) ! fp:flow(.)"/>
+    <xsl:variable name="text" as="xs:string*" 
+      select="$tei/teiHeader/profileDesc/abstract ! fp:commentary(.), $tei/text/(front, body, back) ! fp:flow(.)"/>
     <xsl:variable name="sections" as="xs:string*"
       select="fp:head($tei), string-join($text, $blank), fp:foot($tei)"/>
     <xsl:sequence select="string-join($sections[.], $blank || '* * *' || $blank)"/>

@@ -19,6 +19,7 @@
     <xsl:sequence select="
       if (@type = ('enclosure', 'translation') or ancestor::back) then fp:frame('rule', ()) else (),
       fp:anchor(.),
+      if (f:by-editors(.) and empty(head)) then fp:frame('subhead', fp:own(f:translation-heading(., $language))) else (),
       $content"/>
   </xsl:template>
 
@@ -127,18 +128,18 @@
       select="preceding-sibling::*[1][self::speaker or self::label[parent::postscript]]"/>
     <xsl:variable name="content" as="item()*">
       <xsl:apply-templates select="$lead" mode="m:lead"/>
-      <xsl:sequence select="parent::note[fp:introduced(.)][current() is p[1]] ! fp:kind-of-note(.)"/>
+      <xsl:sequence select="(parent::note | parent::abstract)[fp:introduced(.)][current() is p[1]] ! fp:kind-of-note(.)"/>
       <xsl:apply-templates/>
     </xsl:variable>
     <xsl:sequence select="fp:frame('p',
-      map { 'flush': exists($lead | label[not(preceding-sibling::node()[normalize-space()])] | parent::note) or @part = ('M', 'F') },
+      map { 'flush': exists($lead | label[not(preceding-sibling::node()[normalize-space()])] | parent::note | parent::abstract) or @part = ('M', 'F') },
       (fp:anchor(.), fp:count(.), $content))"/>
   </xsl:template>
 
   <!-- The number by which a paragraph is cited, in the margin. -->
   <xsl:function name="fp:count" as="item()*">
     <xsl:param name="p" as="element(p)"/>
-    <xsl:variable name="name" as="xs:string" select="if ($numbers eq 'paragraphs') then f:anchor($p) else ''"/>
+    <xsl:variable name="name" as="xs:string" select="if ($numbers eq 'paragraphs' and not($p/ancestor::div[f:by-editors(.)])) then f:anchor($p) else ''"/>
     <xsl:sequence select="
       if (matches($name, '^(te-p|para-)[0-9]+$'))
       then fp:frame('margin', map { 'left': false(), 'joined': false(), 'count': true() }, replace($name, '^\D+', ''))

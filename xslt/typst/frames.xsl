@@ -57,7 +57,7 @@
       if (empty($content)) then () else fp:frame('turn', map { 'dir': if (f:runs-right-to-left(.)) then 'rtl' else 'ltr' }, $content)"/>
   </xsl:template>
 
-  <xsl:template match="*[@xml:lang][ancestor::text][not(self::row)]" mode="m:typst" priority="30" as="item()*">
+  <xsl:template match="*[@xml:lang][ancestor::text or self::abstract][not(self::row)]" mode="m:typst" priority="30" as="item()*">
     <xsl:variable name="content" as="item()*">
       <xsl:next-match/>
     </xsl:variable>

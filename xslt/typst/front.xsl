@@ -18,8 +18,12 @@
     <xsl:variable name="own-title" as="element(titlePart)?" select="fp:title-line($tei)"/>
     <xsl:sequence select="
       if ($own-title) then () else fp:frame('title', f:title($tei))"/>
-    <xsl:apply-templates select="$tei/text/front"/>
+    <xsl:variable name="headnotes" as="element(note)*" select="$tei/text/front/note[@type = 'headnote']"/>
+    <xsl:apply-templates select="$tei/text/front/node() except $headnotes"/>
     <xsl:sequence select="fp:own(fp:frame('facts', fp:facts($tei)))"/>
+    <xsl:variable name="commentary" as="element()*" select="$tei/teiHeader/profileDesc/abstract, $headnotes"/>
+    <xsl:apply-templates select="$commentary"/>
+    <xsl:sequence select="if ($commentary) then fp:frame('rule', ()) else ()"/>
   </xsl:function>
 
   <xsl:function name="fp:title-line" as="element(titlePart)?">
@@ -27,10 +31,6 @@
     <xsl:variable name="lines" as="element(titlePart)*" select="$tei/text/front/titlePart[@type eq 'main']"/>
     <xsl:sequence select="$lines[f:read(.) eq f:title($tei)][1]"/>
   </xsl:function>
-
-  <xsl:template match="front" mode="m:typst" as="item()*">
-    <xsl:apply-templates/>
-  </xsl:template>
 
   <xsl:template match="titlePart" mode="m:typst" as="item()*">
     <xsl:variable name="content" as="item()*">

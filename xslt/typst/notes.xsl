@@ -15,11 +15,11 @@
 
   <!-- Notes that are not plainly notes to the words say what they are. -->
   <xsl:function name="fp:introduced" as="xs:boolean">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="not(f:called($note)) or $note/@type = ('marginal', 'endorsement')"/>
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="not(f:called($note)) or $note/self::abstract or $note/@type = ('marginal', 'endorsement')"/>
   </xsl:function>
 
-  <xsl:template match="note" mode="m:typst" as="item()*">
+  <xsl:template match="note | abstract" mode="m:typst" as="item()*">
     <xsl:variable name="content" as="item()*">
       <xsl:apply-templates/>
     </xsl:variable>
@@ -36,7 +36,7 @@
 
   <!-- "In the margin, in the left margin:", in the edition's words. -->
   <xsl:function name="fp:kind-of-note" as="item()*">
-    <xsl:param name="note" as="element(note)"/>
+    <xsl:param name="note" as="element()"/>
     <xsl:sequence select="fp:frame('emph', fp:own(f:note-kind($note, $language) || ':')), ' '"/>
   </xsl:function>
 

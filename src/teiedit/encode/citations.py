@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from teiedit.tools.citing import DC_TITLE, DIVISION, PARAGRAPH
-from teiedit.tools.tei import TEI, XML_ID, element
+from teiedit.tools.tei import TEI, XML_ID, by_editors, element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -72,6 +72,8 @@ def encode_citations(text: etree._Element) -> etree._Element | None:
 
 def _units(node: etree._Element, above: _Unit | None, steps: tuple[str, ...]) -> Iterator[_Unit]:
     for child in node:
+        if by_editors(child):
+            continue
         name = str(child.tag).removeprefix(_PREFIX)
         unit = _unit(child, name, above, steps)
         if unit is not None:

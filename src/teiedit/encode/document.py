@@ -10,7 +10,7 @@ from lxml import etree
 from teiedit.encode.entities import encode_entities
 from teiedit.encode.header import encode_header
 from teiedit.encode.provenance import Provenance
-from teiedit.encode.text import Spans, encode_text
+from teiedit.encode.text import Spans, encode_abstracts, encode_text
 from teiedit.tools.tei import TEI, element
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ _INDENTED = frozenset(
         "TEI teiHeader fileDesc titleStmt respStmt publicationStmt availability sourceDesc msDesc msIdentifier "
         "encodingDesc projectDesc editorialDecl correction normalization quotation hyphenation interpretation "
         "refsDecl citeStructure classDecl taxonomy category appInfo application "
-        "profileDesc creation langUsage textClass correspDesc "
+        "profileDesc abstract creation langUsage textClass correspDesc "
         "correspAction revisionDesc standOff listPerson listOrg listPlace person org place location "
-        "text front body div opener closer postscript list item"
+        "text front body back div opener closer postscript list item"
     ).split()
 )
 
@@ -62,7 +62,8 @@ def encode(document: Document, transcript: Transcript, edition: Edition, rules: 
     provenance = Provenance(transcript, rules)
     spans: Spans = {}
     text = encode_text(document, transcript, provenance, spans)
-    header = encode_header(document, transcript.source, edition, provenance, text)
+    abstracts = encode_abstracts(document, transcript, provenance)
+    header = encode_header(document, transcript.source, edition, provenance, text, abstracts)
     root = element(
         "TEI",
         header,

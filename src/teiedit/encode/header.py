@@ -14,7 +14,7 @@ from teiedit.model.document import Element, corresponds
 from teiedit.tools.tei import XML_ID, element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml import etree
 
@@ -62,7 +62,12 @@ _DECIDED = "Where resp names an editor, the editor has decided so, and the rules
 
 
 def encode_header(
-    document: Document, source: Source, edition: Edition, provenance: Provenance, text: etree._Element
+    document: Document,
+    source: Source,
+    edition: Edition,
+    provenance: Provenance,
+    text: etree._Element,
+    abstracts: Sequence[etree._Element] = (),
 ) -> etree._Element:
     """Return the header. To be called last, when `provenance` knows all rules but those of the header itself.
 
@@ -72,9 +77,10 @@ def encode_header(
         edition: who publishes it, and under what terms.
         provenance: the reasons of what was inferred.
         text: the document's finished text.
+        abstracts: the editors' summaries.
     """
     title_stmt = _title_stmt(document, edition, provenance)
-    profile = _profile(document, provenance)
+    profile = _profile(document, provenance, abstracts)
     source_desc = _source_desc(document, source, edition, provenance)
     return element(
         "teiHeader",
@@ -105,7 +111,11 @@ def _title_stmt(document: Document, edition: Edition, provenance: Provenance) ->
     transcriber = edition.transcriber or ("the transcriber" if _uses(document, "resp", "#transcriber") else "")
     if transcriber:
         statements.append(_resp("transcriber", "transcription", element("name", transcriber)))
-    for identifier, name in (*responsible(edition.editors, ()), *document.editors):
+    editors = (*responsible(edition.editors, ()), *document.editors)
+    if document.edited and not any(identifier == "editor" for identifier, _ in editors):
+        # who has written in the document is somebody, even where the edition does not say who
+        editors = (("editor", "the editor"), *editors)
+    for identifier, name in editors:
         statements.append(_resp(identifier, "edition", element("name", name, type="person")))
     return element("titleStmt", _main_title(document, provenance), *authors, *statements)
 
@@ -239,7 +249,7 @@ def _encoding_desc(document: Document, provenance: Provenance, text: etree._Elem
     )
 
 
-def _profile(document: Document, provenance: Provenance) -> etree._Element:
+def _profile(document: Document, provenance: Provenance, abstracts: Sequence[etree._Element]) -> etree._Element:
     for finding in document.findings:
         provenance.record(finding, "i-genre" if finding.rule.startswith("genre") else "i-language", "value")
     ids = {finding.rule.split(".")[0]: f"i-{finding.rule.split('.')[0]}" for finding in document.findings}
@@ -266,6 +276,7 @@ def _profile(document: Document, provenance: Provenance) -> etree._Element:
     place = _place(document.sent, provenance) if document.sent.place and not letter else None
     return element(
         "profileDesc",
+        *abstracts,
         element("creation", place, ", " if place is not None and sent else None, _date(sent) if sent else None)
         if sent or place is not None
         else None,

@@ -32,7 +32,15 @@ def encode_text(document: Document, transcript: Transcript, provenance: Provenan
     if document.front:
         append(text, element("front", *map(writer.write, document.front)))
     append(text, element("body", *map(writer.write, document.body)))
+    if document.back:
+        append(text, element("back", *map(writer.write, document.back)))
     return text
+
+
+def encode_abstracts(document: Document, transcript: Transcript, provenance: Provenance) -> list[etree._Element]:
+    """Return the editors' summaries, as `abstract` elements of the header."""
+    writer = _Writer(transcript, provenance, {})
+    return [writer.write(abstract) for abstract in document.abstracts]
 
 
 class _Writer:

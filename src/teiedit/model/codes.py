@@ -1,7 +1,9 @@
 """The one table of diagnostic codes.
 
 The letter names the room: E edition.toml and the command's arguments, T transcript, D document (inference),
-A documents of an edition held against each other (teiedit check --edition), C the editors' decisions, R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, M metadata for harvesters, V the server, K packages,
+A documents of an edition held against each other (teiedit check --edition), B what editors write beside a transcript,
+C the editors' decisions, R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing,
+M metadata for harvesters, V the server, K packages,
 L losslessness and links.
 """
 
@@ -28,6 +30,66 @@ class Code:
 
 
 CODES: dict[str, Code] = {
+    "B001": Code(
+        "note-without-its-words",
+        "A note hangs on words that the transcript does not have.",
+        "The transcript may have been corrected since, or the words were not copied exactly. The note is left out; every other one stays.",
+        'the note was left out: "in Mai" does not stand so in the transcript; what may be meant is named with its line and column.',
+    ),
+    "B002": Code(
+        "note-in-several-places",
+        "The words on which a note hangs stand in the transcript more than once.",
+        "Which of them the note is about only its writer knows; a guess could be wrong.",
+        'quote more, and put ** around the words that are meant: "> we met in **May** at the lodge".',
+    ),
+    "B003": Code(
+        "note-without-place",
+        "Behind the words on which a note hangs no note can stand.",
+        "They end where the document has no running text, such as between two paragraphs.",
+        "quote other words of the same sentence.",
+    ),
+    "B004": Code(
+        "note-not-complete",
+        "A file of notes has a note without words, words without a note, or several words in bold.",
+        "Each note begins with a quotation of the words on which it hangs; what follows is its text.",
+        '"> the words", an empty line, then the note.',
+    ),
+    "B005": Code(
+        "not-encodable",
+        "A heading, picture, rule, listing or footnote stands where the edition has no element for it.",
+        "Its words are kept as a paragraph or as text; how it looked is not.",
+        '"Context" is a heading, and here none can stand: its words stay, in bold, as a paragraph.',
+    ),
+    "B006": Code(
+        "link-to-nowhere",
+        "A link in a note, an introduction, a summary or a translation leads to nothing that it may lead to.",
+        "Links lead to the web, to another transcript of the edition, or to a place in the document. The words stay, without the link.",
+        'write "[his letter](letter7.txt)", "[clause 2](#c-2)" or an address that begins with https://.',
+    ),
+    "B007": Code(
+        "translation-not-aligned",
+        "A stretch of a translation cannot be laid beside the document, passage by passage.",
+        "There are more or fewer passages than in the transcript, other numbers, or lengths that do not fit. A reader would see words beside others that they do not translate; so these passages stand below the rest, beside nothing.",
+        "the translation has 5 passages from here on where the transcript has 6: mark the first one behind the gap, {¶ 4}.",
+    ),
+    "B008": Code(
+        "mark-unknown",
+        "A mark in a translation names a place that the document does not have, or that it has several times.",
+        "The mark is passed over, and the passage is laid beside what its order says.",
+        'the mark "{9(b)}" means no place in the document.',
+    ),
+    "B009": Code(
+        "commentary-unread",
+        "A file of notes, introduction, summary or translation is empty, too large, or not in UTF-8.",
+        "It was left out; the document is published without it.",
+        "save it as UTF-8, or remove it.",
+    ),
+    "B010": Code(
+        "not-translated",
+        "A translation has nothing beside some paragraphs or clauses of the document.",
+        "They may have been left out on purpose, or forgotten.",
+        "the translation leaves out one passage of the transcript (#te-p4).",
+    ),
     "C001": Code(
         "decisions-not-toml",
         "The file of decisions beside a transcript is not TOML in UTF-8.",

@@ -183,6 +183,9 @@ class Document:
         editors: who has decided anything of it beside the editors of the edition: identifier and name.
         revisions: what editors have decided, the latest first.
         dismissed: findings that an editor has looked at, by code and words.
+        back: translations by the editors, as divisions.
+        abstracts: summaries by the editors, one a language.
+        edited: the editors have written something in it, or changed it.
     """
 
     id: str
@@ -203,6 +206,9 @@ class Document:
     editors: tuple[tuple[str, str], ...] = ()
     revisions: tuple[Revision, ...] = ()
     dismissed: tuple[tuple[str, Span], ...] = ()
+    back: tuple[Element, ...] = ()
+    abstracts: tuple[Element, ...] = ()
+    edited: bool = False
 
 
 def corresponds(genre: str, sent: Action, received: Action) -> bool:

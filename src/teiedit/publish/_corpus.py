@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from teiedit.publish._anchors import PLACES, Anchors
-from teiedit.tools.tei import NS, TEI, XML_ID, element, parse
+from teiedit.tools.tei import NS, TEI, XML_ID, by_editors, element, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,7 +90,7 @@ _NOT_KEPT = "tei:text | tei:facsimile | tei:standOff[@type = 'provenance'] | tei
 
 def _digest(text: etree._Element) -> etree._Element:
     """Return where names stand in the text, and how long it is, as a standOff of type "digest"."""
-    words = len(_WORD.findall("".join(text.itertext())))
+    words = len(_WORD.findall("".join(_words(text))))
     mentions = [
         element("ref", " ".join("".join(name.itertext()).split()), type="mention", target=pointer, n=anchor)
         for name, anchor in _named(text)
@@ -98,6 +98,15 @@ def _digest(text: etree._Element) -> etree._Element:
         if pointer.startswith("#")
     ]
     return element("standOff", element("note", str(words), type="words"), *mentions[:_MOST], type="digest")
+
+
+def _words(node: etree._Element) -> Iterator[str]:
+    """Give the words of a text, without those that the editors have written."""
+    yield node.text or ""
+    for child in node:
+        if isinstance(child.tag, str) and not by_editors(child):
+            yield from _words(child)
+        yield child.tail or ""
 
 
 def _named(text: etree._Element) -> Iterator[tuple[etree._Element, str]]:

@@ -8,11 +8,11 @@ end of a line is closed up, and a note does not part what it stands in.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from teiedit.publish._anchors import PLACES, Anchors
-from teiedit.tools.tei import TEI, XML_LANG
+from teiedit.tools.tei import NS, TEI, XML_LANG, by_editors
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -45,9 +45,11 @@ class Unit:
         return re.sub(f"{NEXT}([^{NEXT}{LAST}]*)", r" [\1]", self.source).replace(FIRST, "").replace(LAST, "")
 
 
-# What a unit is, by its element or the one around it; the first three by any around it.
+# What a unit is, by its element or the one around it; the first five by any around it.
 KINDS = {
     "note": "note",
+    "abstract": "summary",
+    "translation": "translation",
     "postscript": "postscript",
     "row": "table",
     "p": "paragraph",
@@ -57,11 +59,11 @@ KINDS = {
     "opener": "opening",
     "closer": "closing",
 }
-_HELD = tuple(KINDS)[:3]
+_HELD = tuple(KINDS)[:5]
 
 _BLOCKS = frozenset(
     "text front body back div floatingText p list item head opener closer postscript dateline salute signed address "
-    "trailer note titlePart table row sp stage fw".split()
+    "trailer note titlePart abstract table row sp stage fw".split()
 )
 _CHOICES = frozenset(("choice", "subst"))
 _APART = frozenset("label speaker cell addrLine item head figDesc seg".split())
@@ -78,10 +80,17 @@ def units(tei: etree._Element, title: str) -> tuple[Unit, ...]:
         tei: the root of a TEI document.
         title: the document's title, as the header has it.
     """
+    summaries = _Reader()
+    for abstract in tei.iterfind("tei:teiHeader/tei:profileDesc/tei:abstract", NS):
+        summaries.block(abstract, "abstract", "")
     reader = _Reader()
     for text in tei.findall(f"{{{TEI}}}text"):
         reader.block(text, "text", "")
-    made = (draft.unit() for draft in reader.drafts)
+    # a summary has no place in the text: it stands at the top of the page
+    made = (
+        *(replace(draft.unit(), anchor="") for draft in summaries.drafts),
+        *(draft.unit() for draft in reader.drafts),
+    )
     return tuple(unit for unit in made if unit.source and not (unit.kind == "heading" and unit.source == title))
 
 
@@ -121,7 +130,7 @@ class _Reader:
 
     def block(self, node: etree._Element, name: str, language: str, around: tuple[str, ...] = ()) -> None:
         """Read a block into a unit of its own, and the blocks in it into theirs."""
-        path = (*around, name)
+        path = (*around, "translation" if name == "div" and by_editors(node) else name)
         language = node.get(XML_LANG, language)
         place = self._anchors.of(node, name, in_note="note" in path)
         anchor = place if name in PLACES else ""

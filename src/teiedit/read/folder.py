@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Names that the encoder gives to parts of a document; see docs/architecture.md.
 _RESERVED = re.compile(
-    r"(?:p|pl|o|c\d*|d|i|r|dt|n|s|h|z|para|art|part|sec|enc|corresp|editor)(?:-.*)?|teiedit|transcriber|rules|doctypes"
+    r"(?:p|pl|o|c\d*|d|i|r|dt|n|s|h|z|para|art|part|sec|enc|corresp|editor|te|translation)(?:-.*)?|teiedit|transcriber|rules|doctypes"
 )
 MARKER = ".teiedit"
 SUFFIX = ".txt"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from teiedit.model.commentary import NO_COMMENTARY
 from teiedit.model.decisions import NO_DECISIONS
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.document import Archive, Document, Person, corresponds
@@ -14,6 +15,7 @@ from teiedit.recognise import finders, formulas
 from teiedit.recognise.archives import find_archive
 from teiedit.recognise.assemble import settle
 from teiedit.recognise.clauses import find_inline
+from teiedit.recognise.commentary import with_commentary
 from teiedit.recognise.correspondence import Correspondence, find_correspondence, find_heading, without_signatories
 from teiedit.recognise.dating import find_dates
 from teiedit.recognise.decided import decide
@@ -36,6 +38,7 @@ from teiedit.recognise.zones import find_zones
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from teiedit.model.commentary import Commentary
     from teiedit.model.decisions import Decisions
     from teiedit.model.document import Element
     from teiedit.model.edition import Edition
@@ -48,7 +51,11 @@ _DATED = ("main", "sub", "dateline", "footdate", "done", "p", "postscript", "fie
 
 
 def recognise(
-    transcript: Transcript, identifier: str, edition: Edition, decisions: Decisions = NO_DECISIONS
+    transcript: Transcript,
+    identifier: str,
+    edition: Edition,
+    decisions: Decisions = NO_DECISIONS,
+    commentary: Commentary = NO_COMMENTARY,
 ) -> Document:
     """Return what `transcript` is understood to be.
 
@@ -57,6 +64,7 @@ def recognise(
         identifier: the document's xml:id.
         edition: its languages are tried, the likeliest first.
         decisions: what its editors have decided of it.
+        commentary: what they have written about it.
     """
     transcript = _with_line_feeds(transcript)
     index = index_of(edition.register)
@@ -118,7 +126,8 @@ def recognise(
         ),
     )
     document = with_references(document, transcript)
-    return with_entries(decided.complete(document) if decisions else document, index)
+    document = with_entries(decided.complete(document) if decisions else document, index)
+    return document if commentary == NO_COMMENTARY else with_commentary(document, transcript, commentary)
 
 
 def _with_line_feeds(transcript: Transcript) -> Transcript:

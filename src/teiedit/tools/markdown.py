@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
 
 _WEB = re.compile(r"(?:https?:|mailto:|//)", re.I)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
@@ -81,6 +82,13 @@ def marked_line(text: str) -> Marked:
         if token.type == "image":
             _picture(token, None)
     return Marked("", 1, NOT_XML.sub("\ufffd", reader.renderer.render(tokens, reader.options, {})), _links(tokens))
+
+
+def tree(text: str) -> SyntaxTreeNode:
+    """Return what a text of Markdown holds, as nodes, for other forms than XHTML."""
+    from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415 - as in _reader
+
+    return SyntaxTreeNode(_reader().parse(NOT_XML.sub("\ufffd", text)))
 
 
 def is_within(address: str) -> bool:

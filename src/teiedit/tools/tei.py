@@ -78,6 +78,16 @@ def append(node: etree._Element, *content: etree._Element | str | None) -> None:
             node.append(part)
 
 
+def by_editors(node: etree._Element) -> bool:
+    """Say whether an element holds words of the editors', which are none of the document: a note, a translation."""
+    if node.tag == _NOTE:
+        return node.get("type") in ("editorial", "headnote")
+    return node.tag == _DIV and node.get("type") == "translation" and node.get("resp") == "#editor"
+
+
+_DIV, _NOTE = f"{{{TEI}}}div", f"{{{TEI}}}note"
+
+
 def slug(text: str) -> str:
     """Return `text` as the tail of an XML name: ASCII letters, digits, hyphens, in lower case; may be ''."""
     plain = unicodedata.normalize("NFKD", text).replace("ß", "ss").replace("æ", "ae").replace("ø", "o")

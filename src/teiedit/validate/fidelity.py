@@ -2,10 +2,10 @@
 
 What is compared is every character that is not white space, and the white space between two characters that
 stand in one block of text. Left out of the TEI is what an edition adds: corrections, regularisations,
-expansions, descriptions of figures and editorial notes. Where a block begins or ends (a paragraph, an item, its
-label), and beside a form feed, the transcript may have white space or none. The signs that an element stands for
-(the brackets of a supplied word) are written back, from the elements alone; a line end within a divided word is `lb`
-with break="no", and a form feed is `pb` with rend="form-feed".
+expansions, descriptions of figures, editorial notes, and the editors' own introductions and translations. Where a
+block begins or ends (a paragraph, an item, its label), and beside a form feed, the transcript may have white space or
+none. The signs that an element stands for (the brackets of a supplied word) are written back, from the elements alone;
+a line end within a divided word is `lb` with break="no", and a form feed is `pb` with rend="form-feed".
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.notation import NOTATION
 from teiedit.model.position import Span
 from teiedit.model.source import FORM_FEED
-from teiedit.tools.tei import NS, TEI
+from teiedit.tools.tei import NS, TEI, by_editors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,7 +132,7 @@ def _next(node: etree._Element) -> etree._Element | None:
 
 
 def _is_added(node: etree._Element) -> bool:
-    return node.tag in _ADDED or (node.tag == f"{{{TEI}}}note" and node.get("type") == "editorial")
+    return node.tag in _ADDED or by_editors(node)
 
 
 def _compare(transcript: Transcript, encoded: str) -> tuple[Diagnostic, ...]:
