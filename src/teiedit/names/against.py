@@ -29,6 +29,8 @@ class Known:
         exact: entries by each form, as the recognisers fold it.
         families: persons by the family name of each form.
         near: persons by the keys of their family names, places and bodies by those of their whole names.
+        names: the parts of each form of a person.
+        apart: entries, and forms that somebody has said are not theirs.
     """
 
     by_id: dict[str, Entry] = field(default_factory=dict)
@@ -36,6 +38,7 @@ class Known:
     families: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     near: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     names: dict[str, tuple[Name, ...]] = field(default_factory=dict)
+    apart: frozenset[tuple[str, str]] = frozenset()
 
     def has(self, form: str) -> bool:
         """Say whether the register has a form, so that the recognisers find it."""
@@ -89,9 +92,9 @@ class Known:
         return list(found.values())
 
 
-def known_of(register: Register) -> Known:
+def known_of(register: Register, apart: frozenset[tuple[str, str]] = frozenset()) -> Known:
     """Return a register as it is asked; the work is done once for each form."""
-    known = Known()
+    known = Known(apart=apart)
     for entry in register.entries:
         known.by_id[entry.id] = entry
         for form in entry.forms:

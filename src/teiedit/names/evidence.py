@@ -78,6 +78,7 @@ def find_names(transcript: Transcript, document: Understood) -> Document:
         tuple(running.words()),
         tuple(running.small.keys() & capitals),
         tuple(entry.id for entry in document.entries),
+        tuple(person.entry.id for action in _sides(document) for person in action.people if person.entry),
     )
 
 
@@ -155,7 +156,7 @@ def _called(transcript: Transcript, document: Understood, elements: list[Element
         if _is_called(plain):
             entry = person.entry.id if person.entry else ""
             title = form[: -len(plain)].strip() if form.endswith(plain) else ""
-            yield Seen(plain, title, person.kind, rule, element.span.start, element.span.end, 1, entry, person.name)
+            yield Seen(plain, title, person.kind, rule, element.span.start, element.span.end, 1, entry, plain_name(person.name))
 
 
 def _is_called(form: str) -> bool:

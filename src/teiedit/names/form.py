@@ -88,19 +88,24 @@ def agree(one: Name, other: Name) -> bool:
 
 
 def is_man(name: Name) -> bool:
-    """Say whether somebody is called as men are: by title, or by a given name that is no woman's."""
+    """Say whether somebody is called as men are: by title, or by a given name of men."""
     if name.woman:
         return False
-    return name.titled if not name.given else len(name.given[0]) > 1 and name.given[0] not in _FEMALE
+    return name.titled if not name.given else name.given[0] in _MALE
 
 
-_FEMALE = frozenset(map(folded, lexicon.FEMALE))
+_MALE = frozenset(map(folded, lexicon.GIVEN - lexicon.FEMALE))
 
 
 def given_agree(one: str, other: str) -> bool:
     """Say whether two given names may be one: "J" and "John", "Fried" and "Friedrich", or one letter apart."""
+    if one[:1] == "c" and other[:1] == "k" or one[:1] == "k" and other[:1] == "c":
+        # Carl and Karl
+        one, other = f"k{one[1:]}", f"k{other[1:]}"
     if one.startswith(other) or other.startswith(one):
         return True
+    if one in lexicon.SHORTENED or other in lexicon.SHORTENED:
+        return one[0] == other[0]
     return min(len(one), len(other)) > 4 and one_apart(one, other)
 
 

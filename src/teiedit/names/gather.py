@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from teiedit.names import lexicon
-from teiedit.names.folding import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +61,7 @@ class Facts:
         if seen.entry:
             self.entries[seen.entry] += 1
         elif seen.of:
-            self.of[seen.of] += 1
+            self.of[tidy(seen.of)] += 1
 
     def add_word(self, number: int, year: int, word: Word) -> None:
         """Count a form that only its use in the whole edition can judge."""
@@ -90,18 +89,22 @@ class Gathered:
     """All documents.
 
     Attributes:
-        names: forms that show themselves as names, by kind and form.
+        names: forms that show themselves as names, by kind, form, and whether a woman is called so.
         words: capitalised words and sequences, by form.
         small: in how many documents a word has a small letter.
         used: in how many documents each entry of the register is named.
+        years: of the first and last document that names an entry of the register.
+        parties: the entries who have written or got a document.
         documents: how many could be read.
         diagnostics: of those that could not.
     """
 
-    names: dict[tuple[str, str], Facts] = field(default_factory=dict)
+    names: dict[tuple[str, str, bool], Facts] = field(default_factory=dict)
     words: dict[str, Facts] = field(default_factory=dict)
     small: Counter[str] = field(default_factory=Counter)
     used: Counter[str] = field(default_factory=Counter)
+    years: dict[str, tuple[int, int]] = field(default_factory=dict)
+    parties: set[str] = field(default_factory=set)
     documents: int = 0
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -124,9 +127,13 @@ def gather(documents: Iterable[Document]) -> Gathered:
         found.documents += 1
         found.small.update(document.small)
         found.used.update(document.used)
+        found.parties.update(document.parties)
+        for entry in document.used if document.year else ():
+            first, last = found.years.get(entry, (document.year, document.year))
+            found.years[entry] = (min(first, document.year), max(last, document.year))
         for seen in document.seen:
             form = tidy(seen.form)
-            key = (seen.kind, form)
+            key = (seen.kind, form, is_woman(seen.title))
             found.names.setdefault(key, Facts(form)).add(number, document.year, seen)
         for word in document.words:
             found.words.setdefault(word.form, Facts(word.form)).add_word(number, document.year, word)
@@ -149,6 +156,6 @@ def _capital(word: str) -> str:
     return word.lower() if word.lower() in lexicon.PARTICLES else word.title()
 
 
-def plain(form: str) -> str:
-    """Return a form by which it is compared: folded, with nothing between its words."""
-    return folded(form).replace(" ", "")
+def is_woman(title: str) -> bool:
+    """Say whether one of the titles before a name is a woman's."""
+    return any(word.rstrip(".").lower() in lexicon.WOMEN for word in title.split())

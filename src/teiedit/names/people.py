@@ -78,7 +78,7 @@ def find_people(found: Gathered, known: Iterable[str]) -> list[Person]:
 
 
 def _given_of_parties(found: Gathered) -> Iterator[str]:
-    for (kind, form), facts in found.names.items():
+    for (kind, form, _), facts in found.names.items():
         if kind == "persName" and facts.rules["party"]:
             given = read_name(form).given
             if given and len(given[0]) > 2:
@@ -88,7 +88,7 @@ def _given_of_parties(found: Gathered) -> Iterator[str]:
 def _families(found: Gathered, given: set[str]) -> dict[str, list[tuple[Name, Facts]]]:
     """Return the forms by family name; capitals count where their given name and their family name are known."""
     families: dict[str, list[tuple[Name, Facts]]] = {}
-    for (kind, form), facts in found.names.items():
+    for (kind, form, _), facts in found.names.items():
         if kind == "persName" and not facts.entries and not _called_otherwise(facts):
             name = read_name(form, next(iter(facts.titles), ""))
             if _is_family(name, facts, found, given):
@@ -111,7 +111,7 @@ def _called_otherwise(facts: Facts) -> bool:
 
 
 def _is_family(name: Name, facts: Facts, found: Gathered, given: set[str]) -> bool:
-    if not name.given and not facts.rules["party"] and not name.titled and ("placeName", facts.form) in found.names:
+    if not name.given and not facts.rules["party"] and not name.titled and ("placeName", facts.form, False) in found.names:
         return False
     if not name.key or len(name.key) < 2 or is_office(facts.form) or names.is_body(facts.form):
         return False
@@ -126,7 +126,9 @@ def _told_apart(forms: list[tuple[Name, Facts]]) -> list[Person]:
     ordered = sorted(forms, key=lambda form: (-_fullness(form[0]), form[1].rules["alone"] > 0, -form[1].documents, form[1].form))
     people: list[Person] = []
     for name, facts in ordered:
-        fitting = [person for person in people if all(agree(name, other) for other, _ in person.forms)]
+        same = [person for person in people if any(other.form in facts.of for _, other in person.forms)]
+        # a signature whose sender the heading names is the sender's
+        fitting = same or [person for person in people if all(agree(name, other) for other, _ in person.forms)]
         if not fitting:
             people.append(Person([(name, facts)]))
         elif len(fitting) == 1:
@@ -139,7 +141,7 @@ def _told_apart(forms: list[tuple[Name, Facts]]) -> list[Person]:
 
 def _fullness(name: Name) -> int:
     """Return how much of a name is there: given names in full count most."""
-    return sum(4 if len(given) > 1 else 1 for given in name.given)
+    return sum(4 if len(given) > 3 else len(given) for given in name.given)
 
 
 def _spelt_otherwise(people: list[Person]) -> list[Person]:

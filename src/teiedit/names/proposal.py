@@ -90,6 +90,7 @@ class Document(NamedTuple):
         words: capitalised words and sequences that may be names.
         small: the words that it writes with a small letter.
         used: the entries of the register that it names.
+        parties: those of them who have written or got it.
         diagnostics: why it could not be read.
     """
 
@@ -98,6 +99,7 @@ class Document(NamedTuple):
     words: tuple[Word, ...] = ()
     small: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -113,14 +115,26 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A record of an authority file that may be the one: its type and URI, how well it fits (to 100), and why."""
+    """A record of an authority file that may be the one.
 
-    authority: str
-    uri: str
+    Attributes:
+        uris: type and URI of the record, then of those that it names as the same.
+        name: its preferred form.
+        score: how well it fits, to 100.
+        reasons: why.
+        dates: of a person, as a register has them.
+    """
+
+    uris: tuple[tuple[str, str], ...]
     name: str
     score: int
     reasons: tuple[str, ...] = ()
     dates: str = ""
+
+    @property
+    def uri(self) -> str:
+        """The record itself."""
+        return self.uris[0][1]
 
 
 ACTIONS = ("new", "variant", "merge", "authority", "unused")

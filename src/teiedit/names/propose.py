@@ -14,6 +14,7 @@ from teiedit.names.examples import with_examples
 from teiedit.names.folding import folded
 from teiedit.names.form import read_name, registered
 from teiedit.names.gather import gather
+from teiedit.names.matching import match
 from teiedit.names.people import find_people
 from teiedit.names.proposal import Proposal
 from teiedit.names.things import find_things
@@ -22,15 +23,17 @@ from teiedit.tools.tei import slug
 from teiedit.tools.workers import each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.edition import Edition
     from teiedit.model.register import Entry, Register
     from teiedit.names.against import Known
+    from teiedit.names.decisions import Refused
     from teiedit.names.form import Name
     from teiedit.names.gather import Facts, Gathered
     from teiedit.names.people import Person
+    from teiedit.names.records import AuthorityRecord
     from teiedit.read.folder import File
 
 
@@ -41,30 +44,57 @@ class Proposed:
     Attributes:
         proposals: the weightiest first.
         documents: how many documents were read.
-        diagnostics: of those that could not be.
+        refused: how many proposals are left out because somebody has refused them.
+        diagnostics: of documents that could not be read.
     """
 
     proposals: tuple[Proposal, ...]
     documents: int
+    refused: int
     diagnostics: tuple[Diagnostic, ...]
 
 
-def propose(files: Sequence[File], edition: Edition, processes: int | None = None) -> Proposed:
+def propose(
+    files: Sequence[File],
+    edition: Edition,
+    processes: int | None = None,
+    *,
+    records: Iterable[AuthorityRecord] = (),
+    refused: Refused | None = None,
+) -> Proposed:
     """Return what could be added to an edition's registers, or mended in them.
 
     Args:
         files: the transcripts.
         edition: its settings and registers.
         processes: how many processes read the transcripts; None for one a core.
+        records: of authority files, to be matched.
+        refused: what somebody has refused before.
+
+    Raises:
+        EditionError: an authority file cannot be read.
     """
     found = gather(each(partial(read_document, edition), files, len(files), processes))
-    proposals = sorted(proposals_of(found, edition.register), key=lambda p: (-p.weight, p.action, p.name, p.variants))
-    return Proposed(with_examples(proposals, files, edition), found.documents, tuple(found.diagnostics))
+    apart = refused.forms() if refused else frozenset()
+    proposals = proposals_of(found, edition.register, apart)
+    proposals = match(records, edition.register, proposals, found.years, frozenset(found.parties))
+    kept = [proposal for proposal in proposals if not (refused and refused.stands(proposal))]
+    kept.sort(key=lambda p: (-p.weight, p.action, p.name, p.variants))
+    shown = with_examples(kept, files, edition)
+    return Proposed(shown, found.documents, len(proposals) - len(kept), tuple(found.diagnostics))
 
 
-def proposals_of(found: Gathered, register: Register) -> list[Proposal]:
-    """Return all proposals, in no order."""
-    known = known_of(register)
+def proposals_of(
+    found: Gathered, register: Register, apart: frozenset[tuple[str, str]] = frozenset()
+) -> list[Proposal]:
+    """Return all proposals, in no order.
+
+    Args:
+        found: the names of all documents.
+        register: what is known already.
+        apart: entries, and forms that somebody has said are not theirs.
+    """
+    known = known_of(register, apart)
     people = find_people(found, known.given())
     proposals = [proposal for person in people for proposal in _person(person, known)]
     proposals += _called(found, known)
@@ -78,12 +108,16 @@ def proposals_of(found: Gathered, register: Register) -> list[Proposal]:
 def _person(person: Person, known: Known) -> Iterator[Proposal]:
     """Yield what somebody's names propose: a new entry, or other forms of one."""
     forms = [(name, facts) for name, facts in person.forms if not known.has(facts.form)]
-    entries = _entries(person, known)
+    entries = [
+        (entry, reason)
+        for entry, reason in _entries(person, known)
+        if not forms or any((entry.id, facts.form) not in known.apart for _, facts in forms)
+    ]
     if len(entries) == 1 and not _another(person, entries[0][0], known):
         entry, reason = entries[0]
-        for name, facts in forms:
-            if name.given or len(facts.form.rstrip(".")) > 1:
-                yield _variant(entry, facts.form, facts, (person.alike.get(facts.form, reason),), ())
+        for name, facts in person.forms:
+            for form in _new_forms(name, facts, known):
+                yield _variant(entry, form, facts, (person.alike.get(facts.form, reason),), ())
     elif entries:
         yield from _unclear(forms, entries, known)
     elif forms and not any(known.has(facts.form) for _, facts in person.forms):
@@ -123,19 +157,24 @@ def _variant(entry: Entry, form: str, facts: Facts, reasons: tuple[str, ...], cl
     )
 
 
+def _new_forms(name: Name, facts: Facts, known: Known) -> list[str]:
+    """Return what an entry would get: the form, or with its titles what several of a family may be called."""
+    if name.given or len(known.families.get(name.key, ())) < 2:
+        forms = [facts.form] if len(facts.form.rstrip(".")) > 1 else []
+    else:
+        forms = [f"{title} {facts.form}" for title in facts.titles]
+    return [form for form in forms if not known.has(form)]
+
+
 def _unclear(
     forms: Sequence[tuple[Name, Facts]], entries: Sequence[tuple[Entry, str]], known: Known
 ) -> Iterator[Proposal]:
-    """Yield forms that several entries may have: somebody has to say whose they are.
-
-    A family name alone would never be looked up; with its title it may tell them apart.
-    """
+    """Yield forms that several entries may have: somebody has to say whose they are."""
     who = ", ".join(f"{entry.name} ({entry.id})" for entry, _ in entries[:4])
     entry, reason = entries[0]
     for name, facts in forms:
-        titled = [f"{title} {facts.form}" for title in facts.titles]
-        for form in [facts.form] if name.given else titled:
-            if not known.has(form) and facts.rules.keys() - {"alone"}:
+        for form in _new_forms(name, facts, known):
+            if facts.rules.keys() - {"alone"}:
                 yield _variant(entry, form, facts, (reason,), (f'"{form}" may be any of {who}',))
 
 
@@ -165,7 +204,7 @@ def _new(person: Person) -> Proposal:
 
 def _called(found: Gathered, known: Known) -> Iterator[Proposal]:
     """Yield other forms by which documents call parties whom the register knows."""
-    for (kind, form), facts in found.names.items():
+    for (kind, form, _), facts in found.names.items():
         if not facts.entries or known.has(form) or len(form) < 3:
             continue
         if facts.titles and all(known.has(f"{title} {form}") for title in facts.titles):

@@ -47,7 +47,7 @@ _Groups = dict[str, list[tuple["Facts", Counter[str]]]]
 def _places(found: Gathered, families: set[str]) -> _Groups:
     """Return the places of datelines, and words that are used as places are, by what they are called."""
     groups: _Groups = defaultdict(list)
-    for (kind, form), facts in found.names.items():
+    for (kind, form, _), facts in found.names.items():
         if kind == "placeName":
             groups[content(form)].append((facts, Counter(rules_of(facts.rules))))
     for form, facts in found.words.items():
@@ -79,7 +79,7 @@ _GIVEN = frozenset(map(folded, lexicon.GIVEN))
 
 def _bodies(found: Gathered) -> _Groups:
     groups: _Groups = defaultdict(list)
-    for (kind, form), facts in found.names.items():
+    for (kind, form, _), facts in found.names.items():
         if kind == "orgName" and not facts.entries and len(form) < 80:
             groups[content(form)].append((facts, Counter(rules_of(facts.rules))))
     for form, facts in found.words.items():
@@ -94,7 +94,11 @@ def _proposals(groups: _Groups, kind: str, known: Known) -> Iterator[Proposal]:
         new = [(facts, rules) for facts, rules in forms if not known.has(facts.form)]
         if not new:
             continue
-        entries = known.things(forms[0][0].form, kind)
+        entries = [
+            (entry, reason)
+            for entry, reason in known.things(forms[0][0].form, kind)
+            if any((entry.id, facts.form) not in known.apart for facts, _ in new)
+        ]
         if entries:
             for facts, rules in new:
                 entry, reason = entries[0]
