@@ -70,7 +70,8 @@ def described(proposal: Proposal, number: str = "") -> Iterator[str]:
         yield f"    {click.style('but:', fg='yellow')} {printable('; '.join(proposal.clashes))}"
     if proposal.action == "new":
         for record in proposal.candidates:
-            yield f"    record: {record.uri} {printable(record.name)} ({record.score}: {printable(', '.join(record.reasons))})"
+            reasons = printable(", ".join(record.reasons))
+            yield f"    record: {record.uri} {printable(record.name)} ({record.score}: {reasons})"
     yield from (f"    {line}" for line in map(_in_context, proposal.examples[:_SHOWN]))
 
 
@@ -122,8 +123,10 @@ def _data(proposal: Proposal) -> dict[str, object]:
             {"uri": c.uri, "name": c.name, "score": c.score, "dates": c.dates or None, "reasons": list(c.reasons)}
             for c in proposal.candidates
         ],
-        "examples": [
-            {"file": e.place.file, "line": e.place.line, "column": e.place.column, "before": e.before, "words": e.words, "after": e.after}
-            for e in proposal.examples
-        ],
-    }  # fmt: skip
+        "examples": [_example(example) for example in proposal.examples],
+    }
+
+
+def _example(example: Example) -> dict[str, object]:
+    place = {"file": example.place.file, "line": example.place.line, "column": example.place.column}
+    return {**place, "before": example.before, "words": example.words, "after": example.after}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,35 +24,46 @@ _ACTIONS = ("new", "variant", "merge", "authority", "unused")
 _REGISTERS = ("persons", "places", "organisations")
 
 
-@click.command("names", short_help="Propose entries for the registers; write what you confirm.", context_settings=CONTEXT)
+@click.command(
+    "names", short_help="Propose entries for the registers; write what you confirm.", context_settings=CONTEXT
+)
 @click.argument("edition", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".")
 @click.option("-i", "--interactive", is_flag=True, help="Ask about one proposal after the other.")
-@click.option("--csv", "table", type=click.Path(path_type=Path), help="Write a table to be filled in: yes or no in the column decision.")
-@click.option("--apply", "filled", type=click.Path(path_type=Path, exists=True), help="Carry out a table that was filled in.")
+@click.option(
+    "--csv",
+    "table",
+    type=click.Path(path_type=Path),
+    help="Write a table to be filled in: yes or no in the column decision.",
+)
+@click.option(
+    "--apply", "filled", type=click.Path(path_type=Path, exists=True), help="Carry out a table that was filled in."
+)
 @click.option("--dry-run", is_flag=True, help="Show what would be written, as a diff, and write nothing.")
-@click.option("--authority", "authorities", type=click.Path(path_type=Path), multiple=True, help="Match with this extract of an authority file (CSV, JSON, JSON lines; .gz).")
-@click.option("--columns", default="", help='What columns of that CSV are, such as "name=Label,uri=item" or "uri=1,name=2".')
+@click.option(
+    "--authority",
+    "authorities",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Match with this extract of an authority file (CSV, JSON, JSON lines; .gz).",
+)
+@click.option(
+    "--columns", default="", help='What columns of that CSV are, such as "name=Label,uri=item" or "uri=1,name=2".'
+)
 @click.option("--only", type=click.Choice(_ACTIONS), multiple=True, help="These proposals only.")
-@click.option("--register", "registers", type=click.Choice(_REGISTERS), multiple=True, help="Proposals for these registers only.")
-@click.option("--limit", type=click.IntRange(0), default=50, help="How many are listed or asked about; 0 for all.", show_default=True)
+@click.option(
+    "--register", "registers", type=click.Choice(_REGISTERS), multiple=True, help="Proposals for these registers only."
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(0),
+    default=50,
+    help="How many are listed or asked about; 0 for all.",
+    show_default=True,
+)
 @click.option("--again", is_flag=True, help="Propose what was refused, too.")
 @click.option("--json", "as_json", is_flag=True, help="List all proposals as JSON.")
 @click.option("-j", "--jobs", "processes", type=click.IntRange(1), help="How many processes; by default one a core.")
-def command(
-    edition: Path,
-    interactive: bool,
-    table: Path | None,
-    filled: Path | None,
-    dry_run: bool,
-    authorities: tuple[Path, ...],
-    columns: str,
-    only: tuple[str, ...],
-    registers: tuple[str, ...],
-    limit: int,
-    again: bool,
-    as_json: bool,
-    processes: int | None,
-) -> int:
+def command(edition: Path, **given: Any) -> int:
     """Propose entries for persons.csv, places.csv and organisations.csv from all documents of EDITION.
 
     \b
@@ -65,27 +77,49 @@ def command(
     proposed again unless there is more to it. With --authority, records of a file of yours are proposed, too: GND,
     VIAF or Wikidata, as CSV or JSON. Nothing is looked up on the network.
     """
-    from teiedit.cli._names import chosen, listed  # noqa: PLC0415 - heavy, and not needed for --help
-
-    if sum((interactive, table is not None, filled is not None, as_json)) > 1:
+    options = _Options(**given)
+    if sum((options.interactive, options.table is not None, options.filled is not None, options.as_json)) > 1:
         raise click.UsageError("take one of --interactive, --csv, --apply and --json")
-    if filled is not None:
-        return _apply(edition, filled, dry_run=dry_run)
-    proposed, found = _proposed(edition, authorities, _meanings(columns), processes, again=again)
-    picked = chosen(proposed.proposals, only, registers)
-    if as_json:
-        from teiedit.cli._names import as_data  # noqa: PLC0415 - as above
+    if options.filled is not None:
+        return _apply(edition, options.filled, dry_run=options.dry_run)
+    return _propose(edition, options)
 
-        click.echo(as_data(picked, proposed, found))
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """The options, by their names on the command line or those given to them there."""
+
+    interactive: bool
+    table: Path | None
+    filled: Path | None
+    dry_run: bool
+    authorities: tuple[Path, ...]
+    columns: str
+    only: tuple[str, ...]
+    registers: tuple[str, ...]
+    limit: int
+    again: bool
+    as_json: bool
+    processes: int | None
+
+
+def _propose(folder: Path, options: _Options) -> int:
+    """Propose, and show it in the way that is asked for."""
+    from teiedit.cli import _names  # noqa: PLC0415 - heavy, and not needed for --help
+
+    proposed, found = _proposed(folder, options)
+    picked = _names.chosen(proposed.proposals, options.only, options.registers)
+    if options.as_json:
+        click.echo(_names.as_data(picked, proposed, found))
         return status(found)
     show(found)
-    if table is not None:
-        return _table(edition, table, picked, dry_run=dry_run)
-    if interactive:
+    if options.table is not None:
+        return _table(folder, options.table, picked, dry_run=options.dry_run)
+    if options.interactive:
         from teiedit.cli._ask import ask  # noqa: PLC0415 - as above
 
-        return _carry_out(edition, list(ask(picked[: limit or None])), dry_run=dry_run)
-    click.echo("\n".join(listed(picked, limit, proposed)))
+        return _carry_out(folder, list(ask(picked[: options.limit or None])), dry_run=options.dry_run)
+    click.echo("\n".join(_names.listed(picked, options.limit, proposed)))
     return status(found)
 
 
@@ -96,16 +130,14 @@ def _meanings(columns: str) -> Mapping[str, str]:
     for part in filter(None, map(str.strip, columns.split(","))):
         meaning, sign, word = map(str.strip, part.partition("="))
         if not sign or not word or meaning not in MEANINGS:
-            raise click.UsageError(f'"{part}" says of no column what it is; write one of {", ".join(MEANINGS)}, "=", and its name')
+            raise click.UsageError(
+                f'"{part}" says of no column what it is; write one of {", ".join(MEANINGS)}, "=", and its name'
+            )
         meanings[meaning] = word
     return meanings
 
 
-def _proposed(
-    folder: Path, authorities: Sequence[Path], columns: Mapping[str, str], processes: int | None, *, again: bool
-) -> tuple[Proposed, list[Diagnostic]]:
-    from dataclasses import replace  # noqa: PLC0415 - as above
-
+def _proposed(folder: Path, options: _Options) -> tuple[Proposed, list[Diagnostic]]:
     from teiedit.cli import _sources  # noqa: PLC0415 - as above
     from teiedit.model.register import NO_REGISTER  # noqa: PLC0415 - as above
     from teiedit.names.authority import read_authority  # noqa: PLC0415 - as above
@@ -121,11 +153,14 @@ def _proposed(
     refused = read_refused(folder, folder.as_posix())
     diagnostics += refused.diagnostics
 
+    columns = _meanings(options.columns)
+
     def records() -> Iterator[AuthorityRecord]:
-        for path in authorities:
+        for path in options.authorities:
             yield from read_authority(path, path.as_posix(), columns, diagnostics)
 
-    proposed = propose(files, edition, processes, records=records(), refused=None if again else refused)
+    told = None if options.again else refused
+    proposed = propose(files, edition, options.processes, records=records(), refused=told)
     return proposed, [*diagnostics, *proposed.diagnostics]
 
 
@@ -133,7 +168,7 @@ def _table(folder: Path, path: Path, proposals: Sequence[Proposal], *, dry_run: 
     """Write the table of proposals."""
     from teiedit.names.change import read_registers  # noqa: PLC0415 - as above
     from teiedit.names.table import table  # noqa: PLC0415 - as above
-    from teiedit.tools.files import replace  # noqa: PLC0415 - as above
+    from teiedit.tools import files  # noqa: PLC0415 - as above
 
     sheets = read_registers(folder, folder.as_posix()).sheets
     content = table(path, proposals, sheets[0][1].delimiter if sheets else ";")
@@ -141,7 +176,7 @@ def _table(folder: Path, path: Path, proposals: Sequence[Proposal], *, dry_run: 
         click.echo(content.decode("utf-8-sig"), nl=False)
         return 0
     try:
-        replace(path, content)
+        files.replace(path, content)
     except OSError as error:
         raise click.UsageError(f'cannot write "{path}": {(error.strerror or "").lower()}') from error
     click.echo(f"{plural(len(proposals), 'proposal')} in {path}; write yes or no into the column decision, then:")

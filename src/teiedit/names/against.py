@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from teiedit.names.form import Name
 
 # Words that do not tell one body or place from another.
-_FILLING = frozenset("the of for and on a der die das des dem den für und in zu von de du la le les l d pour et il lo".split())
+_FILLING = frozenset(
+    "the of for and on a der die das des dem den für und in zu von de du la le les l d pour et il lo".split()
+)
 
 
 @dataclass(slots=True)
@@ -50,7 +52,9 @@ class Known:
 
     def people(self, name: Name) -> list[tuple[Entry, str]]:
         """Return the persons whose form of a name this may be, each with why; the same family name comes first."""
-        same = [(entry, "the same family name") for entry in self.families.get(name.key, ()) if self.agrees(name, entry)]
+        same = [
+            (entry, "the same family name") for entry in self.families.get(name.key, ()) if self.agrees(name, entry)
+        ]
         if same or len(name.key) < 5:
             return same
         found: dict[str, tuple[Entry, str]] = {}
@@ -134,7 +138,10 @@ def duplicates(register: Register) -> Iterator[tuple[Entry, Entry, str, float]]:
     Nothing is compared with everything: entries meet by an authority's record, or by a form of the name.
     """
     met: set[tuple[str, str]] = set()
-    tables: tuple[dict[tuple[str, str], list[Entry]], dict[tuple[str, str], list[Entry]]] = (defaultdict(list), defaultdict(list))
+    tables: tuple[dict[tuple[str, str], list[Entry]], dict[tuple[str, str], list[Entry]]] = (
+        defaultdict(list),
+        defaultdict(list),
+    )
     for entry in register.entries:
         for _, uri in entry.authorities:
             tables[0][entry.kind, uri].append(entry)

@@ -29,7 +29,9 @@ _TOLD = 5
 _SPACE = " \t\r\n,"
 
 
-def read_authority(path: Path, shown: str, columns: Mapping[str, str], found: list[Diagnostic]) -> Iterator[AuthorityRecord]:
+def read_authority(
+    path: Path, shown: str, columns: Mapping[str, str], found: list[Diagnostic]
+) -> Iterator[AuthorityRecord]:
     """Yield the records of a file.
 
     Args:

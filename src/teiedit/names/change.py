@@ -60,6 +60,8 @@ class Registers:
             proposal: as confirmed.
             place: where it was confirmed, for messages.
         """
+        if self._is_gone(proposal):
+            return False
         fault = self._fault(proposal)
         if fault:
             self.diagnostics.append(Diagnostic("N001", Severity.ERROR, place, *fault))
@@ -72,26 +74,43 @@ class Registers:
             "unused": self._remove,
         }[proposal.action](proposal)
 
+    def _is_gone(self, proposal: Proposal) -> bool:
+        """Say whether an entry that was to go has gone before."""
+        if proposal.action == "merge":
+            return proposal.id in self.rows and bool(proposal.other) and proposal.other not in self.rows
+        return proposal.action == "unused" and proposal.id not in self.rows
+
     def _fault(self, proposal: Proposal) -> tuple[str, str] | None:
         """Return why a proposal cannot be carried out, and what to do; None if it can."""
         if any(NOT_XML.search(value) for value in (proposal.id, proposal.name, *proposal.variants, proposal.dates)):
             return f'"{proposal.id}" has a control character', "take it out: it cannot stand in XML"
         if proposal.kind not in PREFIXES:
-            return f'it is not said in which register "{proposal.name}" belongs', "write persons, places or organisations"
+            hint = "write persons, places or organisations"
+            return f'it is not said in which register "{proposal.name}" belongs', hint
         if proposal.kind == "persName" and proposal.dates and lifetime(proposal.dates) is None:
             return f'"{proposal.dates}" is no birth and death', 'write years or days, as in "1917–1963", or words'
+        return self._fault_of_new(proposal) if proposal.action == "new" else self._fault_of_known(proposal)
+
+    def _fault_of_known(self, proposal: Proposal) -> tuple[str, str] | None:
+        gone = next((i for i in (proposal.id, proposal.other) if i and i not in self.rows), "")
+        if gone:
+            return f'there is no entry "{gone}"', "propose anew: the register has changed"
+        if proposal.other == proposal.id:
+            return "an entry cannot be merged with itself", "name another one"
+        if proposal.other and self.rows[proposal.other][0] != self.rows[proposal.id][0]:
+            hint = "only entries of one register can be merged"
+            return f'"{proposal.id}" and "{proposal.other}" are in different registers', hint
+        if proposal.action == "merge" and not proposal.other:
+            return "it is not said which entry would go", "fill the column other"
+        return None
+
+    def _fault_of_new(self, proposal: Proposal) -> tuple[str, str] | None:
         prefix = PREFIXES[proposal.kind]
-        if proposal.action != "new":
-            gone = next((i for i in (proposal.id, proposal.other) if i and i not in self.rows), "")
-            if gone:
-                return f'there is no entry "{gone}"', "propose anew: the register has changed"
-            if proposal.other and self.rows[proposal.other][0] != self.rows[proposal.id][0]:
-                return f'"{proposal.id}" and "{proposal.other}" are in different registers', "only entries of one register can be merged"
-            return ('an entry cannot be merged with itself', "") if proposal.other == proposal.id else None
         if not proposal.name.strip():
             return "an entry without a name", "fill the column name"
         if not NAME_CHARACTERS.fullmatch(proposal.id) or not proposal.id.startswith(prefix):
-            return f'"{proposal.id}" cannot be an identifier here', f'write "{prefix}{slug(proposal.name) or 1}", or the like'
+            hint = f'write "{prefix}{slug(proposal.name) or 1}", or the like'
+            return f'"{proposal.id}" cannot be an identifier here', hint
         known = self.rows.get(proposal.id)
         if known and known[1].get(known[2], "name") != proposal.name:
             return f'there is an entry "{proposal.id}" already', "give the new one another identifier"

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from teiedit.names.change import still_used
-from teiedit.names.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from teiedit.names.change import Registers
     from teiedit.names.decisions import Refused
     from teiedit.names.proposal import Proposal
+    from teiedit.names.sheet import Sheet
 
 
 class Decision(NamedTuple):

@@ -41,7 +41,9 @@ class Refused:
     def stands(self, proposal: Proposal) -> bool:
         """Say whether a proposal was refused, and nothing has come to it since."""
         documents, rules = self.known.get(proposal.key, (-1, frozenset()))
-        return documents >= 0 and set(proposal.rules) <= rules and proposal.documents < max(2 * documents, 1 + documents)
+        return (
+            documents >= 0 and set(proposal.rules) <= rules and proposal.documents < max(2 * documents, 1 + documents)
+        )
 
     def forms(self) -> frozenset[tuple[str, str]]:
         """Return entries, and forms of names that are not theirs."""

@@ -69,7 +69,11 @@ def find_names(transcript: Transcript, document: Understood) -> Document:
     elements = list(_elements((*document.front, *document.body)))
     running = Running(transcript.source.text, primary(document.language))
     running.read(element.span for element in elements if element.tag in _RUNNING and not _holds_blocks(element))
-    seen = [*_parties(document, elements), *_called(transcript, document, elements), *_places(transcript, document, elements)]
+    seen = [
+        *_parties(document, elements),
+        *_called(transcript, document, elements),
+        *_places(transcript, document, elements),
+    ]
     capitals = {word for form in running.words() for word in form.form.lower().split()}
     capitals |= {word for name in running.seen() for word in name.form.lower().split()}
     return Document(
@@ -156,7 +160,9 @@ def _called(transcript: Transcript, document: Understood, elements: list[Element
         if _is_called(plain):
             entry = person.entry.id if person.entry else ""
             title = form[: -len(plain)].strip() if form.endswith(plain) else ""
-            yield Seen(plain, title, person.kind, rule, element.span.start, element.span.end, 1, entry, plain_name(person.name))
+            yield Seen(
+                plain, title, person.kind, rule, element.span.start, element.span.end, 1, entry, plain_name(person.name)
+            )
 
 
 def _is_called(form: str) -> bool:

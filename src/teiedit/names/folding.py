@@ -26,7 +26,9 @@ _CYRILLIC = dict(
         strict=True,
     )
 )
-_GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(), strict=True))
+_GREEK = dict(
+    zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(), strict=True)
+)
 _SCRIPT = str.maketrans({k: v.replace("-", "") for k, v in (_CYRILLIC | _GREEK).items()})
 # How one sound is spelt in English, German and French: the longest first.
 _SOUNDS = (
@@ -46,7 +48,17 @@ _SOUNDS = (
     (re.compile(r"ey|ei|ai|ay|ie|y|j"), "i"),
 )
 # What is taken for one another where print or writing is bad.
-_MISREAD = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("1", "l"), ("0", "o"), ("in", "m"), ("ni", "m"), ("li", "h"))
+_MISREAD = (
+    ("rn", "m"),
+    ("vv", "w"),
+    ("cl", "d"),
+    ("ii", "u"),
+    ("1", "l"),
+    ("0", "o"),
+    ("in", "m"),
+    ("ni", "m"),
+    ("li", "h"),
+)
 
 
 @lru_cache(maxsize=65536)
@@ -106,7 +118,11 @@ def one_apart(one: str, other: str) -> bool:
     start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
     if one[start + 1 :] == other[start + 1 :] or one[start:] == other[start + 1 :]:
         return True
-    return len(one) == len(other) and one[start + 2 :] == other[start + 2 :] and one[start : start + 2] == other[start : start + 2][::-1]
+    return (
+        len(one) == len(other)
+        and one[start + 2 :] == other[start + 2 :]
+        and one[start : start + 2] == other[start : start + 2][::-1]
+    )
 
 
 def why_alike(one: str, other: str) -> str:

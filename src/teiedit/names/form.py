@@ -68,7 +68,9 @@ def turned(form: str) -> str:
     first = tail.split()[0] if tail.split() else ""
     if not comma or folded(first) in _SUFFIXES:
         return form
-    given = first.lower() in lexicon.GIVEN or first.rstrip(".").lower() in lexicon.SHORTENED or len(first.rstrip(".")) == 1
+    given = (
+        first.lower() in lexicon.GIVEN or first.rstrip(".").lower() in lexicon.SHORTENED or len(first.rstrip(".")) == 1
+    )
     return f"{tail.strip()} {head.strip()}" if given and len(head.split()) < 4 and "," not in tail else head.strip()
 
 
@@ -99,7 +101,7 @@ _MALE = frozenset(map(folded, lexicon.GIVEN - lexicon.FEMALE))
 
 def given_agree(one: str, other: str) -> bool:
     """Say whether two given names may be one: "J" and "John", "Fried" and "Friedrich", or one letter apart."""
-    if one[:1] == "c" and other[:1] == "k" or one[:1] == "k" and other[:1] == "c":
+    if (one[:1] == "c" and other[:1] == "k") or (one[:1] == "k" and other[:1] == "c"):
         # Carl and Karl
         one, other = f"k{one[1:]}", f"k{other[1:]}"
     if one.startswith(other) or other.startswith(one):
@@ -111,4 +113,9 @@ def given_agree(one: str, other: str) -> bool:
 
 def same_given(one: Name, other: Name) -> bool:
     """Say whether both have a given name in full, and the same."""
-    return bool(one.given and other.given) and len(one.given[0]) > 1 and given_agree(one.given[0], other.given[0]) and len(other.given[0]) > 1
+    return (
+        bool(one.given and other.given)
+        and len(one.given[0]) > 1
+        and given_agree(one.given[0], other.given[0])
+        and len(other.given[0]) > 1
+    )

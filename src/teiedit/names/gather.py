@@ -51,11 +51,11 @@ class Facts:
 
     def add(self, number: int, year: int, seen: Seen) -> None:
         """Count one form in one document; documents come one after the other."""
-        self.count += seen.count
+        self.count += seen.times
         self._document(number, year, seen.start, seen.end)
         self.rules[seen.rule] += 1
         if seen.title:
-            self.titles[seen.title] += seen.count
+            self.titles[seen.title] += seen.times
         if seen.kind:
             self.kinds[seen.kind] += 1
         if seen.entry:
@@ -65,7 +65,7 @@ class Facts:
 
     def add_word(self, number: int, year: int, word: Word) -> None:
         """Count a form that only its use in the whole edition can judge."""
-        self.count += word.count
+        self.count += word.times
         self._document(number, year, word.start, word.end)
         self.rules["common"] += word.common
         self.rules["placed"] += word.placed

@@ -100,7 +100,9 @@ def _families(found: Gathered, given: set[str]) -> dict[str, list[tuple[Name, Fa
             continue
         if not name.given or (name.given[0] in given and len(name.given) < 3):
             rule = "given" if name.given else "alone"
-            copied = Facts(form, facts.count, facts.documents, facts.years, Counter({rule: facts.documents}), spots=facts.spots)
+            copied = Facts(
+                form, facts.count, facts.documents, facts.years, Counter({rule: facts.documents}), spots=facts.spots
+            )
             families[name.key].append((name, copied))
     return families
 
@@ -111,7 +113,12 @@ def _called_otherwise(facts: Facts) -> bool:
 
 
 def _is_family(name: Name, facts: Facts, found: Gathered, given: set[str]) -> bool:
-    if not name.given and not facts.rules["party"] and not name.titled and ("placeName", facts.form, False) in found.names:
+    if (
+        not name.given
+        and not facts.rules["party"]
+        and not name.titled
+        and ("placeName", facts.form, False) in found.names
+    ):
         return False
     if not name.key or len(name.key) < 2 or is_office(facts.form) or names.is_body(facts.form):
         return False
@@ -123,7 +130,9 @@ def _is_family(name: Name, facts: Facts, found: Gathered, given: set[str]) -> bo
 
 def _told_apart(forms: list[tuple[Name, Facts]]) -> list[Person]:
     """Return the people of one family name."""
-    ordered = sorted(forms, key=lambda form: (-_fullness(form[0]), form[1].rules["alone"] > 0, -form[1].documents, form[1].form))
+    ordered = sorted(
+        forms, key=lambda form: (-_fullness(form[0]), form[1].rules["alone"] > 0, -form[1].documents, form[1].form)
+    )
     people: list[Person] = []
     for name, facts in ordered:
         same = [person for person in people if any(other.form in facts.of for _, other in person.forms)]

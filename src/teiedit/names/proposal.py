@@ -43,7 +43,7 @@ class Seen(NamedTuple):
         rule: a key of RULES.
         start: where it first stands in the text.
         end: where it ends there.
-        count: how often it stands in the document.
+        times: how often it stands in the document.
         entry: the entry of the register that is meant, where that is known; or "".
         of: the name of the party that is meant, where it is called otherwise elsewhere; or "".
     """
@@ -54,7 +54,7 @@ class Seen(NamedTuple):
     rule: str
     start: int
     end: int
-    count: int = 1
+    times: int = 1
     entry: str = ""
     of: str = ""
 
@@ -64,7 +64,7 @@ class Word(NamedTuple):
 
     Attributes:
         form: the words.
-        count: how often.
+        times: how often.
         common: after an article, a possessive or an adjective, as common nouns are.
         placed: after a preposition of place.
         start: where it first stands, best after a preposition of place.
@@ -73,7 +73,7 @@ class Word(NamedTuple):
     """
 
     form: str
-    count: int
+    times: int
     common: int
     placed: int
     start: int

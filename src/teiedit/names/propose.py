@@ -23,7 +23,7 @@ from teiedit.tools.tei import slug
 from teiedit.tools.workers import each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.edition import Edition
@@ -98,7 +98,7 @@ def proposals_of(
     people = find_people(found, known.given())
     proposals = [proposal for person in people for proposal in _person(person, known)]
     proposals += _called(found, known)
-    proposals += _aliases(found, proposals, known)
+    proposals = _with_aliases(found, proposals, known)
     families = {person.full.key for person in people} | set(known.families)
     proposals += find_things(found, known, families)
     proposals += _within(register, found)
@@ -127,9 +127,9 @@ def _person(person: Person, known: Known) -> Iterator[Proposal]:
 def _entries(person: Person, known: Known) -> list[tuple[Entry, str]]:
     """Return the entries that somebody may be; those that have one of the names win."""
     heads = [facts.form.partition(",")[0] for name, facts in person.forms if name.given or "," in facts.form]
-    same = [known.exact[key][0] for head in heads if (key := exact(head)) in known.exact]
+    same = {entry.id: entry for head in heads for entry in known.exact.get(exact(head), ())[:1]}
     if same:
-        return [(entry, f"the same name: {entry.name}") for entry in {entry.id: entry for entry in same}.values()]
+        return [(entry, f"the same name: {entry.name}") for entry in same.values()]
     return known.people(person.full)
 
 
@@ -216,36 +216,38 @@ def _called(found: Gathered, known: Known) -> Iterator[Proposal]:
             yield _variant(entry, form, facts, (f"whoever is called so is {entry.name}",), clashes)
 
 
-def _aliases(found: Gathered, proposals: Sequence[Proposal], known: Known) -> Iterator[Proposal]:
-    """Yield new entries again with the names by which their letters are signed, or they are addressed.
+def _with_aliases(found: Gathered, proposals: Sequence[Proposal], known: Known) -> list[Proposal]:
+    """Return proposals with the names by which new people sign, or are addressed.
 
     A given name alone is one of them only where nobody else has it.
     """
     new = [proposal for proposal in proposals if proposal.action == "new" and proposal.kind == "persName"]
-    by_name = {form: proposal for proposal in new for form in (proposal.name, *proposal.variants)}
+    by_name = {form: proposal.name for proposal in new for form in (proposal.name, *proposal.variants)}
     given = Counter(name.given[0] for proposal in new if (name := read_name(proposal.name)).given)
     given.update({name.given[0] for names in known.names.values() for name in names if name.given})
     called: dict[str, list[str]] = {}
     for facts in found.names.values():
-        if len(facts.of) == 1 and facts.documents > 1:
-            proposal = by_name.get(next(iter(facts.of)))
-            if proposal and facts.form not in by_name and not known.has(facts.form):
-                called.setdefault(proposal.name, []).append(facts.form)
-    for name, forms in called.items():
-        proposal = by_name[name]
-        alone = [form for form in forms if given[folded(form)] < 2]
-        shared = tuple(f'signs "{form}", as others may' for form in forms if form not in alone)
-        yield replace(
-            proposal, variants=(*proposal.variants, *alone), clashes=(*proposal.clashes, *shared), weight=proposal.weight + 0.01
-        )
+        of = by_name.get(next(iter(facts.of)), "") if len(facts.of) == 1 and facts.documents > 1 else ""
+        if of and facts.form not in by_name and not known.has(facts.form):
+            called.setdefault(of, []).append(facts.form)
+    return [
+        _called_so(p, called[p.name], given) if p.name in called and (p.action, p.kind) == ("new", "persName") else p
+        for p in proposals
+    ]
+
+
+def _called_so(proposal: Proposal, forms: Sequence[str], given: Mapping[str, int]) -> Proposal:
+    alone = [form for form in dict.fromkeys(forms) if given.get(folded(form), 0) < 2]
+    shared = tuple(f'signs "{form}", as others may' for form in dict.fromkeys(forms) if form not in alone)
+    return replace(proposal, variants=(*proposal.variants, *alone), clashes=(*proposal.clashes, *shared))
 
 
 def _one_each(proposals: Sequence[Proposal]) -> list[Proposal]:
-    """Return proposals without those that were made again later, with more; forms of one entry stay apart."""
+    """Return each proposal once, where two kinds of evidence make the same: the weightier."""
     kept: dict[tuple[str, str, str], Proposal] = {}
     for proposal in proposals:
         first = kept.get(proposal.key)
-        if first is None or len(proposal.variants) > len(first.variants) or proposal.weight > first.weight:
+        if first is None or proposal.weight > first.weight:
             kept[proposal.key] = proposal
     return list(kept.values())
 
@@ -255,14 +257,25 @@ def _within(register: Register, found: Gathered) -> Iterator[Proposal]:
     gone: set[str] = set()
     for entry, other, reason, weight in duplicates(register):
         gone.add(other.id)
-        reasons = (reason, f"{other.name} ({other.id}) would go; {found.used[entry.id]} and {found.used[other.id]} documents")
+        reasons = (
+            reason,
+            f"{other.name} ({other.id}) would go; {found.used[entry.id]} and {found.used[other.id]} documents",
+        )
         yield Proposal(
-            "merge", entry.kind, entry.id, entry.name, other.forms, other.id, weight, rules=("register",), reasons=reasons
+            "merge",
+            entry.kind,
+            entry.id,
+            entry.name,
+            other.forms,
+            other.id,
+            weight,
+            rules=("register",),
+            reasons=reasons,
         )
     for entry in register.entries:
         if not found.used[entry.id] and entry.id not in gone:
-            reasons = ("no document names it by a form that the register has",)
-            yield Proposal("unused", entry.kind, entry.id, entry.name, weight=0.1, rules=("register",), reasons=reasons)
+            never = ("no document names it by a form that the register has",)
+            yield Proposal("unused", entry.kind, entry.id, entry.name, weight=0.1, rules=("register",), reasons=never)
 
 
 def _identified(proposals: Sequence[Proposal], register: Register) -> list[Proposal]:
@@ -290,5 +303,3 @@ def _identified(proposals: Sequence[Proposal], register: Register) -> list[Propo
             shown = f"{name.family}, {shown.removesuffix(name.family).strip()}"
         result.append(replace(proposal, id=identifier, name=shown))
     return result
-
-

@@ -65,12 +65,12 @@ _CALLED = {
 FIELDS = {name: field for field, names in _CALLED.items() for name in names.split()}
 _DAY = re.compile(r"[+]?(\d{4}(?:-(?!00)\d\d(?:-(?!00)\d\d)?)?)")
 _YEARS = re.compile(r",?\s*\(?(?:\d{4}|\?)?\s*[-–/]\s*(?:\d{4}|\?)?\s*\)?\.?$|,?\s*\d{4}\s*[-–]?\s*$")
-_KINDS = {
-    "person": "persName", "differentiatedperson": "persName", "royalormemberofaroyalhouse": "persName", "q5": "persName",
-    "human": "persName", "personal": "persName", "placeorgeographicname": "placeName", "place": "placeName",
-    "geographic": "placeName", "territorialcorporatebodyoradministrativeunit": "placeName", "corporatebody": "orgName",
-    "corporate": "orgName", "organisation": "orgName", "organization": "orgName", "organisationofcorporatebody": "orgName",
-}  # fmt: skip
+_TYPES = {
+    "persName": "person differentiatedperson royalormemberofaroyalhouse q5 human personal",
+    "placeName": "placeorgeographicname place geographic territorialcorporatebodyoradministrativeunit",
+    "orgName": "corporatebody corporate organisation organization organisationofcorporatebody",
+}
+_KINDS = {name: kind for kind, names in _TYPES.items() for name in names.split()}
 _MOST_NAMES = 200
 
 
@@ -91,14 +91,18 @@ def record_of_fields(values: Mapping[str, str]) -> AuthorityRecord | None:
             uri = record_uri(authority, typed)
             if uri:
                 uris.setdefault(authority, uri)
-    names = tuple(name for name in (_bare(values.get("name", "")), *map(_bare, _split(values.get("variants", "")))) if name)
+    names = tuple(
+        name for name in (_bare(values.get("name", "")), *map(_bare, _split(values.get("variants", "")))) if name
+    )
     birth, death = day(values.get("birth", "")), day(values.get("death", ""))
     if not birth and not death:
         first, _, last = values.get("dates", "").replace("–", "-").replace("/", "-").partition("-")
         birth, death = day(first.strip(" *")), day(last.strip(" †"))
     if not uris or not names:
         return None
-    return AuthorityRecord(tuple(uris.items()), names, kind_of(values.get("type", "")), birth, death, values.get("office", ""))
+    return AuthorityRecord(
+        tuple(uris.items()), names, kind_of(values.get("type", "")), birth, death, values.get("office", "")
+    )
 
 
 def record_of_json(data: Any) -> AuthorityRecord | None:
@@ -158,13 +162,17 @@ def _wikidata(data: dict[str, Any]) -> AuthorityRecord | None:
     identifier = data.get("id")
     uri = record_uri("wikidata", identifier) if isinstance(identifier, str) else ""
     labels = data["labels"]
-    names = [label["value"] for label in labels.values() if isinstance(label, dict) and isinstance(label.get("value"), str)]
+    names = [
+        label["value"] for label in labels.values() if isinstance(label, dict) and isinstance(label.get("value"), str)
+    ]
     for found in _values(data.get("aliases")):
         names += list(_words(found))
     claims = data.get("claims") if isinstance(data.get("claims"), dict) else {}
     uris = [("wikidata", uri)]
     for authority, property_ in (("gnd", "P227"), ("viaf", "P214"), ("lc", "P244"), ("geonames", "P1566")):
-        number = next((record_uri(authority, value) for value in _claims(claims, property_) if isinstance(value, str)), "")
+        number = next(
+            (record_uri(authority, value) for value in _claims(claims, property_) if isinstance(value, str)), ""
+        )
         uris += [(authority, number)] if number else []
     types = [value.get("id") for value in _claims(claims, "P31") if isinstance(value, dict)]
     kind = "persName" if "Q5" in types else ""
@@ -205,8 +213,7 @@ def _viaf(data: dict[str, Any]) -> AuthorityRecord | None:
     items = held if isinstance(held, list) else [held]
     names: list[str] = []
     for item in items[:_MOST_NAMES]:
-        item = {k.removeprefix("ns1:"): v for k, v in item.items()} if isinstance(item, dict) else item
-        names += _words(item)
+        names += _words({k.removeprefix("ns1:"): v for k, v in item.items()} if isinstance(item, dict) else item)
     unique = tuple(dict.fromkeys(filter(None, map(_bare, names))))
     kind = kind_of(next(_words(data.get("nameType")), ""))
     dates = [day(next(_words(data.get(key)), "")) for key in ("birthDate", "deathDate")]

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from teiedit.model.position import Span
 
-_TOKEN = expression(r"(?P<elided>(?<![^\W\d_])[^\W\d_]{1,3}['’](?=[^\W\d_]{2}))?(?P<word>[^\W\d_]+(?:['’‐-][^\W\d_]+)*)(?P<stop>\.)?")
+_TOKEN = expression(
+    r"(?P<elided>(?<![^\W\d_])[^\W\d_]{1,3}['’](?=[^\W\d_]{2}))?(?P<word>[^\W\d_]+(?:['’‐-][^\W\d_]+)*)(?P<stop>\.)?"
+)
 _GENITIVE = expression(r"['’][sS]$")
 # Between two words of one name: white space, no empty line.
 _JOINED = expression(r"[ \t]+|[ \t]*(?:\r\n|\r|\n)[ \t]*")
@@ -133,7 +135,13 @@ class Running:
             return 0
         at = end + 1
         follows = lexicon.joining(self.language) if body else lexicon.PARTICLES
-        while at < len(tokens) and at - end < 3 and tokens[at].joined and not tokens[at].capital and tokens[at].lower in follows:
+        while (
+            at < len(tokens)
+            and at - end < 3
+            and tokens[at].joined
+            and not tokens[at].capital
+            and tokens[at].lower in follows
+        ):
             at += 1
         return at + 1 if at < len(tokens) and tokens[at].joined and _namelike(tokens[at]) else 0
 
@@ -179,7 +187,9 @@ class Running:
         at = title
         while at > start and lexicon.is_title(tokens[at - 1].word):
             at -= 1
-        called = " ".join(token.word + ("." if token.stop and token.abbreviated else "") for token in tokens[at : title + 1])
+        called = " ".join(
+            token.word + ("." if token.stop and token.abbreviated else "") for token in tokens[at : title + 1]
+        )
         self._note("persName", "titled", called, tokens[first:last])
         return True
 
@@ -189,7 +199,12 @@ class Running:
             return False
         last = self._name_end(tokens, first, end)
         final = tokens[last - 1]
-        if last - first < 2 or final.initial or lexicon.names_nobody(final.word) or final.lower in lexicon.GIVEN and last - first < 2:
+        if (
+            last - first < 2
+            or final.initial
+            or lexicon.names_nobody(final.word)
+            or (final.lower in lexicon.GIVEN and last - first < 2)
+        ):
             return False
         if tokens[first].first and not tokens[first].initial and self._is_small(tokens[first]):
             return False
@@ -198,7 +213,7 @@ class Running:
         return True
 
     def _name_end(self, tokens: Sequence[_Token], first: int, end: int) -> int:
-        """Return where a person's name ends: given names and initials, a particle, a family name, in one language two."""
+        """Return where a person's name ends: given names, a particle, a family name (in German one word)."""
         at = first
         while at < end and tokens[at].capital and tokens[at].givenlike and at - first < 4:
             at += 1
@@ -210,7 +225,13 @@ class Running:
             return at
         at += 1
         if self.language not in ("de", "da") and tokens[at - 1].stop is False:
-            while at < end and at - first < 3 and tokens[at].capital and not self._is_small(tokens[at]) and not tokens[at].elided:
+            while (
+                at < end
+                and at - first < 3
+                and tokens[at].capital
+                and not self._is_small(tokens[at])
+                and not tokens[at].elided
+            ):
                 at += 1
         return at
 
@@ -229,7 +250,9 @@ class Running:
         before = words[0].elided[:-1].lower() or (tokens[at - 1].lower if at and tokens[at].joined else "")
         after = tokens[end] if end < len(tokens) and tokens[end].joined else None
         common = before in lexicon.common(self.language) or self._after_adjective(before)
-        placed = before in lexicon.placed(self.language) and (self.language == "de" or after is None or after.lower in lexicon.NEVER)
+        placed = before in lexicon.placed(self.language) and (
+            self.language == "de" or after is None or after.lower in lexicon.NEVER
+        )
         last = next(i for i in range(start, end) if tokens[i] is words[-1])
         form = " ".join(token.word for token in tokens[at : last + 1])
         known = self._words.setdefault(form, _Use(words[0].start, words[-1].end))

@@ -177,7 +177,9 @@ def new_sheet(path: Path, shown: str, columns: Sequence[str], like: Sheet | None
     """Return a table that is not on the disk yet, in the form of another if there is one."""
     delimiter, end, bom = (like.delimiter, like.end, like.bom) if like else (";", "\n", False)
     header = Row(1, list(columns), end, data=False)
-    return Sheet(path, shown, None, list(columns), delimiter, header, [header], bom, end, like.quoted if like else False)
+    return Sheet(
+        path, shown, None, list(columns), delimiter, header, [header], bom, end, like.quoted if like else False
+    )
 
 
 def unchanged(sheet: Sheet) -> bool:
@@ -193,8 +195,10 @@ def unchanged(sheet: Sheet) -> bool:
 def _is_content(row: Row) -> bool:
     """Say whether a record is neither blank nor a remark, nor the line by which a spreadsheet names the separator."""
     first = bare(row.raw[0]).lstrip().lower()
-    return any(bare(raw).strip() for raw in row.raw) and not first.startswith("#") and not (
-        row.line == 1 and first.startswith("sep=")
+    return (
+        any(bare(raw).strip() for raw in row.raw)
+        and not first.startswith("#")
+        and not (row.line == 1 and first.startswith("sep="))
     )
 
 

@@ -74,7 +74,9 @@ def _guarded(value: str) -> str:
     return f"'{value}" if _FORMULA.match(value) else value
 
 
-def read_table(path: Path, shown: str) -> tuple[list[tuple[str, Proposal, Place, tuple[str, str, str]]], list[Diagnostic]]:
+def read_table(
+    path: Path, shown: str
+) -> tuple[list[tuple[str, Proposal, Place, tuple[str, str, str]]], list[Diagnostic]]:
     """Read a table that somebody has filled in.
 
     Args:
@@ -122,7 +124,10 @@ def _fault(values: dict[str, str], decision: str | None) -> tuple[str, str] | No
         return f'there is no register "{values["register"]}"', "write persons, places or organisations"
     wrong = next((uri for uri in _parts(values["authority"]) if record_of(uri) is None), "")
     if wrong:
-        return f'"{wrong}" is no address of a record', "write the whole address, such as https://d-nb.info/gnd/118540238"
+        return (
+            f'"{wrong}" is no address of a record',
+            "write the whole address, such as https://d-nb.info/gnd/118540238",
+        )
     return None
 
 
@@ -148,4 +153,3 @@ def _parts(value: str) -> tuple[str, ...]:
 
 def _unguarded(value: str) -> str:
     return value[1:] if value.startswith("'") and _FORMULA.match(value[1:]) else value
-

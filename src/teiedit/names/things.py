@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from teiedit.names import lexicon
 from teiedit.names.against import content
-from teiedit.names.folding import folded, why_alike
+from teiedit.names.folding import folded
 from teiedit.names.proposal import Proposal
 from teiedit.names.weights import rules_of, weigh, why
 from teiedit.recognise import names
@@ -36,7 +36,9 @@ def find_things(found: Gathered, known: Known, families: set[str]) -> list[Propo
     proposals = list(_proposals(places, "placeName", known))
     bodies = _bodies(found)
     proposals += _proposals(bodies, "orgName", known)
-    taken = {folded(form) for group in (*places.values(), *bodies.values()) for form in (facts.form for facts, _ in group)}
+    taken = {
+        folded(form) for group in (*places.values(), *bodies.values()) for form in (facts.form for facts, _ in group)
+    }
     proposals += _recurring(found, known, families, taken)
     return proposals
 
@@ -151,5 +153,3 @@ def _recurring(found: Gathered, known: Known, families: set[str], taken: set[str
             continue
         rules = Counter({"capitals": facts.documents})
         yield _proposal("new", "", form, [(facts, rules)], ())
-
-
