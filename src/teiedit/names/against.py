@@ -53,16 +53,20 @@ class Known:
     def people(self, name: Name) -> list[tuple[Entry, str]]:
         """Return the persons whose form of a name this may be, each with why; the same family name comes first."""
         same = [
-            (entry, "the same family name") for entry in self.families.get(name.key, ()) if self.agrees(name, entry)
+            (entry, self._same(name, entry)) for entry in self.families.get(name.key, ()) if self.agrees(name, entry)
         ]
         if same or len(name.key) < 5:
             return same
         found: dict[str, tuple[Entry, str]] = {}
-        for key, _ in keys(name.key):
+        for key, _ in keys(name.word):
             for entry in self.near.get(key, ()):
                 if entry.id not in found and entry.kind == "persName" and (why := self._alike(name, entry)):
                     found[entry.id] = (entry, why)
         return list(found.values())
+
+    def _same(self, name: Name, entry: Entry) -> str:
+        written = [known.word for known in self.names[entry.id] if known.key == name.key]
+        return "the same family name" if name.word in written else f"the same family name but for accents: {written[0]}"
 
     def agrees(self, name: Name, entry: Entry) -> bool:
         """Say whether no form of an entry speaks against a name's being its."""
@@ -70,7 +74,7 @@ class Known:
 
     def _alike(self, name: Name, entry: Entry) -> str:
         for known in self.names[entry.id]:
-            why = why_alike(name.key, known.key)
+            why = why_alike(name.word, known.word)
             both = bool(name.given and known.given) and agree(name, known)
             if why and self._fits(name, entry) and (both or why.startswith("the same") or len(name.key) > 6):
                 return f"{why}: {known.family}"
@@ -107,7 +111,7 @@ def known_of(register: Register, apart: frozenset[tuple[str, str]] = frozenset()
             known.names[entry.id] = tuple(registered(form) for form in entry.forms)
             for name in known.names[entry.id]:
                 _once(known.families[name.key], entry)
-                for key, _ in keys(name.key):
+                for key, _ in keys(name.word):
                     _once(known.near[key], entry)
         else:
             for form in entry.forms:

@@ -39,7 +39,7 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 # A letterhead and the place may stand on one line, or on two.
-_PARTED = re.compile(r"[,;|]| {2,}|\t|\r?\n|\r")
+_PARTED = re.compile(r"[,;|(]| {2,}|\t|\r?\n|\r")
 _LONGEST = 60
 
 
@@ -121,7 +121,10 @@ def _parties(document: Understood, elements: list[Element]) -> Iterator[Seen]:
             if person.entry is None and _is_name(person):
                 plain = plain_name(person.name)
                 # "The Chairman of the Commission (Stevens)" names a person
-                kind = person.kind if names.is_body(plain) else "persName"
+                kind = "orgName" if any(map(lexicon.is_body, plain.split())) else "persName"
+                if kind == "orgName" and lexicon.is_title(plain.split()[0]):
+                    # an office in a body
+                    continue
                 yield Seen(plain, _title(person.name), kind, rule, span.start, span.end)
 
 
@@ -182,7 +185,8 @@ def _places(transcript: Transcript, document: Understood, elements: list[Element
     parts = [" ".join(part.split()).strip(" .") for part in _PARTED.split(whole)]
     for part in reversed(parts):
         if _is_place(part):
-            yield Seen(part, "", "placeName", "dateline", span.start, span.end)
+            form = part.title() if part.isupper() else part
+            yield Seen(form, "", "placeName", "dateline", span.start, span.end)
             return
 
 
@@ -195,6 +199,7 @@ def _is_place(part: str) -> bool:
         and not any(map(str.isdigit, part))
         and not names.is_body(part)
         and not _STREET.search(part)
-        and not all(len(word.rstrip(".")) < 3 for word in words)
+        and any(len(word) > 2 and not word.endswith(".") for word in words)
+        and not words[0].endswith(".")
         and not any(lexicon.names_nobody(word.rstrip(".")) for word in (words[0], words[-1]))
     )

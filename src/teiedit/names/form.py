@@ -31,6 +31,11 @@ class Name:
     woman: bool = False
     titled: bool = False
 
+    @property
+    def word(self) -> str:
+        """The family name without its particle, as written."""
+        return self.family.split()[-1] if self.family.split() else ""
+
 
 @lru_cache(maxsize=65536)
 def read_name(form: str, title: str = "") -> Name:

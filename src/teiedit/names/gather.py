@@ -33,7 +33,7 @@ class Facts:
         entries: the entries that are meant by it, where a party is.
         of: the parties who are called so, by name.
         spots: number of the document, start and end.
-        after: the prepositions of place that stand before it.
+        after: the prepositions of place that stand before it, each led by its language.
     """
 
     form: str
@@ -132,7 +132,7 @@ def gather(documents: Iterable[Document]) -> Gathered:
             first, last = found.years.get(entry, (document.year, document.year))
             found.years[entry] = (min(first, document.year), max(last, document.year))
         for seen in document.seen:
-            form = tidy(seen.form)
+            form = tidy(seen.form, person=seen.kind == "persName")
             key = (seen.kind, form, is_woman(seen.title))
             found.names.setdefault(key, Facts(form)).add(number, document.year, seen)
         for word in document.words:
@@ -140,13 +140,16 @@ def gather(documents: Iterable[Document]) -> Gathered:
     return found
 
 
-def tidy(form: str) -> str:
+def tidy(form: str, *, person: bool = True) -> str:
     """Return a form as a register would have it: "A. Bell" for "A. BELL," and "A.Bell"."""
     words = form.replace(".", ". ").replace("’", "'").strip(" ,;:-–—").split()
     bare = [word for word in words if any(map(str.isalpha, word))]
     large = [word for word in bare if word.lower() not in lexicon.PARTICLES or word.isupper()]
     if len(form) > 4 and all(map(str.isupper, large)):
         bare = [word if len(word.rstrip(".")) == 1 else _capital(word) for word in bare]
+    elif person:
+        # "Paul DURAND"
+        bare = [_capital(word) if word.isupper() and len(word) > 2 and word.isalpha() else word for word in bare]
     if bare and len(bare[-1]) > 3:
         bare[-1] = bare[-1].rstrip(".")
     return " ".join(bare)

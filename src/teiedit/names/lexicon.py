@@ -24,7 +24,7 @@ _COURTESY = _set(
 )
 _OFFICES = _set(
     # English
-    "president chairman premier ambassador minister senator secretary governor consul general colonel captain "
+    "president chairman ambassador minister senator secretary governor consul general colonel captain "
     "major admiral lieutenant commissioner king queen prince princess count countess baron bishop archbishop "
     "cardinal pope chancellor judge congressman commodore sergeant marshal viscount earl duke duchess emperor "
     "empress gen col capt maj lt lieut adm gov sen rep pres sec amb comrade professor "
@@ -43,6 +43,28 @@ _OFFICES = _set(
     "avvocato monsignor abate coronel general conde duque obispo minister-president"
 )
 TITLES = _COURTESY | _OFFICES
+# Offices after which French, Italian and Spanish name what is presided over, and nobody: "Maire de Reims".
+POSTS = _set(
+    "président presidente ministre ministro directeur direttore maire sindaco préfet prefetto sénateur député "
+    "ambassadeur consul gouverneur secrétaire évêque archevêque roi reine pape"
+)
+OF = _set("de du des d di del della dell")
+# After a title, and no name either.
+_CALLINGS = _set(
+    "kandidat dozent dozenten student redakteur verleger herausgeber verfasser doktorand assistent referent "
+    "vorsitzender vorsitzende kamerad lehrer oberlehrer vikar buchhändler kassierer präses inspektor nachbar gemahl "
+    "gemahlin vetter neffe schwager schwiegersohn candidate author editor publisher undersigned rédacteur éditeur "
+    "secrétaire trésorier rapporteur"
+)
+# Words for bodies beside those of the recognisers.
+_BODIES = _set(
+    "verlag gesellschaft verein bund akademie academy académie universität university université "
+    "universitätsbibliothek "
+    "association league ligue union fédération institut institute institution college museum banca società società "
+    "asociación sociedad universidad partei party parti zeitung"
+)
+# Words after which a name is that of a street.
+STREETS = _set("rue avenue boulevard quai place square via calle strasse straße gasse platz")
 # Short words that end in a stop without ending a sentence.
 SHORT = _set(
     "mr mrs ms messrs mad dr prof rev hon gen col capt maj lt lieut adm gov sen rep st ste mme mlle hrn hr frl sig m mm"
@@ -193,7 +215,7 @@ def is_title(word: str) -> bool:
 def names_nobody(word: str) -> bool:
     """Say whether a word is one of address or kin, a function word, a month: what no name begins or ends with."""
     lower = word.lower()
-    return lower in NEVER or lower in forms.WORDS or names.is_title(word) or is_title(word)
+    return lower in NEVER or lower in _CALLINGS or lower in forms.WORDS or names.is_title(word) or is_title(word)
 
 
 def ends_as_place(word: str) -> bool:
@@ -205,3 +227,8 @@ _PLACE_ENDINGS = (
     "burg berg stadt dorf heim ingen hausen furt bach brück brücken brunn feld felden hagen haven kirch kirchen "
     "leben münde ow itz wald walde land reich ien stein weiler wil zell werd werder hafen mark"
 ).split()
+
+
+def is_body(word: str) -> bool:
+    """Say whether a word is one for a body: "Office", "Verlag"."""
+    return word.lower() in _BODIES or names.is_body(word)

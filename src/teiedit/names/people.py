@@ -113,12 +113,8 @@ def _called_otherwise(facts: Facts) -> bool:
 
 
 def _is_family(name: Name, facts: Facts, found: Gathered, given: set[str]) -> bool:
-    if (
-        not name.given
-        and not facts.rules["party"]
-        and not name.titled
-        and ("placeName", facts.form, False) in found.names
-    ):
+    place = ("placeName", name.family, False) in found.names
+    if place and not facts.rules["party"] and (name.given or not name.titled):
         return False
     if not name.key or len(name.key) < 2 or is_office(facts.form) or names.is_body(facts.form):
         return False
@@ -161,7 +157,7 @@ def _spelt_otherwise(people: list[Person]) -> list[Person]:
     table: dict[str, list[Person]] = {}
     kept: list[Person] = []
     for person in sorted(people, key=lambda person: (-person.documents, person.name)):
-        near = [other for key, _ in keys(person.full.key) for other in table.get(key, ())]
+        near = [other for key, _ in keys(person.full.word) for other in table.get(key, ())]
         twin = next(((other, why) for other in near if (why := _one_person(person, other))), None)
         if twin:
             other, why = twin
@@ -170,13 +166,13 @@ def _spelt_otherwise(people: list[Person]) -> list[Person]:
             other.forms += person.forms
             continue
         kept.append(person)
-        for key, _ in keys(person.full.key):
+        for key, _ in keys(person.full.word):
             table.setdefault(key, []).append(person)
     return kept
 
 
 def _one_person(rare: Person, often: Person) -> str:
-    why = why_alike(rare.full.key, often.full.key)
+    why = why_alike(rare.full.word, often.full.word)
     if not why or not agree(rare.full, often.full):
         return ""
     if same_given(rare.full, often.full) or why.startswith("the same"):

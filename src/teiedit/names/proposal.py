@@ -69,7 +69,7 @@ class Word(NamedTuple):
         placed: after a preposition of place.
         start: where it first stands, best after a preposition of place.
         end: where it ends there.
-        after: the prepositions of place.
+        after: the prepositions of place, each led by its language: "de nach".
     """
 
     form: str

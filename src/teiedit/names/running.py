@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from teiedit.names import lexicon
 from teiedit.names.proposal import Seen, Word
-from teiedit.recognise import names
 from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ _GENITIVE = expression(r"['’][sS]$")
 _JOINED = expression(r"[ \t]+|[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _BREAK = expression(r"[.!?:;…\"“”„«»()\[\]–—/|*]")
 _MOST = 6
+# So far before a name stands the word that makes it a street's.
+_STREET = 16
 
 
 @dataclass(slots=True)
@@ -84,7 +85,7 @@ class Running:
         for tokens in blocks:
             self.small.update(token.lower for token in tokens if not token.capital)
         for tokens in blocks:
-            if any(not token.capital for token in tokens):
+            if any(not token.word.isupper() for token in tokens):
                 self._block(tokens)
 
     def seen(self) -> Iterator[Seen]:
@@ -110,13 +111,16 @@ class Running:
     def _run_end(self, tokens: Sequence[_Token], start: int) -> int:
         """Return where the capitals that begin at `start` end."""
         end = start + 1
-        body = names.is_body(tokens[start].word)
+        body = lexicon.is_body(tokens[start].word)
         while end < len(tokens) and tokens[end].joined:
             token = tokens[end]
+            if _is_family_in_capitals(tokens[start:end], token):
+                end += 1
+                continue
             if token.elided and token.elided[:-1].lower() not in ("d", "l"):
                 break
             if _namelike(token):
-                body = body or names.is_body(token.word)
+                body = body or lexicon.is_body(token.word)
                 end += 1
                 continue
             after = self._over_small(tokens, start, end, body=body)
@@ -167,9 +171,9 @@ class Running:
             start += 1
         words = [token for token in tokens[start:end] if token.capital]
         plain = [token for token in words if not lexicon.is_title(token.word)]
-        if len(words) < 2 or titles or not any(names.is_body(token.word) for token in plain):
+        if len(words) < 2 or titles or not any(lexicon.is_body(token.word) for token in plain):
             return False
-        if all(self._is_small(token) or names.is_body(token.word) for token in words if self.language != "de"):
+        if all(self._is_small(token) or lexicon.is_body(token.word) for token in words if self.language != "de"):
             return False
         self._note("orgName", "body", "", tokens[start:end])
         return True
@@ -177,6 +181,8 @@ class Running:
     def _titled(self, tokens: Sequence[_Token], start: int, title: int, end: int) -> bool:
         """Note a name after a title: "Mr. Bell", "President Kennedy", "Secretary of State Rusk"."""
         first = title + 1
+        if first < end and tokens[title].lower in lexicon.POSTS and _linked(tokens[first]):
+            return False
         while first < end and not tokens[first].capital and tokens[first].lower not in lexicon.OPENING:
             first += 1
         if first >= end:
@@ -207,6 +213,10 @@ class Running:
         ):
             return False
         if tokens[first].first and not tokens[first].initial and self._is_small(tokens[first]):
+            return False
+        single = tokens[first].initial and not tokens[first + 1].initial
+        if single and tokens[first].first and self.language == "de":
+            # "D. Karte": an article, shortened at the head of a sentence
             return False
         rule = "initials" if tokens[first].initial else "given"
         self._note("persName", rule, "", tokens[first:last])
@@ -262,7 +272,7 @@ class Running:
         known.common += common
         known.placed += placed
         if placed:
-            known.after.add(before)
+            known.after.add(f"{self.language} {before}")
 
     def _after_adjective(self, before: str) -> bool:
         """Say whether the word before is by its form a German adjective."""
@@ -274,6 +284,9 @@ class Running:
         )
 
     def _note(self, kind: str, rule: str, title: str, tokens: Sequence[_Token]) -> None:
+        before = self.text[max(0, tokens[0].start - _STREET) : tokens[0].start].lower().split()
+        if not lexicon.STREETS.isdisjoint(before[-2:]):
+            return
         if self.text[tokens[-1].end : tokens[-1].end + 1] in ("[", "<", "{"):
             # an editor has completed the word
             return
@@ -283,6 +296,17 @@ class Running:
         form = " ".join(parts)
         known = self._seen.setdefault((form, title, kind, rule), [0, tokens[0].start, tokens[-1].end])
         known[0] += 1
+
+
+def _linked(token: _Token) -> bool:
+    """Say whether a word is linked to the one before it by "of"."""
+    return (not token.capital and token.lower in lexicon.OF) or token.elided[:-1].lower() in lexicon.OF
+
+
+def _is_family_in_capitals(before: Sequence[_Token], token: _Token) -> bool:
+    """Say whether a word in capitals is the family name after a title or given names: "M. Paul DURAND"."""
+    upper = token.word.isupper() and len(token.word) > 2
+    return upper and any(lexicon.is_title(part.word) or part.givenlike for part in before[-3:])
 
 
 def _namelike(token: _Token) -> bool:

@@ -68,14 +68,16 @@ def _is_placed(facts: Facts, found: Gathered, families: set[str]) -> bool:
         and facts.rules["common"] <= facts.count / 10
         and folded(words[-1]) not in families
         and not any(found.small[word.lower()] for word in words)
-        and (not facts.after <= _GERMAN or len(facts.after) > 1 or lexicon.ends_as_place(words[-1]))
+        and (
+            not all(word.startswith("de ") for word in facts.after)
+            or len(facts.after) > 1
+            or lexicon.ends_as_place(words[-1])
+        )
         and not any(folded(word) in _GIVEN for word in words[:1])
         and not names.is_body(facts.form)
     )
 
 
-# German writes every noun with a capital: "in Bezug", "nach Tisch" are no places.
-_GERMAN = lexicon.placed("de")
 _GIVEN = frozenset(map(folded, lexicon.GIVEN))
 
 
