@@ -198,7 +198,8 @@ def test_a_form_that_two_entries_may_have_is_a_clash(tmp_path):
     found = proposals(tmp_path, [letter("We saw Dr. Oddie there.")], persons=table)
     variant = next(p for p in found if p.action == "variant")
     assert variant.variants == ("Dr. Oddie",)
-    assert "p-a" in variant.clashes[0] and "p-b" in variant.clashes[0]
+    assert "p-a" in variant.clashes[0]
+    assert "p-b" in variant.clashes[0]
 
 
 def test_places_and_bodies_are_held_against_the_register_without_accents_and_articles(tmp_path):

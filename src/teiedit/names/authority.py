@@ -195,10 +195,10 @@ def _columns(fields: list[str], given: Mapping[str, str]) -> tuple[list[str], bo
     """Return what each column of a table holds, and whether its first row says so."""
     typed = [" ".join(field.split()).lower() for field in fields]
     names = [field_of(name) for name in typed]
-    by_word = any(not word.isdecimal() for word in given.values())
     headed = "name" in names or any(word.lower() in typed for word in given.values() if not word.isdecimal())
-    if not headed and not by_word:
-        names = _guessed(fields)
+    if not headed:
+        # what somebody says of some columns says that the others do not matter
+        names = [""] * len(fields) if given else _guessed(fields)
     for meaning, word in given.items():
         at = int(word) - 1 if word.isdecimal() else typed.index(word.lower()) if word.lower() in typed else -1
         if 0 <= at < len(names):
