@@ -82,7 +82,7 @@ def match(
     new = {p.key: _of_proposal(p) for p in proposals if p.action == "new" and p.kind}
     table: dict[str, list[Wanted]] = defaultdict(list)
     for wanted in (*entries.values(), *new.values()):
-        for key in {key for form, name in _named(wanted) for key in _keys(wanted.kind, form, name)}:
+        for key in {key for form, name in _named(wanted) for key in _keys(wanted.kind, form, name, _initial(name))}:
             table[key].append(wanted)
     for record in records:
         _look(record, table)
@@ -109,10 +109,15 @@ def _named(wanted: Wanted) -> Iterable[tuple[str, Name | None]]:
     return zip(wanted.forms, wanted.names or [None] * len(wanted.forms), strict=True)
 
 
-def _keys(kind: str, form: str, name: Name | None) -> tuple[str, ...]:
+def _initial(name: Name | None) -> str:
+    """Return the first letter of a given name, so that not all Smiths are held against all Smiths; "" for none."""
+    return name.given[0][:1].replace("c", "k") if name is not None and name.given else ""
+
+
+def _keys(kind: str, form: str, name: Name | None, initial: str = "") -> tuple[str, ...]:
     """Return under what a form is looked up."""
     if name is not None:
-        return name.key, umlauts(name.family.split()[-1]).replace(" ", "")
+        return f"{initial} {name.key}", f"{initial} {umlauts(name.word).replace(' ', '')}"
     return f"{kind} {content(form)}", f"{kind} {umlauts(form)}"
 
 
@@ -122,7 +127,7 @@ def _look(record: AuthorityRecord, table: dict[str, list[Wanted]]) -> None:
     for form in record.names:
         if record.kind in ("persName", ""):
             name = registered(form) if "," in form else read_name(form)
-            for key in _keys("persName", form, name):
+            for key in {*_keys("persName", form, name, _initial(name)), *_keys("persName", form, name)}:
                 met.update((id(wanted), wanted) for wanted in table.get(key, ()) if wanted.kind == "persName")
         if record.kind != "persName":
             plain = form.partition(" (")[0]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from teiedit.read.authorities import AUTHORITIES, record_of, record_uri
@@ -72,8 +73,11 @@ _TYPES = {
 }
 _KINDS = {name: kind for kind, names in _TYPES.items() for name in names.split()}
 _MOST_NAMES = 200
+_LONGEST_NAME = 300
+_AFTER_DATES = tuple("0123456789)-–/.?")
 
 
+@lru_cache(maxsize=1024)
 def field_of(name: str) -> str:
     """Return what a column or key holds, "" if that is not known."""
     return FIELDS.get(re.sub(r"[^a-z]", "", name.lower()), "")
@@ -220,6 +224,7 @@ def _viaf(data: dict[str, Any]) -> AuthorityRecord | None:
     return AuthorityRecord((("viaf", uri),), unique, kind, *dates) if uri and unique else None
 
 
+@lru_cache(maxsize=1024)
 def kind_of(typed: str) -> str:
     """Return the kind of name that the types of a record say."""
     for word in re.split(r"[|\s,/#]+", typed):
@@ -248,4 +253,5 @@ def _split(value: str) -> list[str]:
 
 def _bare(name: str) -> str:
     """Return a heading without the dates after it: "Goethe, Johann Wolfgang von, 1749-1832"."""
-    return _YEARS.sub("", " ".join(name.split())).strip(" ,") if len(name) < 300 else ""
+    words = " ".join(name.split()).strip(" ,") if len(name) < _LONGEST_NAME else ""
+    return _YEARS.sub("", words).strip(" ,") if words[-1:] in _AFTER_DATES else words
