@@ -278,3 +278,16 @@ def test_a_transcript_that_cannot_be_read_is_reported_and_the_others_are_read(tm
 )
 def test_nothing_that_is_typed_ends_in_a_traceback_or_takes_long(tmp_path, text):
     proposals(tmp_path, [letter(f"so {text} it"), text])
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("M. Paul DURAND", "Paul Durand"),
+        ("Mr. Paul d’ESTREE", "Paul d'Estree"),
+        ("Sir W. MacGregor", "W. MacGregor"),
+        ("Lord O’Brien", "Lord O'Brien"),
+    ],
+)
+def test_family_names_in_capitals_are_written_as_others_are(tmp_path, written, name):
+    assert name in names(proposals(tmp_path, [letter(f"It was then that {written} came to see us.")]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from teiedit.names import lexicon
+from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.names.proposal import Document, Seen, Word
 
+_CAPITALS = expression(r"(?<![^\W\d_])[^\W\d_a-zß-ÿ]{3,}(?![^\W\d_])")
 # So many places are kept of each form.
 _SPOTS = 3
 
@@ -149,7 +151,7 @@ def tidy(form: str, *, person: bool = True) -> str:
         bare = [word if len(word.rstrip(".")) == 1 else _capital(word) for word in bare]
     elif person:
         # "Paul DURAND"
-        bare = [_capital(word) if word.isupper() and len(word) > 2 and word.isalpha() else word for word in bare]
+        bare = [_CAPITALS.sub(lambda match: match.group().title(), word) for word in bare]
     if bare and len(bare[-1]) > 3:
         bare[-1] = bare[-1].rstrip(".")
     return " ".join(bare)
