@@ -2,8 +2,6 @@
 
 The letter names the room: E edition.toml and the command's arguments, T transcript, D document (inference),
 A documents of an edition held against each other (teiedit check --edition), C the editors' decisions, R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, M metadata for harvesters, V the server, K packages,
-L losslessness and links.
-R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing, M metadata for harvesters, V the server, K packages,
 L losslessness and links, N registers and names.
 """
 
