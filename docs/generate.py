@@ -44,6 +44,7 @@ _ROOMS = {
     "V": "the server",
     "M": "metadata for harvesters",
     "K": "packages for archives",
+    "N": "registers, and the names proposed for them",
 }
 
 

@@ -21,6 +21,7 @@ FLOORS = {
     "incremental": 3,
     "site": 3,
     "make": 3,
+    "names": 3,
     "steps": 4,
     "accession": 4,
     "examination": 4,

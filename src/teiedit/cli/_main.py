@@ -24,6 +24,7 @@ class _Commands(click.Group):
         "serve",
         "check",
         "fmt",
+        "names",
         "encode",
         "validate",
         "transform",

@@ -3,8 +3,7 @@
 The letter names the room: E edition.toml and the command's arguments, T transcript, D document (inference),
 A documents of an edition held against each other (teiedit check --edition), B what editors write beside a transcript,
 C the editors' decisions, R RELAX NG, S Schematron, W W3C XML Schema, X XSLT, P publishing,
-M metadata for harvesters, V the server, K packages,
-L losslessness and links.
+M metadata for harvesters, V the server, K packages, L losslessness and links, N registers and names.
 """
 
 from __future__ import annotations
@@ -545,6 +544,42 @@ CODES: dict[str, Code] = {
         "There are more records than an OAI Static Repository may hold.",
         "Its guidelines limit it to 5,000 records, so none is made.",
         "an OAI Static Repository may hold 5,000 records, and there are 10,240: give harvesters a server for OAI-PMH.",
+    ),
+    "N001": Code(
+        "proposal-not-applied",
+        "A proposal that was confirmed cannot be carried out: a row of the table has no decision that can be read, an identifier that cannot be one, or an entry that is no more.",
+        "Half of a change in a register would be worse than none: the row is left out, and all others are carried out.",
+        'there is an entry "p-weber" already: give the new one another identifier.',
+    ),
+    "N002": Code(
+        "table-unreadable",
+        "A register, the table of proposals or the list of refusals cannot be read to its end.",
+        "What cannot be read would be lost when the file is written again, so nothing is written.",
+        'cannot read "persons.csv": a quotation mark in this row is not closed, or not doubled.',
+    ),
+    "N003": Code(
+        "entry-gone",
+        "An entry was put into another or taken out, and something still depends on it: another file names its identifier, or it had a value for which there is room for one only.",
+        "The program changes the registers alone; what stands elsewhere is for you to mend.",
+        '"p-weber-2" is named here, and is no more in the register: write "p-weber".',
+    ),
+    "N004": Code(
+        "register-not-written",
+        "A register changed while proposals for it were decided on, or it cannot be written.",
+        "Somebody else's work would be overwritten. Nothing was written.",
+        '"register/persons.csv" has changed since it was read: close it in other programs, and do it again.',
+    ),
+    "N005": Code(
+        "refusal-unreadable",
+        "A row of names.decisions.csv, the list of what was refused, is no refusal.",
+        "What it refused may be proposed again.",
+        'each row begins with "no"; take out a row to have it proposed again.',
+    ),
+    "N006": Code(
+        "authority-unreadable",
+        "An authority file, or a row of it, cannot be read.",
+        "Records that are passed over cannot be proposed.",
+        "this row was passed over: it has no name, or no number of an authority.",
     ),
     "P001": Code(
         "cannot-write",

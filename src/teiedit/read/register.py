@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from teiedit.model.edition import Edition
 
 FOLDER = "register"
+# What `teiedit names` keeps beside the registers: proposals that somebody has refused.
+DECISIONS = "names.decisions.csv"
 FILES = {
     "persons.csv": "persName",
     "places.csv": "placeName",
@@ -41,7 +43,7 @@ _OF_ONE = {"office": "persName", "lat": "placeName", "lon": "placeName"}
 COLUMNS = (*_OF_ALL, *_OF_ONE)
 _DELIMITERS = (";", ",", "\t")
 # XML 1.0 production [4] NameChar, without the colon: https://www.w3.org/TR/xml/#NT-NameChar
-_NAME_CHARACTERS = expression(
+NAME_CHARACTERS = expression(
     "[A-Za-z0-9._\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c\u200d\u203f\u2040\u2070-\u218f"
     "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff-]+"
 )
@@ -128,6 +130,8 @@ def _file(path: Path, folder: Path, shown: str, found: list[Diagnostic]) -> list
     name = path.relative_to(folder).as_posix()
     where = name if shown in ("", ".") else f"{shown}/{name}"
     kind = FILES.get(path.name.lower())
+    if kind is None and path.name == DECISIONS:
+        return []
     if kind is None:
         near = difflib.get_close_matches(path.name.lower(), FILES, 1, 0.75)
         if near or path.parent != folder:
@@ -276,7 +280,7 @@ def _identifier(file: _File, line: int, typed: str, name: str, kind: str) -> str
         message = f'the identifier "{typed}" begins as those of {_KINDS[other]} do'
         file.say("E014", line, typed, message, f'call it "{prefix}{typed.removeprefix(other)}", or move the row')
         return ""
-    if not _NAME_CHARACTERS.fullmatch(typed):
+    if not NAME_CHARACTERS.fullmatch(typed):
         better = slug(typed.removeprefix(prefix)) or slug(name) or "1"
         message = f'"{typed}" cannot be an identifier in XML'
         file.say("E014", line, typed, message, f'letters, figures, ".", "-" and "_" can: "{prefix}{better}"')
