@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import hashlib
 import sqlite3
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from teiedit.accession import Accession
 from teiedit.catalogue.store import NAME as STORE
 from teiedit.incremental import unchanged
-from teiedit.incremental.program import fingerprint
+from teiedit.incremental.program import READ, fingerprint
 from teiedit.incremental.room import working
 from teiedit.incremental.state import Damaged, Kept, State, begin_anew, is_damage
 from teiedit.make import PUBLISH, Made, make_document, publish_document, stopped
@@ -40,6 +39,7 @@ from teiedit.tools import rooms
 from teiedit.tools.clock import moment
 from teiedit.tools.cluster import Cluster, ClusterError
 from teiedit.tools.saxon import TransformError
+from teiedit.tools.sums import short_sum, sum_of
 from teiedit.tools.traced import asking, traced
 from teiedit.tools.workers import WorkerDied, each
 
@@ -252,23 +252,24 @@ class _Build:
         reading = functools.partial(make_document, edition=edition)
         for count, made in enumerate(hands(reading, unread, len(unread), lost=self._lost), 1):
             steps.read(made)
+            steps.save(READ)
             tell("reading", count, len(unread), made.id)
         wanted = steps.plan()
         if not self._trusted:
             self._site.recall(self._state.files())
+            for name, identifier, paths in steps.standing():
+                self._site.note(name, identifier, paths)
         accession = Accession(self._folder, self._output, self._aside) if METADATA in edition.formats else None
-        entered: dict[str, Made] = {}
         publishing = functools.partial(publish_document, edition=edition)
         for count, made in enumerate(hands(publishing, map(steps.task, wanted), len(wanted), lost=self._gone), 1):
             self._published(made)
-            if accession is not None and made.tei is not None:
-                entered[made.id] = replace(made, files={n: made.files.get(n, {}) for n in (METADATA, _TEI)}, tei=None)
+            steps.save(*edition.formats)
             tell("publishing", count, len(wanted), made.id)
         steps.settings()
         diagnostics = [*found, *steps.found()]
         changed: Mapping[str, str] = {}
         if accession is not None:
-            more, changed = self._enter(accession, entered, now)
+            more, changed = self._enter(accession, now)
             diagnostics += more
         diagnostics += self._volumes(changed, tell)
         self._site.finish(set(self._shown), trusted=self._trusted)
@@ -290,20 +291,23 @@ class _Build:
         for name, files in made.files.items():
             self._site.write(name, made.id, files)
 
-    def _enter(
-        self, accession: Accession, entered: Mapping[str, Made], now: Callable[[], str]
-    ) -> tuple[list[Diagnostic], Mapping[str, str]]:
+    def _enter(self, accession: Accession, now: Callable[[], str]) -> tuple[list[Diagnostic], Mapping[str, str]]:
         """Enter the documents in catalogue and ledger; return what was found, and when each was changed."""
         step = "catalogue"
         key = self._key(METADATA, self._ledger())
         kept = self._state.kept(step, "")
         if kept is not None and kept.key == key and accession.readable and self._stays(METADATA, step, kept):
             return [unchanged.diagnostic(said) for said in kept.value["found"]], kept.value["changed"]
-        for identifier in self._steps.complete:
-            self._enter_one(accession, identifier, entered.get(identifier))
         # what the catalogue names is there before it
         self._site.note(METADATA, WHOLE, [STORE])
         self._site.settle()
+        entering = self._steps.entering()
+        before = self._steps.entered() if self._is_ours(kept) else {}
+        for identifier, entry in entering.items():
+            if before.get(identifier) != entry or not accession.keep(identifier):
+                files = {name: self._steps.files(name, identifier) for name in (METADATA, _TEI)}
+                if files[METADATA]:
+                    accession.document(identifier, files[METADATA], files[_TEI].values())
         with asking() as asked:
             found = accession.finish(list(self._shown), now, self._edition)
             with contextlib.closing(accession.catalogue()) as catalogue:
@@ -311,27 +315,29 @@ class _Build:
                 listed = self._written(METADATA, harvest.files())
                 listed |= self._written(METADATA, texts.volume(catalogue.shelves, self._edition))
                 found += harvest.findings()
-        listed[STORE] = _hash((self._output / STORE).read_bytes())
+        listed[STORE] = short_sum((self._output / STORE).read_bytes())
         self._site.note(METADATA, WHOLE, listed)
         value = {"files": listed, "found": [asdict(d) for d in found], "changed": dict(harvest.changed)}
         self._state.keep(step, "", Kept(self._key(METADATA, self._ledger()), value))
         self._state.keep_asked(step, self._edition, asked, fingerprint(METADATA))
+        self._steps.enter(entering)
         return found, harvest.changed
 
-    def _enter_one(self, accession: Accession, identifier: str, made: Made | None) -> None:
-        if made is None and accession.keep(identifier):
-            return
-        files = dict(made.files) if made is not None else {}
-        of = {name: files.get(name) or self._steps.files(name, identifier) for name in (METADATA, _TEI)}
-        if of[METADATA]:
-            accession.document(identifier, of[METADATA], of[_TEI].values())
+    def _is_ours(self, kept: Kept | None) -> bool:
+        """Say whether the catalogue that is there is the one that was made last."""
+        if self._trusted or kept is None:
+            return kept is not None
+        try:
+            return bool(short_sum((self._output / STORE).read_bytes()) == kept.value["files"][STORE])
+        except OSError:
+            return False
 
     def _ledger(self) -> str:
         path = self._folder / LEDGER
-        return _hash(path.read_bytes()) if path.is_file() else ""
+        return short_sum(path.read_bytes()) if path.is_file() else ""
 
     def _key(self, name: str, *more: str) -> str:
-        return _hash("\0".join((name, self._steps.key_of_all(), *more)).encode())
+        return sum_of(name, self._steps.key_of_all(), *more)
 
     def _stays(self, name: str, step: str, kept: Kept) -> bool:
         """Say whether what was made of the whole edition in one format stays as it is."""
@@ -339,7 +345,7 @@ class _Build:
             return False
         files: dict[str, str] = kept.value["files"]
         try:
-            whole = self._trusted or all(_hash((self._output / p).read_bytes()) == h for p, h in files.items())
+            whole = self._trusted or all(short_sum((self._output / p).read_bytes()) == h for p, h in files.items())
         except OSError:
             whole = False
         if whole:
@@ -367,6 +373,7 @@ class _Build:
             value = {"files": listed, "found": [asdict(d) for d in output.diagnostics]}
             self._state.keep(step, "", Kept(key, value))
             self._state.keep_asked(step, self._edition, asked, fingerprint(name))
+            self._steps.save()
             diagnostics += output.diagnostics
         return diagnostics
 
@@ -390,9 +397,5 @@ class _Build:
         listed = {}
         for path, content in files:
             self._site.write(name, WHOLE, {path: content})
-            listed[path] = _hash(content)
+            listed[path] = short_sum(content)
         return listed
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:16]

@@ -316,7 +316,7 @@ def half_overwritten(path):
 
 def other_values(path):
     with contextlib.closing(sqlite3.connect(path)) as base, base:
-        base.execute("UPDATE step SET value = substr(value, 2), content = x'00'")
+        base.execute("UPDATE result SET value = substr(value, 2), content = x'00'")
 
 
 def replaced(path):

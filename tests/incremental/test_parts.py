@@ -12,7 +12,7 @@ import pytest
 from editions import edition
 from teiedit.incremental import program, unchanged
 from teiedit.incremental.room import FOLDER, forget
-from teiedit.incremental.state import NAME, Kept, State
+from teiedit.incremental.state import NAME, Brief, Kept, State
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.edition import Edition, Licence
 from teiedit.model.position import Place
@@ -71,29 +71,44 @@ def test_a_changed_stylesheet_concerns_the_formats_that_use_it(monkeypatch, file
 
 def test_what_is_kept_is_there_for_the_next_build(tmp_path):
     state = State(tmp_path)
-    state.keep_sources({"one": (1, 2, "h")})
-    state.keep("read", "one", Kept("k", {"a": ["ä"]}, b"\0"))
+    state.keep_sources({"one": ("1 2", "h"), "gone": ("", "")}, [])
+    state.keep("read", "one", Kept("k", {"a": ["ä"]}, b"\0", "sum", "of the record"))
     state.keep("read", "gone", Kept("k", {}))
-    state.keep_sources({"one": (1, 2, "h")})
+    state.keep_sources({}, ["gone"])
     state.keep_asked("read", Edition(title="A"), ["title"], "p")
     state.finish()
     state = State(tmp_path)
-    assert state.sources() == {"one": (1, 2, "h")}
-    assert state.keys("read") == {"one": "k"}
-    assert state.kept("read", "one") == Kept("k", {"a": ["ä"]}, b"\0")
+    assert state.sources() == {"one": ("1 2", "h")}
+    assert state.briefs("read") == {"one": Brief("k", "sum", "of the record")}
+    assert state.kept("read", "one") == Kept("k", {"a": ["ä"]}, b"\0", "sum", "of the record")
+    assert state.kept("read", "gone") is None
     assert state.asked_for_the_same("read", Edition(title="A", place="elsewhere"), "p")
     assert not state.asked_for_the_same("read", Edition(title="B"), "p")
     assert not state.asked_for_the_same("read", Edition(title="A"), "another")
     assert not state.asked_for_the_same("html", Edition(title="A"), "p")
+    state.spend("read")
+    assert state.briefs("read") == {"one": Brief("", "sum", "of the record")}
     state.close()
 
 
-def test_what_is_not_finished_is_not_kept(tmp_path):
+def test_what_was_found_is_asked_for_alone(tmp_path):
     state = State(tmp_path)
-    state.keep_sources({"one": (1, 2, "h")})
+    state.keep("read", "one", Kept("k", {"found": ["x"]}))
+    state.keep("read", "two", Kept("k", {"found": []}))
+    assert dict(state.values("read", found=True)) == {"one": {"found": ["x"]}}
+    assert len(dict(state.values("read"))) == 2
+    state.close()
+
+
+def test_what_is_not_finished_is_kept_as_far_as_it_was_saved(tmp_path):
+    state = State(tmp_path)
+    assert not state.due()
+    state.keep_sources({"one": ("1 2", "h")}, [])
+    state.save()
+    state.keep_sources({"two": ("1 2", "h")}, [])
     state.close()
     again = State(tmp_path)
-    assert again.sources() == {}
+    assert again.sources() == {"one": ("1 2", "h")}
     again.close()
 
 

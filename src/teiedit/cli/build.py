@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from teiedit.cli._formats import formats_option
 from teiedit.cli._main import CONTEXT
 from teiedit.cli._report import counts, plural, show, status
-from teiedit.model.edition import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +29,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, file_okay=False),
     help="Where to write; by default the folder `output` in the edition's folder.",
 )
-@click.option(
-    "-f",
-    "--format",
-    "formats",
-    multiple=True,
-    type=click.Choice(FORMATS),
-    help="Make only this; may be given several times. By default what edition.toml says, or everything.",
-)
+@formats_option("Make only this; may be given several times. By default what edition.toml says, or everything.")
 @click.option("--strict", is_flag=True, help="Refuse transcripts that are not in UTF-8.")
 @click.option("--fresh", is_flag=True, help="Make everything again, also what has not changed.")
 @click.option("-j", "--jobs", type=click.IntRange(1), help="How many processes; by default one a core.")
