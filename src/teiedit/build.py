@@ -14,25 +14,21 @@ from typing import TYPE_CHECKING, Any
 
 from teiedit.accession import Accession
 from teiedit.catalogue.store import NAME as STORE
-from teiedit.incremental import unchanged
 from teiedit.incremental.program import READ, fingerprint
 from teiedit.incremental.room import working
 from teiedit.incremental.state import Damaged, Kept, State, begin_anew, is_damage
+from teiedit.incremental.unchanged import Look, diagnostic
 from teiedit.make import PUBLISH, Made, make_document, publish_document, stopped
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.edition import METADATA
 from teiedit.model.position import Place
 from teiedit.model.report import Report
 from teiedit.model.volume import BOOKS
-from teiedit.publish import pdf
+from teiedit.opening import opened
 from teiedit.publish.dts import site as texts
 from teiedit.publish.harvest import Harvest
-from teiedit.read.edition import FILE, read_edition
-from teiedit.read.folder import File, find_files, read_beside
-from teiedit.read.house import with_house
+from teiedit.read.folder import File, read_beside
 from teiedit.read.ledger import FILE as LEDGER
-from teiedit.read.register import with_register
-from teiedit.read.volume import check_volume
 from teiedit.site import WHOLE, Site, not_writable, prepare
 from teiedit.steps import Steps
 from teiedit.tools import rooms
@@ -51,7 +47,7 @@ if TYPE_CHECKING:
     from teiedit.model.edition import Edition
     from teiedit.model.output import Output
 
-__all__ = ["Report", "build", "opened", "worker_died"]
+__all__ = ["Report", "build", "build_seen", "worker_died"]
 
 _PAGES = "html"
 _TEI = "tei"
@@ -82,17 +78,28 @@ def build(
     Raises:
         EditionError: the folder, its edition.toml or the output folder cannot be used, or nothing is there.
     """
-    edition, sources, found = opened(folder, formats, strict=strict)
+    return build_seen(Look(folder, output, formats, strict=strict), jobs=jobs, progress=progress, now=now)
+
+
+def build_seen(
+    look: Look,
+    *,
+    jobs: int | Cluster | None = None,
+    progress: Callable[[str, int, int, str], None] | None = None,
+    now: Callable[[], str] = moment,
+) -> Report:
+    """Build an edition that was looked at; all else as for `build`."""
+    folder, output = look.folder, look.output
+    edition, sources, found = opened(folder, look.formats, strict=look.strict)
     prepare(folder, output)
-    arguments = unchanged.told(formats, strict=strict)
 
     def once() -> Report:
         with working(output) as aside, contextlib.closing(State(output)) as state:
-            one = _Build(folder, output, edition, sources, state, aside, trusted=unchanged.begin(output))
+            one = _Build(folder, output, edition, sources, state, aside, trusted=look.begin())
             report = one.run(_hands(jobs), progress or (lambda *_: None), now, found)
             # in this order: what is claimed to be there is there
             state.finish()
-            unchanged.finish(folder, output, arguments, report)
+            look.finish(report, [LEDGER])
             return report
 
     with _told(folder, output):
@@ -144,56 +151,6 @@ def no_cluster(error: ClusterError) -> Diagnostic:
     """Return what to say where a cluster cannot be used."""
     hint = "start a scheduler and workers with this program installed, or build here, without --cluster"
     return Diagnostic("P004", Severity.ERROR, Place("--cluster"), f"the cluster cannot be used: {error}", hint)
-
-
-def opened(
-    folder: Path, formats: tuple[str, ...] = (), *, strict: bool = False
-) -> tuple[Edition, tuple[File, ...], tuple[Diagnostic, ...]]:
-    """Return an edition with its register and its own files, its transcripts, and what was found in all these.
-
-    Args:
-        folder: as for `build`.
-        formats: as for `build`.
-        strict: as for `build`.
-
-    Raises:
-        EditionError: as for `build`.
-    """
-    edition, registered = with_register(_settings(folder, formats, strict=strict), folder, folder.as_posix())
-    edition, housed = with_house(edition, folder, folder.as_posix())
-    sources, found = _sources(folder)
-    taken = {file.id for file in sources}
-    while edition.id in taken:
-        # the edition's books are named after it, and no document's may be
-        edition = replace(edition, id=f"{edition.id}-edition")
-    edition, tried = pdf.tried(edition)
-    if set(edition.formats) & set(BOOKS):
-        found = (*found, *check_volume(edition, sorted(taken), folder, folder.as_posix()))
-    return edition, sources, (*registered, *housed, *tried, *found)
-
-
-def _settings(folder: Path, formats: tuple[str, ...], *, strict: bool) -> Edition:
-    path = folder / FILE
-    if not folder.is_dir():
-        message = f'there is no folder "{folder.as_posix()}"'
-        raise EditionError(Diagnostic("E005", Severity.ERROR, Place(folder.as_posix()), message, _START))
-    if not path.is_file():
-        message = f'"{folder.as_posix()}" holds no {FILE}'
-        raise EditionError(Diagnostic("E005", Severity.ERROR, Place(folder.as_posix()), message, _START))
-    edition = read_edition(path, path.as_posix())
-    return replace(edition, formats=formats or edition.formats, strict=strict or edition.strict)
-
-
-_START = "name the folder of an edition, or make a new one with: teiedit init FOLDER"
-
-
-def _sources(folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
-    sources, found = find_files(folder)
-    if not sources:
-        message = f'there are no transcripts (.txt files) in "{folder.as_posix()}"'
-        hint = "put one plain text file for each document into the folder, or into folders in it"
-        raise EditionError(*found, Diagnostic("E006", Severity.ERROR, Place(folder.as_posix()), message, hint))
-    return sources, found
 
 
 def worker_died(folder: Path) -> Diagnostic:
@@ -297,7 +254,7 @@ class _Build:
         key = self._key(METADATA, self._ledger())
         kept = self._state.kept(step, "")
         if kept is not None and kept.key == key and accession.readable and self._stays(METADATA, step, kept):
-            return [unchanged.diagnostic(said) for said in kept.value["found"]], kept.value["changed"]
+            return [diagnostic(said) for said in kept.value["found"]], kept.value["changed"]
         # what the catalogue names is there before it
         self._site.note(METADATA, WHOLE, [STORE])
         self._site.settle()
@@ -360,7 +317,7 @@ class _Build:
             key = self._key(name, repr(sorted(changed.items())) if name == _PAGES else "")
             kept = self._state.kept(step, "")
             if kept is not None and kept.key == key and self._stays(name, step, kept):
-                diagnostics += [unchanged.diagnostic(said) for said in kept.value["found"]]
+                diagnostics += [diagnostic(said) for said in kept.value["found"]]
                 continue
             try:
                 with asking() as asked:

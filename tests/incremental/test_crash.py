@@ -22,7 +22,7 @@ from teiedit.build import build
 from teiedit.catalogue.ledger import render
 from teiedit.incremental.room import FOLDER, PENDING, forget, working
 from teiedit.incremental.state import NAME, State
-from teiedit.incremental.unchanged import told, unchanged
+from teiedit.incremental.unchanged import Look
 from teiedit.model.diagnostic import EditionError
 from teiedit.read.folder import MARKER
 from teiedit.read.ledger import read_ledger
@@ -241,7 +241,7 @@ def test_a_process_that_dies_costs_its_document_alone(tmp_path, step):
     command = [sys.executable, "-c", _SUICIDE, folder, tmp_path / "out", step]
     run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert run.stdout.strip() == "11|P003 letter5.txt", run.stderr
-    assert unchanged(folder, tmp_path / "out", told(("tei", "html"), strict=False)) is None
+    assert Look(folder, tmp_path / "out", ("tei", "html")).report() is None
     published = {path.stem for path in (tmp_path / "out/tei").iterdir()}
     assert published == {f"letter{n}" for n in range(12)} - {"letter5"}
     assert build(folder, tmp_path / "out", formats=("tei", "html"), jobs=1).published == 12

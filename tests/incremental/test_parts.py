@@ -13,6 +13,7 @@ from editions import edition
 from teiedit.incremental import program, unchanged
 from teiedit.incremental.room import FOLDER, forget
 from teiedit.incremental.state import NAME, Brief, Kept, State
+from teiedit.incremental.unchanged import Look
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.edition import Edition, Licence
 from teiedit.model.position import Place
@@ -129,12 +130,12 @@ def built(tmp_path):
     (output / FOLDER).mkdir(parents=True)
     (output / "tei").mkdir()
     (output / MARKER).touch()
-    unchanged.finish(folder, output, ("tei",), Report(1, 1, 7, (FOUND,), "error"))
+    Look(folder, output, ("tei",)).finish(Report(1, 1, 7, (FOUND,), "error"))
     return folder, output
 
 
 def test_with_nothing_changed_the_last_report_is_given_again(built):
-    assert unchanged.unchanged(*built, ("tei",)) == Report(1, 1, 0, (FOUND,), "error")
+    assert Look(*built, ("tei",)).report() == Report(1, 1, 0, (FOUND,), "error")
 
 
 def touched(path):
@@ -152,18 +153,39 @@ def touched(path):
         lambda folder, output: (output / "tei/letter1.xml").write_text("<TEI/>"),
         lambda folder, output: (output / FOLDER / unchanged.NAME).write_text("{"),
         lambda folder, output: (output / FOLDER / unchanged.NAME).write_text(json.dumps({"arguments": []})),
-        lambda folder, output: unchanged.begin(output),
+        lambda folder, output: Look(folder, output).begin(),
     ],
 )
 def test_whatever_changes_is_seen(built, change):
     change(*built)
-    assert unchanged.unchanged(*built, ("tei",)) is None
+    assert Look(*built, ("tei",)).report() is None
+
+
+def test_what_changes_while_a_build_is_at_work_is_of_the_next_one(built):
+    folder, output = built
+    look = Look(folder, output)
+    (folder / "ledger.tsv").write_text("")
+    look.finish(Report(1, 1, 7, (), "error"), ["ledger.tsv", "another"])
+    assert Look(folder, output).report() is not None
+    (folder / "letter1.txt").write_text("changed")
+    look.finish(Report(1, 1, 7, (), "error"), ["ledger.tsv"])
+    assert Look(folder, output).report() is None
+
+
+def test_what_cannot_be_looked_at_keeps_nothing_from_being_seen(built):
+    folder, output = built
+    (folder / "nowhere.txt").symlink_to(folder / "gone")
+    assert Look(folder, output).report() is None
+    Look(folder, output).finish(Report(1, 1, 7, (), "error"))
+    assert Look(folder, output).report() is not None
+    (folder / "letter1.txt").write_text("changed")
+    assert Look(folder, output).report() is None
 
 
 def test_other_arguments_are_another_build(built):
-    assert unchanged.unchanged(*built, ("html",)) is None
+    assert Look(*built, ("html",)).report() is None
 
 
 def test_another_program_is_another_build(built, monkeypatch):
     monkeypatch.setattr(unchanged, "stamp", lambda: "another")
-    assert unchanged.unchanged(*built, ("tei",)) is None
+    assert Look(*built, ("tei",)).report() is None

@@ -13,7 +13,7 @@ from editions import edition, tree
 from letters import sheet
 from teiedit.build import build
 from teiedit.incremental.room import forget
-from teiedit.incremental.unchanged import told, unchanged
+from teiedit.incremental.unchanged import Look
 
 FORMATS = ("tei", "html", "text", "metadata")
 NOW = "2026-01-01T10:00:00Z"
@@ -99,7 +99,7 @@ def test_random_edits_end_as_a_clean_build(tmp_path, seed):
 def test_a_build_with_nothing_to_do_is_seen_and_reported_as_before(tmp_path):
     folder = new(tmp_path / "letters", random.Random(1))
     found, count, _ = outcome(folder, tmp_path / "out")
-    report = unchanged(folder, tmp_path / "out", told(FORMATS, strict=False))
+    report = Look(folder, tmp_path / "out", FORMATS).report()
     assert (report.diagnostics, report.published, report.written) == (found, count, 0)
 
 
@@ -110,7 +110,7 @@ def test_a_file_that_is_gone_comes_back(tmp_path, name):
     folder = new(tmp_path / "letters", random.Random(1))
     _, _, files = outcome(folder, tmp_path / "out")
     (tmp_path / "out" / name).unlink()
-    assert unchanged(folder, tmp_path / "out", told(FORMATS, strict=False)) is None
+    assert Look(folder, tmp_path / "out", FORMATS).report() is None
     assert outcome(folder, tmp_path / "out")[2] == files
 
 

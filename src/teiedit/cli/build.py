@@ -17,6 +17,7 @@ from teiedit.cli._report import counts, plural, show, status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from teiedit.incremental.unchanged import Look
     from teiedit.model.report import Report
     from teiedit.tools.cluster import Cluster
 
@@ -59,26 +60,27 @@ def command(
     Words on each finding: teiedit explain CODE.
     """
     from teiedit.incremental.room import forget  # noqa: PLC0415 - not needed for --help
-    from teiedit.incremental.unchanged import told, unchanged  # noqa: PLC0415 - not needed for --help
+    from teiedit.incremental.unchanged import Look  # noqa: PLC0415 - not needed for --help
 
     start = time.monotonic()
     output = output or edition_folder / "output"
     if fresh:
         forget(output)
-    report = unchanged(edition_folder, output, told(formats, strict=strict))
+    look = Look(edition_folder, output, formats, strict=strict)
+    report = look.report()
     if report is None:
         with _far(cluster) as far:
-            report = _built(edition_folder, output, formats, far or jobs, strict=strict)
+            report = _built(look, far or jobs)
     show(report.diagnostics)
     _summary(report, output, time.monotonic() - start)
     return status(report.diagnostics, report.fail_on)
 
 
-def _built(folder: Path, output: Path, formats: tuple[str, ...], jobs: int | Cluster | None, *, strict: bool) -> Report:
-    from teiedit.build import build  # noqa: PLC0415 - heavy, and not needed where nothing has changed
+def _built(look: Look, jobs: int | Cluster | None) -> Report:
+    from teiedit.build import build_seen  # noqa: PLC0415 - heavy, and not needed where nothing has changed
 
     with Progress() as progress:
-        return build(folder, output, formats=formats, strict=strict, jobs=jobs, progress=progress.update)
+        return build_seen(look, jobs=jobs, progress=progress.update)
 
 
 @contextlib.contextmanager

@@ -47,7 +47,4 @@ def asking() -> Iterator[set[str]]:
 
 def digests(edition: Edition, names: Iterable[str]) -> Mapping[str, str]:
     """Return what can be compared of the settings called `names`; what is no setting any more has ""."""
-    return {
-        name: short_sum(repr(getattr(edition, name)).encode()) if name in _FIELDS else ""
-        for name in sorted(names)
-    }
+    return {name: short_sum(repr(getattr(edition, name)).encode()) if name in _FIELDS else "" for name in sorted(names)}
