@@ -20,7 +20,7 @@ from teiedit.incremental.state import Damaged, Kept, State, begin_anew, is_damag
 from teiedit.incremental.unchanged import Look, diagnostic
 from teiedit.make import PUBLISH, Made, make_document, publish_document, stopped
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
-from teiedit.model.edition import METADATA
+from teiedit.model.formats import METADATA
 from teiedit.model.position import Place
 from teiedit.model.report import Report
 from teiedit.model.volume import BOOKS

@@ -21,7 +21,7 @@ from teiedit.incremental.unchanged import diagnostic, passes
 from teiedit.make import Made, Task, completed
 from teiedit.model.around import Around, Neighbour
 from teiedit.model.catalogue import Days, Record, Reply
-from teiedit.model.edition import METADATA
+from teiedit.model.formats import METADATA
 from teiedit.read.folder import read_beside
 from teiedit.tools.sums import short_sum, sum_of
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from teiedit.model.edition import FORMATS
+from teiedit.model.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,8 +19,8 @@ _WIDTH = 100
 
 def show(diagnostics: Iterable[Diagnostic]) -> None:
     """Print diagnostics for people on standard error."""
-    for diagnostic in diagnostics:
-        click.echo(text(diagnostic), err=True)
+    if lines := [text(diagnostic) for diagnostic in diagnostics]:
+        click.echo("\n".join(lines), err=True)
 
 
 def text(diagnostic: Diagnostic) -> str:
@@ -55,6 +55,8 @@ def _excerpt(diagnostic: Diagnostic, colour: str) -> list[str]:
 
 def printable(words: str) -> str:
     """Show control characters as their code points: a transcript must not steer the terminal."""
+    if words.isprintable():
+        return words
     return "".join(c if c.isprintable() or c == " " else f"<U+{ord(c):04X}>" for c in words.replace("\t", " "))
 
 

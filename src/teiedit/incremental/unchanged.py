@@ -53,7 +53,8 @@ class Look:
         self.strict = strict
         self._arguments = sum_of(folder.as_posix(), *self.formats, f"strict={strict}")
         self._program = stamp()
-        self._edition = dict(_stats(os.fspath(folder), os.path.realpath(output)))
+        self._edition: dict[str, str] = {}
+        _look(self._edition, os.fspath(folder), os.path.realpath(output))
 
     def report(self) -> Report | None:
         """Return what the last build reported, if this one would do the same; None if it might not."""
@@ -100,7 +101,8 @@ class Look:
         for path in (os.path.join(self.folder, name) for name in written):  # noqa: PTH118 - as scandir has it
             self._edition.pop(path, None)
             with contextlib.suppress(FileNotFoundError):
-                self._edition[path] = _stat(os.stat(path))  # noqa: PTH116 - as above
+                status = os.stat(path)  # noqa: PTH116 - as above
+                self._edition[path] = f"{status.st_size} {status.st_mtime_ns}"
         folders = sorted(_folders(self.output, ""))
         said = {
             "arguments": self._arguments,
@@ -114,7 +116,7 @@ class Look:
 
     def _sum(self) -> str:
         """Return what can be compared of all files below the edition's folder, but for the site."""
-        return sum_of(*(part for entry in sorted(self._edition.items()) for part in entry))
+        return sum_of(*(f"{path} {self._edition[path]}" for path in sorted(self._edition)))
 
 
 def passes(found: Iterable[Diagnostic]) -> bool:
@@ -122,31 +124,28 @@ def passes(found: Iterable[Diagnostic]) -> bool:
     return any(finding.code in _PASSING for finding in found)
 
 
-def _stats(folder: str, aside: str) -> Iterator[tuple[str, str]]:
-    """Give all files below a folder with their sizes and times; what cannot be looked at may be so again."""
+def _look(seen: dict[str, str], folder: str, aside: str) -> None:
+    """Note all files below a folder with their sizes and times; what cannot be looked at may be so again."""
     try:
         with os.scandir(folder) as listed:
             entries = list(listed)
     except OSError as error:
-        yield folder, str(error)
+        seen[folder] = str(error)
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         try:
             if not entry.is_dir():
-                yield entry.path, _stat(entry.stat())
+                status = entry.stat()
+                seen[entry.path] = f"{status.st_size} {status.st_mtime_ns}"
                 continue
         except OSError as error:
             # a link that leads nowhere
-            yield entry.path, str(error)
+            seen[entry.path] = str(error)
             continue
         if os.path.realpath(entry.path) != aside:
-            yield from _stats(entry.path, aside)
-
-
-def _stat(status: os.stat_result) -> str:
-    return f"{status.st_size} {status.st_mtime_ns}"
+            _look(seen, entry.path, aside)
 
 
 def _folders(output: Path, name: str) -> Iterator[str]:

@@ -14,7 +14,6 @@ from teiedit.model.edition import (
     ALONE,
     AROUND,
     BRAILLE,
-    FORMATS,
     METADATA_LICENCES,
     NUMBERS,
     PAPERS,
@@ -25,6 +24,7 @@ from teiedit.model.edition import (
     Pdf,
     Text,
 )
+from teiedit.model.formats import FORMATS
 from teiedit.model.house import SPACINGS, TYPES, Style
 from teiedit.model.position import Place
 from teiedit.model.volume import DIVISIONS, Chapter, Volume

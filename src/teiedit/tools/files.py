@@ -8,13 +8,10 @@ together (`Batch`), since a disk takes as long for one as for hundreds.
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
 import os
 import re
-import shutil
 import stat
-import tempfile
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -79,6 +76,8 @@ def move(source: Path, path: Path) -> None:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
+        import shutil  # noqa: PLC0415 - seldom needed, and a build with nothing to do is to be over at once
+
         with _beside(path, lasting=True) as temporary:
             shutil.copyfile(source, temporary)
         source.unlink()
@@ -232,6 +231,8 @@ def _naming(path: Path) -> Iterator[None]:
 @contextlib.contextmanager
 def _beside(path: Path, *, lasting: bool, like: os.stat_result | None = None) -> Iterator[Path]:
     """Give a file beside `path` that takes its place at the end."""
+    import tempfile  # noqa: PLC0415 - not needed where nothing is written
+
     with _naming(path):
         handle, name = tempfile.mkstemp(prefix=".teiedit-", dir=path.parent)
         os.close(handle)
@@ -285,6 +286,8 @@ def to_disk(path: Path) -> None:
 
 def _all_to_disk(folder: Path) -> None:
     """Wait until all files of a folder's file system are on the disk."""
+    import ctypes  # noqa: PLC0415 - not needed where little is written
+
     syncfs = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None) if os.name == "posix" else None
     if syncfs is not None:
         handle = os.open(folder, os.O_RDONLY)
