@@ -25,8 +25,6 @@ from teiedit.model.position import Place
 from teiedit.model.report import Report
 from teiedit.model.volume import BOOKS
 from teiedit.opening import opened
-from teiedit.publish.dts import site as texts
-from teiedit.publish.harvest import Harvest
 from teiedit.read.folder import File, read_beside
 from teiedit.read.ledger import FILE as LEDGER
 from teiedit.site import WHOLE, Site, not_writable, prepare
@@ -250,6 +248,10 @@ class _Build:
 
     def _enter(self, accession: Accession, now: Callable[[], str]) -> tuple[list[Diagnostic], Mapping[str, str]]:
         """Enter the documents in catalogue and ledger; return what was found, and when each was changed."""
+        # what a build without metadata, or with nothing new in them, does not wait for
+        from teiedit.publish.dts import site as texts  # noqa: PLC0415 - as said
+        from teiedit.publish.harvest import Harvest  # noqa: PLC0415 - as said
+
         step = "catalogue"
         key = self._key(METADATA, self._ledger())
         kept = self._state.kept(step, "")

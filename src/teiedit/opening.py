@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place
 from teiedit.model.volume import BOOKS
-from teiedit.publish import pdf
 from teiedit.read.edition import FILE, read_edition
 from teiedit.read.folder import File, find_files
 from teiedit.read.house import with_house
@@ -41,7 +40,11 @@ def opened(
     while edition.id in taken:
         # the edition's books are named after it, and no document's may be
         edition = replace(edition, id=f"{edition.id}-edition")
-    edition, tried = pdf.tried(edition)
+    tried: tuple[Diagnostic, ...] = ()
+    if edition.house.template is not None:
+        from teiedit.publish import pdf  # noqa: PLC0415 - no small thing, and few editions have their own template
+
+        edition, tried = pdf.tried(edition)
     if set(edition.formats) & set(BOOKS):
         found = (*found, *check_volume(edition, sorted(taken), folder, folder.as_posix()))
     return edition, sources, (*registered, *housed, *tried, *found)
