@@ -207,7 +207,7 @@ class _Build:
         reading = functools.partial(make_document, edition=edition)
         for count, made in enumerate(hands(reading, unread, len(unread), lost=self._lost), 1):
             steps.read(made)
-            steps.save(READ)
+            steps.save([READ], self._site.place)
             tell("reading", count, len(unread), made.id)
         wanted = steps.plan()
         if not self._trusted:
@@ -218,7 +218,7 @@ class _Build:
         publishing = functools.partial(publish_document, edition=edition)
         for count, made in enumerate(hands(publishing, map(steps.task, wanted), len(wanted), lost=self._gone), 1):
             self._published(made)
-            steps.save(*edition.formats)
+            steps.save(edition.formats, self._site.place)
             tell("publishing", count, len(wanted), made.id)
         steps.settings()
         diagnostics = [*found, *steps.found()]
@@ -308,7 +308,7 @@ class _Build:
         except OSError:
             whole = False
         if whole:
-            self._site.keep(name)
+            self._site.note(name, WHOLE, files)
         return whole
 
     def _volumes(self, changed: Mapping[str, str], tell: Callable[[str, int, int, str], None]) -> list[Diagnostic]:
@@ -332,7 +332,7 @@ class _Build:
             value = {"files": listed, "found": [asdict(d) for d in output.diagnostics]}
             self._state.keep(step, "", Kept(key, value))
             self._state.keep_asked(step, self._edition, asked, fingerprint(name))
-            self._steps.save()
+            self._steps.save((), self._site.place)
             diagnostics += output.diagnostics
         return diagnostics
 

@@ -26,7 +26,7 @@ from teiedit.read.folder import read_beside
 from teiedit.tools.sums import short_sum, sum_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from teiedit.incremental.state import State
@@ -124,15 +124,17 @@ class Steps:
         key = "" if passes(made.diagnostics) else document.key
         self._state.keep(READ, made.id, Kept(key, value, made.tei, document.hash, document.told))
 
-    def save(self, *steps: str) -> None:
+    def save(self, steps: Iterable[str], place: Callable[[], None]) -> None:
         """Save, if it is time, what was done; then the next build need not do it again if this one is stopped.
 
         Args:
             steps: the steps that are under way, READ or formats.
+            place: lets the files that were made take their places.
         """
         if self._state.due():
-            self._keep_asked(steps)
-            self._state.save()
+            with self._state.saving():
+                place()
+                self._keep_asked(steps)
 
     def _keep_asked(self, steps: Iterable[str]) -> None:
         for step in steps:

@@ -105,7 +105,8 @@ def test_what_is_not_finished_is_kept_as_far_as_it_was_saved(tmp_path):
     state = State(tmp_path)
     assert not state.due()
     state.keep_sources({"one": ("1 2", "h")}, [])
-    state.save()
+    with state.saving():
+        pass
     state.keep_sources({"two": ("1 2", "h")}, [])
     state.close()
     again = State(tmp_path)

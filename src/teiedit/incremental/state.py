@@ -14,6 +14,7 @@ import json
 import sqlite3
 import time
 import zlib
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -199,9 +200,11 @@ class State:
         """Say whether it is time to save what was done: seldom enough for it to cost next to nothing."""
         return time.monotonic() >= self._next
 
-    def save(self) -> None:
-        """Save what was done so far, for a build that may be stopped."""
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        """Save what was done so far, for a build that may be stopped, when that is done which must be done before."""
         begun = time.monotonic()
+        yield
         self._base.execute("COMMIT")
         self._base.execute("BEGIN IMMEDIATE")
         self._pause(time.monotonic() - begun)

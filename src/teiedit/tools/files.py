@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # a small build does not wait for what other programs have written.
 _MANY, _FEW = 512, 16
 _LARGE = 256 * 1024 * 1024
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _LEFT = re.compile(r"\.teiedit-[a-z0-9_]{8}")
 
 
@@ -110,6 +111,33 @@ def remove(path: Path) -> bool:
             return False
         raise
     return True
+
+
+@contextlib.contextmanager
+def temporary() -> Iterator[Path]:
+    """Give a folder for files that are of no use afterwards, where the system has such folders (TMPDIR).
+
+    Raises:
+        OSError: there is no room; it names the system's folder, where the error does not name another.
+    """
+    import tempfile  # noqa: PLC0415 - not needed where nothing is to be done
+
+    with tempfile.TemporaryDirectory(prefix="teiedit-") as name:
+        try:
+            yield Path(name)
+        except OSError as error:
+            if error.errno not in _NO_ROOM or not str(error.filename or name).startswith(name):
+                raise
+            raise OSError(error.errno, error.strerror, tempfile.gettempdir()) from error
+
+
+def temporary_folder() -> Path | None:
+    """Return the system's folder for temporary files, or None if there is none that can be written to."""
+    import tempfile  # noqa: PLC0415 - as above
+
+    with contextlib.suppress(FileNotFoundError):
+        return Path(tempfile.gettempdir())
+    return None
 
 
 def sweep(folders: Iterable[Path]) -> None:
