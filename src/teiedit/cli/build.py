@@ -77,6 +77,10 @@ def command(
 
 
 def _built(look: Look, jobs: int | Cluster | None) -> Report:
+    import gc  # noqa: PLC0415 - as below
+
+    # what is made of many documents stays to the end: looking for garbage in it is a tenth of a build with one change
+    gc.set_threshold(50_000)
     from teiedit.build import build_seen  # noqa: PLC0415 - heavy, and not needed where nothing has changed
 
     with Progress() as progress:
