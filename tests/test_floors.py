@@ -25,6 +25,7 @@ FLOORS = {
     "steps": 4,
     "accession": 4,
     "examination": 4,
+    "opening": 4,
     "build": 5,
     "serve": 5,
     "preview": 6,

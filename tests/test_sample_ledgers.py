@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from support import ROOT
-from teiedit.build import opened
 from teiedit.catalogue.ledger import digest, render
 from teiedit.incremental.state import State
 from teiedit.make import make_document, publish_document
 from teiedit.model.records import KEPT
+from teiedit.opening import opened
 from teiedit.read.ledger import FILE, read_ledger
 from teiedit.steps import Steps
 

@@ -8,38 +8,32 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import hashlib
 import sqlite3
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from teiedit.accession import Accession
 from teiedit.catalogue.store import NAME as STORE
-from teiedit.incremental import unchanged
-from teiedit.incremental.program import fingerprint
+from teiedit.incremental.program import READ, fingerprint
 from teiedit.incremental.room import working
 from teiedit.incremental.state import Damaged, Kept, State, begin_anew, is_damage
+from teiedit.incremental.unchanged import Look, diagnostic
 from teiedit.make import PUBLISH, Made, make_document, publish_document, stopped
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
-from teiedit.model.edition import METADATA
+from teiedit.model.formats import METADATA
 from teiedit.model.position import Place
 from teiedit.model.report import Report
 from teiedit.model.volume import BOOKS
-from teiedit.publish import pdf
-from teiedit.publish.dts import site as texts
-from teiedit.publish.harvest import Harvest
-from teiedit.read.edition import FILE, read_edition
-from teiedit.read.folder import File, find_files, read_beside
-from teiedit.read.house import with_house
+from teiedit.opening import opened
+from teiedit.read.folder import File, read_beside
 from teiedit.read.ledger import FILE as LEDGER
-from teiedit.read.register import with_register
-from teiedit.read.volume import check_volume
 from teiedit.site import WHOLE, Site, not_writable, prepare
 from teiedit.steps import Steps
 from teiedit.tools import rooms
 from teiedit.tools.clock import moment
 from teiedit.tools.cluster import Cluster, ClusterError
 from teiedit.tools.saxon import TransformError
+from teiedit.tools.sums import short_sum, sum_of
 from teiedit.tools.traced import asking, traced
 from teiedit.tools.workers import WorkerDied, each
 
@@ -51,7 +45,7 @@ if TYPE_CHECKING:
     from teiedit.model.edition import Edition
     from teiedit.model.output import Output
 
-__all__ = ["Report", "build", "opened", "worker_died"]
+__all__ = ["Report", "build", "build_seen", "worker_died"]
 
 _PAGES = "html"
 _TEI = "tei"
@@ -82,17 +76,28 @@ def build(
     Raises:
         EditionError: the folder, its edition.toml or the output folder cannot be used, or nothing is there.
     """
-    edition, sources, found = opened(folder, formats, strict=strict)
+    return build_seen(Look(folder, output, formats, strict=strict), jobs=jobs, progress=progress, now=now)
+
+
+def build_seen(
+    look: Look,
+    *,
+    jobs: int | Cluster | None = None,
+    progress: Callable[[str, int, int, str], None] | None = None,
+    now: Callable[[], str] = moment,
+) -> Report:
+    """Build an edition that was looked at; all else as for `build`."""
+    folder, output = look.folder, look.output
+    edition, sources, found = opened(folder, look.formats, strict=look.strict)
     prepare(folder, output)
-    arguments = unchanged.told(formats, strict=strict)
 
     def once() -> Report:
         with working(output) as aside, contextlib.closing(State(output)) as state:
-            one = _Build(folder, output, edition, sources, state, aside, trusted=unchanged.begin(output))
+            one = _Build(folder, output, edition, sources, state, aside, trusted=look.begin())
             report = one.run(_hands(jobs), progress or (lambda *_: None), now, found)
             # in this order: what is claimed to be there is there
             state.finish()
-            unchanged.finish(folder, output, arguments, report)
+            look.finish(report, [LEDGER])
             return report
 
     with _told(folder, output):
@@ -144,56 +149,6 @@ def no_cluster(error: ClusterError) -> Diagnostic:
     """Return what to say where a cluster cannot be used."""
     hint = "start a scheduler and workers with this program installed, or build here, without --cluster"
     return Diagnostic("P004", Severity.ERROR, Place("--cluster"), f"the cluster cannot be used: {error}", hint)
-
-
-def opened(
-    folder: Path, formats: tuple[str, ...] = (), *, strict: bool = False
-) -> tuple[Edition, tuple[File, ...], tuple[Diagnostic, ...]]:
-    """Return an edition with its register and its own files, its transcripts, and what was found in all these.
-
-    Args:
-        folder: as for `build`.
-        formats: as for `build`.
-        strict: as for `build`.
-
-    Raises:
-        EditionError: as for `build`.
-    """
-    edition, registered = with_register(_settings(folder, formats, strict=strict), folder, folder.as_posix())
-    edition, housed = with_house(edition, folder, folder.as_posix())
-    sources, found = _sources(folder)
-    taken = {file.id for file in sources}
-    while edition.id in taken:
-        # the edition's books are named after it, and no document's may be
-        edition = replace(edition, id=f"{edition.id}-edition")
-    edition, tried = pdf.tried(edition)
-    if set(edition.formats) & set(BOOKS):
-        found = (*found, *check_volume(edition, sorted(taken), folder, folder.as_posix()))
-    return edition, sources, (*registered, *housed, *tried, *found)
-
-
-def _settings(folder: Path, formats: tuple[str, ...], *, strict: bool) -> Edition:
-    path = folder / FILE
-    if not folder.is_dir():
-        message = f'there is no folder "{folder.as_posix()}"'
-        raise EditionError(Diagnostic("E005", Severity.ERROR, Place(folder.as_posix()), message, _START))
-    if not path.is_file():
-        message = f'"{folder.as_posix()}" holds no {FILE}'
-        raise EditionError(Diagnostic("E005", Severity.ERROR, Place(folder.as_posix()), message, _START))
-    edition = read_edition(path, path.as_posix())
-    return replace(edition, formats=formats or edition.formats, strict=strict or edition.strict)
-
-
-_START = "name the folder of an edition, or make a new one with: teiedit init FOLDER"
-
-
-def _sources(folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
-    sources, found = find_files(folder)
-    if not sources:
-        message = f'there are no transcripts (.txt files) in "{folder.as_posix()}"'
-        hint = "put one plain text file for each document into the folder, or into folders in it"
-        raise EditionError(*found, Diagnostic("E006", Severity.ERROR, Place(folder.as_posix()), message, hint))
-    return sources, found
 
 
 def worker_died(folder: Path) -> Diagnostic:
@@ -252,23 +207,24 @@ class _Build:
         reading = functools.partial(make_document, edition=edition)
         for count, made in enumerate(hands(reading, unread, len(unread), lost=self._lost), 1):
             steps.read(made)
+            steps.save([READ], self._site.place)
             tell("reading", count, len(unread), made.id)
         wanted = steps.plan()
         if not self._trusted:
             self._site.recall(self._state.files())
+            for name, identifier, paths in steps.standing():
+                self._site.note(name, identifier, paths)
         accession = Accession(self._folder, self._output, self._aside) if METADATA in edition.formats else None
-        entered: dict[str, Made] = {}
         publishing = functools.partial(publish_document, edition=edition)
         for count, made in enumerate(hands(publishing, map(steps.task, wanted), len(wanted), lost=self._gone), 1):
             self._published(made)
-            if accession is not None and made.tei is not None:
-                entered[made.id] = replace(made, files={n: made.files.get(n, {}) for n in (METADATA, _TEI)}, tei=None)
+            steps.save(edition.formats, self._site.place)
             tell("publishing", count, len(wanted), made.id)
         steps.settings()
         diagnostics = [*found, *steps.found()]
         changed: Mapping[str, str] = {}
         if accession is not None:
-            more, changed = self._enter(accession, entered, now)
+            more, changed = self._enter(accession, now)
             diagnostics += more
         diagnostics += self._volumes(changed, tell)
         self._site.finish(set(self._shown), trusted=self._trusted)
@@ -290,20 +246,27 @@ class _Build:
         for name, files in made.files.items():
             self._site.write(name, made.id, files)
 
-    def _enter(
-        self, accession: Accession, entered: Mapping[str, Made], now: Callable[[], str]
-    ) -> tuple[list[Diagnostic], Mapping[str, str]]:
+    def _enter(self, accession: Accession, now: Callable[[], str]) -> tuple[list[Diagnostic], Mapping[str, str]]:
         """Enter the documents in catalogue and ledger; return what was found, and when each was changed."""
+        # what a build without metadata, or with nothing new in them, does not wait for
+        from teiedit.publish.dts import site as texts  # noqa: PLC0415 - as said
+        from teiedit.publish.harvest import Harvest  # noqa: PLC0415 - as said
+
         step = "catalogue"
         key = self._key(METADATA, self._ledger())
         kept = self._state.kept(step, "")
         if kept is not None and kept.key == key and accession.readable and self._stays(METADATA, step, kept):
-            return [unchanged.diagnostic(said) for said in kept.value["found"]], kept.value["changed"]
-        for identifier in self._steps.complete:
-            self._enter_one(accession, identifier, entered.get(identifier))
+            return [diagnostic(said) for said in kept.value["found"]], kept.value["changed"]
         # what the catalogue names is there before it
         self._site.note(METADATA, WHOLE, [STORE])
         self._site.settle()
+        entering = self._steps.entering()
+        before = self._steps.entered() if self._is_ours(kept) else {}
+        for identifier, entry in entering.items():
+            if before.get(identifier) != entry or not accession.keep(identifier):
+                files = {name: self._steps.files(name, identifier) for name in (METADATA, _TEI)}
+                if files[METADATA]:
+                    accession.document(identifier, files[METADATA], files[_TEI].values())
         with asking() as asked:
             found = accession.finish(list(self._shown), now, self._edition)
             with contextlib.closing(accession.catalogue()) as catalogue:
@@ -311,27 +274,29 @@ class _Build:
                 listed = self._written(METADATA, harvest.files())
                 listed |= self._written(METADATA, texts.volume(catalogue.shelves, self._edition))
                 found += harvest.findings()
-        listed[STORE] = _hash((self._output / STORE).read_bytes())
+        listed[STORE] = short_sum((self._output / STORE).read_bytes())
         self._site.note(METADATA, WHOLE, listed)
         value = {"files": listed, "found": [asdict(d) for d in found], "changed": dict(harvest.changed)}
         self._state.keep(step, "", Kept(self._key(METADATA, self._ledger()), value))
         self._state.keep_asked(step, self._edition, asked, fingerprint(METADATA))
+        self._steps.enter(entering)
         return found, harvest.changed
 
-    def _enter_one(self, accession: Accession, identifier: str, made: Made | None) -> None:
-        if made is None and accession.keep(identifier):
-            return
-        files = dict(made.files) if made is not None else {}
-        of = {name: files.get(name) or self._steps.files(name, identifier) for name in (METADATA, _TEI)}
-        if of[METADATA]:
-            accession.document(identifier, of[METADATA], of[_TEI].values())
+    def _is_ours(self, kept: Kept | None) -> bool:
+        """Say whether the catalogue that is there is the one that was made last."""
+        if self._trusted or kept is None:
+            return kept is not None
+        try:
+            return bool(short_sum((self._output / STORE).read_bytes()) == kept.value["files"][STORE])
+        except OSError:
+            return False
 
     def _ledger(self) -> str:
         path = self._folder / LEDGER
-        return _hash(path.read_bytes()) if path.is_file() else ""
+        return short_sum(path.read_bytes()) if path.is_file() else ""
 
     def _key(self, name: str, *more: str) -> str:
-        return _hash("\0".join((name, self._steps.key_of_all(), *more)).encode())
+        return sum_of(name, self._steps.key_of_all(), *more)
 
     def _stays(self, name: str, step: str, kept: Kept) -> bool:
         """Say whether what was made of the whole edition in one format stays as it is."""
@@ -339,11 +304,11 @@ class _Build:
             return False
         files: dict[str, str] = kept.value["files"]
         try:
-            whole = self._trusted or all(_hash((self._output / p).read_bytes()) == h for p, h in files.items())
+            whole = self._trusted or all(short_sum((self._output / p).read_bytes()) == h for p, h in files.items())
         except OSError:
             whole = False
         if whole:
-            self._site.keep(name)
+            self._site.note(name, WHOLE, files)
         return whole
 
     def _volumes(self, changed: Mapping[str, str], tell: Callable[[str, int, int, str], None]) -> list[Diagnostic]:
@@ -354,7 +319,7 @@ class _Build:
             key = self._key(name, repr(sorted(changed.items())) if name == _PAGES else "")
             kept = self._state.kept(step, "")
             if kept is not None and kept.key == key and self._stays(name, step, kept):
-                diagnostics += [unchanged.diagnostic(said) for said in kept.value["found"]]
+                diagnostics += [diagnostic(said) for said in kept.value["found"]]
                 continue
             try:
                 with asking() as asked:
@@ -367,6 +332,7 @@ class _Build:
             value = {"files": listed, "found": [asdict(d) for d in output.diagnostics]}
             self._state.keep(step, "", Kept(key, value))
             self._state.keep_asked(step, self._edition, asked, fingerprint(name))
+            self._steps.save((), self._site.place)
             diagnostics += output.diagnostics
         return diagnostics
 
@@ -390,9 +356,5 @@ class _Build:
         listed = {}
         for path, content in files:
             self._site.write(name, WHOLE, {path: content})
-            listed[path] = _hash(content)
+            listed[path] = short_sum(content)
         return listed
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:16]

@@ -11,11 +11,12 @@ import functools
 import threading
 from typing import TYPE_CHECKING
 
-from teiedit.build import build, opened, worker_died
+from teiedit.build import build, worker_died
 from teiedit.catalogue import read_record, relate
 from teiedit.make import Task, make_document, publish_document
 from teiedit.model.diagnostic import EditionError
 from teiedit.model.update import Update
+from teiedit.opening import opened
 from teiedit.read.folder import with_beside
 from teiedit.site import not_writable
 from teiedit.tools import files

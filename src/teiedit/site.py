@@ -51,6 +51,8 @@ def not_writable(output: Path, error: Exception) -> Diagnostic:
     shown = Path(named).as_posix() if isinstance(named, str) else output.as_posix()
     reason = (getattr(error, "strerror", None) or str(error)).lower()
     hint = "check that you may write there and that the disk is not full, or name another folder with -o"
+    if shown != output.as_posix() and Path(shown) == files.temporary_folder():
+        hint = "make room there, or name another folder for what is under way in the environment variable TMPDIR"
     return Diagnostic("P001", Severity.ERROR, Place(shown), f'cannot write to "{shown}": {reason}', hint)
 
 
@@ -77,7 +79,6 @@ class Site:
         self._now: set[tuple[str, str, str]] = set()
         # what was made anew: what was written for it before goes, unless it was written again
         self._made: set[tuple[str, str]] = set()
-        self._kept: set[str] = set()
         self.written = 0
 
     def write(self, name: str, identifier: str, outputs: Mapping[str, bytes]) -> None:
@@ -98,6 +99,14 @@ class Site:
         """Take files for ours that an earlier build is known to have written, whatever the marker says."""
         self._before.update(entries)
 
+    def place(self) -> None:
+        """Let all files that were written stand in their places.
+
+        Raises:
+            OSError: one cannot be written.
+        """
+        self._batch.place()
+
     def settle(self) -> None:
         """Let all files that were written stand in their places, for good.
 
@@ -105,10 +114,6 @@ class Site:
             OSError: one cannot be written.
         """
         self._batch.settle()
-
-    def keep(self, name: str) -> None:
-        """Note that what was made of the whole edition in one format stays."""
-        self._kept.add(name)
 
     def _enlist(self) -> None:
         """Add to the marker what is about to stand in the folder: it is ours, though the build may not come to its end.
@@ -150,7 +155,7 @@ class Site:
         if (name, identifier) in self._made:
             return False
         if identifier == WHOLE:
-            return name not in self._formats or name in self._kept
+            return name not in self._formats
         return identifier in identifiers
 
 

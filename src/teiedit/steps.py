@@ -8,7 +8,6 @@ asked for has changed, the step is taken again for all.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -17,15 +16,17 @@ from lxml import etree
 
 from teiedit.catalogue import arrange, divide, read_record, relate, told_apart
 from teiedit.incremental.program import READ, fingerprint
-from teiedit.incremental.state import Kept
+from teiedit.incremental.state import Brief, Kept
 from teiedit.incremental.unchanged import diagnostic, passes
 from teiedit.make import Made, Task, completed
 from teiedit.model.around import Around, Neighbour
 from teiedit.model.catalogue import Days, Record, Reply
+from teiedit.model.formats import METADATA
 from teiedit.read.folder import read_beside
+from teiedit.tools.sums import short_sum, sum_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from teiedit.incremental.state import State
@@ -34,16 +35,30 @@ if TYPE_CHECKING:
     from teiedit.model.volume import Chapter
     from teiedit.read.folder import File
 
-_CONTEXT = "context"
+_TEI = "tei"
+_CONTEXT, _RELATIONS, _ENTERED = "context", "relations", "entered"
 
 
 @dataclass(slots=True)
 class _Document:
-    """One document on its way."""
+    """One document on its way.
+
+    Attributes:
+        file: its transcript.
+        key: what its TEI is made from.
+        hash: the sum of its TEI; "" where there is none, or what is made of it has an error.
+        told: the sum of its record, "" if it has none.
+        record: what the others know of it, once that is asked for.
+        context: what its files are made from; "" if none are.
+        missing: the formats to be made.
+        found: what was found on the way to its TEI.
+        of_format: what was found on the way to each format.
+    """
 
     file: File
     key: str
     hash: str = ""
+    told: str = ""
     record: Record | None = None
     context: str = ""
     missing: tuple[str, ...] = ()
@@ -68,68 +83,91 @@ class Steps:
         self._edition = edition
         self._output = output
         self._trusted = trusted
-        stats = _stats(sources, state.sources())
-        self._documents = {
-            file.id: _Document(file, _digest(stats[file.id][2], file.shown, file.name, *_beside(file)))
-            for file in sources
-        }
+        before = state.sources()
+        seen = {file.id: _seen(file, before.get(file.id)) for file in sources}
+        self._documents = {file.id: _Document(file, seen[file.id][1]) for file in sources}
         self._asked: dict[str, set[str]] = {}
-        before = set(state.sources())
-        state.keep_sources(stats)
-        # whether the documents are others, or others than before to each other
-        self._others = before != set(self._documents)
+        changed = {name: row for name, row in seen.items() if before.get(name) != row}
+        state.keep_sources(changed, [name for name in before if name not in seen])
 
     def unread(self) -> list[File]:
         """Return the transcripts of which TEI is to be made."""
-        same = self._state.asked_for_the_same(READ, self._edition, fingerprint(READ))
-        keys = self._state.keys(READ) if same else {}
-        kept = {name for name, document in self._documents.items() if keys.get(name) == document.key}
-        for name, value in self._state.values(READ):
+        briefs = self._usable(READ)
+        kept = set()
+        for name, document in self._documents.items():
+            brief = briefs.get(name)
+            if brief is not None and brief.key == document.key:
+                kept.add(name)
+                document.hash, document.told = brief.gave, brief.record
+        for name, value in self._state.values(READ, found=True):
             if name in kept:
-                document = self._documents[name]
-                document.hash, document.record = value["hash"], _record(value["record"])
-                document.found = [diagnostic(said) for said in value["found"]]
+                self._documents[name].found = [diagnostic(said) for said in value["found"]]
         return [document.file for name, document in self._documents.items() if name not in kept]
+
+    def _usable(self, step: str) -> dict[str, Brief]:
+        """Return what is kept of a step; where settings or program are others, nothing of it is used any more."""
+        if self._state.asked_for_the_same(step, self._edition, fingerprint(step)):
+            return self._state.briefs(step)
+        self._state.spend(step)
+        return {}
 
     def read(self, made: Made) -> None:
         """Take the TEI of one document."""
         document = self._documents[made.id]
-        before = self._state.kept(READ, made.id)
         record = made.record if made.tei is not None else None
         said = asdict(record) if record else None
-        document.hash = hashlib.sha256(made.tei).hexdigest()[:16] if made.tei is not None else ""
+        document.hash = short_sum(made.tei) if made.tei is not None else ""
+        document.told = _told(said) if said else ""
         document.record, document.found = record, list(made.diagnostics)
         self._asked.setdefault(READ, set()).update(made.asked.get(READ, ()))
-        value = {
-            "hash": document.hash,
-            "record": said,
-            "found": [asdict(d) for d in made.diagnostics],
-        }
-        self._others = self._others or before is None or before.value["record"] != json.loads(json.dumps(said))
+        value = {"record": said, "found": [asdict(d) for d in made.diagnostics]}
         key = "" if passes(made.diagnostics) else document.key
-        self._state.keep(READ, made.id, Kept(key, value, made.tei))
+        self._state.keep(READ, made.id, Kept(key, value, made.tei, document.hash, document.told))
+
+    def save(self, steps: Iterable[str], place: Callable[[], None]) -> None:
+        """Save, if it is time, what was done; then the next build need not do it again if this one is stopped.
+
+        Args:
+            steps: the steps that are under way, READ or formats.
+            place: lets the files that were made take their places.
+        """
+        if self._state.due():
+            with self._state.saving():
+                place()
+                self._keep_asked(steps)
+
+    def _keep_asked(self, steps: Iterable[str]) -> None:
+        for step in steps:
+            self._state.keep_asked(step, self._edition, self._asked.get(step, ()), fingerprint(step))
 
     def plan(self) -> list[str]:
         """Return the documents of which something is to be published, in the order of the transcripts."""
-        self._state.keep_asked(READ, self._edition, self._asked.get(READ, ()), fingerprint(READ))
+        self._keep_asked([READ])
         self._settle()
         formats = self._edition.formats
         kept = {name: self._kept_of(name) for name in formats}
         for name, document in self._documents.items():
-            if document.record is not None and document.hash:
+            if document.hash:
                 document.missing = tuple(f for f in formats if kept[f].get(name) != document.context)
         self._recall(formats)
         return [name for name, document in self._documents.items() if document.missing]
 
     def _kept_of(self, name: str) -> dict[str, str]:
         """Return the keys of what is kept in one format, where it can still be used."""
-        if not self._state.asked_for_the_same(name, self._edition, fingerprint(name)):
-            return {}
-        keys = self._state.keys(name)
+        briefs = self._usable(name)
+        keys = {identifier: brief.key for identifier, brief in briefs.items()}
         if self._trusted:
             return keys
         whole = {i for i, value in self._state.values(name) if _intact(self._output, value["files"])}
         return {identifier: key for identifier, key in keys.items() if identifier in whole}
+
+    def standing(self) -> Iterator[tuple[str, str, Iterable[str]]]:
+        """Give what is there of documents and is not made again: format, document, the files' paths."""
+        for name in self._edition.formats:
+            for identifier, value in self._state.values(name):
+                document = self._documents[identifier]
+                if document.hash and name not in document.missing:
+                    yield name, identifier, value["files"]
 
     def _recall(self, formats: Iterable[str]) -> None:
         """Take what was found when the files were made that stay."""
@@ -141,16 +179,23 @@ class Steps:
 
     def _settle(self) -> None:
         """Find out what the documents are to each other; nothing has changed where no record has."""
-        keys = self._state.keys(_CONTEXT)
-        if not self._others and all(name in keys for name, d in self._documents.items() if d.hash):
-            for name, document in self._documents.items():
-                document.context = _digest(document.hash, keys.get(name, ""))
-            return
         self._stand_in()
-        named = {name: document.record for name, document in self._documents.items() if document.record is not None}
-        registered = {entry.id for entry in self._edition.register.entries}
-        around, replies, namesakes = relate(named.values(), registered)
+        registered = sorted(entry.id for entry in self._edition.register.entries)
+        told = [part for name, document in self._documents.items() for part in (name, document.told)]
+        key = sum_of(*registered, "", *told)
+        settled = self._state.kept(_RELATIONS, "")
+        if settled is None or settled.key != key:
+            self._relate(registered)
+            self._state.keep(_RELATIONS, "", Kept(key, {}))
+        briefs = self._state.briefs(_CONTEXT)
         for name, document in self._documents.items():
+            if document.told and name in briefs:
+                document.context = f"{document.hash} {briefs[name].key}"
+
+    def _relate(self, registered: Collection[str]) -> None:
+        briefs = self._state.briefs(_CONTEXT)
+        around, replies, namesakes = relate(self._records(), registered)
+        for name in self._documents:
             if name not in around:
                 continue
             said = {
@@ -158,19 +203,29 @@ class Steps:
                 "replies": [asdict(reply) for reply in replies.get(name, ())],
                 "namesakes": dict(namesakes.get(name, {})),
             }
-            key = _digest(json.dumps(said, ensure_ascii=False, sort_keys=True))
-            if keys.get(name) != key:
+            key = sum_of(json.dumps(said, ensure_ascii=False, sort_keys=True))
+            if name not in briefs or briefs[name].key != key:
                 self._state.keep(_CONTEXT, name, Kept(key, said))
-            document.context = _digest(document.hash, key)
+
+    def _records(self) -> list[Record]:
+        """Return all records; those of documents that were not read now are asked for here first."""
+        if any(document.told and document.record is None for document in self._documents.values()):
+            for name, value in self._state.values(READ):
+                document = self._documents[name]
+                if document.told and document.record is None:
+                    document.record = _record(value["record"])
+        return [document.record for document in self._documents.values() if document.record is not None]
 
     def _stand_in(self) -> None:
         """Let the last good version of a document with an error stand for it among the others."""
         for name, document in self._documents.items():
+            if document.hash or document.told:
+                continue
             published = self._output / "tei" / f"{name}.xml"
-            if document.record is None and published.is_file():
-                # what somebody has damaged there is not taken for a document
-                with contextlib.suppress(etree.XMLSyntaxError):
-                    document.record = read_record(published.read_bytes())
+            # what is not there, or somebody has damaged, is not taken for a document
+            with contextlib.suppress(FileNotFoundError, etree.XMLSyntaxError):
+                document.record = read_record(published.read_bytes())
+                document.told = _told(asdict(document.record))
 
     def task(self, name: str) -> Task:
         """Return what is to be published of a document."""
@@ -200,14 +255,14 @@ class Steps:
         for name, files in made.files.items():
             document.of_format[name] = made.found.get(name, ())
             self._asked.setdefault(name, set()).update(made.asked.get(name, ()))
-            listed = {path: hashlib.sha256(content).hexdigest()[:16] for path, content in files.items()}
+            listed = {path: short_sum(content) for path, content in files.items()}
             value = {"files": listed, "found": [asdict(d) for d in document.of_format[name]]}
-            self._state.keep(name, made.id, Kept(document.context, value))
+            gave = sum_of(*(part for entry in listed.items() for part in entry))
+            self._state.keep(name, made.id, Kept(document.context, value, gave=gave))
 
     def settings(self) -> None:
         """Keep which settings the formats asked for."""
-        for name in self._edition.formats:
-            self._state.keep_asked(name, self._edition, self._asked.get(name, ()), fingerprint(name))
+        self._keep_asked(self._edition.formats)
 
     def found(self) -> Iterator[Diagnostic]:
         """Give everything found, in the order of the transcripts, and of each as it was met."""
@@ -223,23 +278,19 @@ class Steps:
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return how the edition's books are divided."""
-        return divide(self._records(), self._edition.volume)
+        return divide(self._told_apart(), self._edition.volume)
 
     def order(self) -> list[str]:
         """Return the documents in the edition's order."""
-        return list(arrange(self._records()))
+        return list(arrange(self._told_apart()))
 
-    def _records(self) -> list[Record]:
+    def _told_apart(self) -> list[Record]:
         self._stand_in()
-        return [
-            told_apart(document.record, self._context(name)[2])
-            for name, document in self._documents.items()
-            if document.record is not None
-        ]
+        return [told_apart(record, self._context(record.id)[2]) for record in self._records()]
 
     def key_of_all(self) -> str:
         """Return what the edition as a whole is made from, as far as that is its documents."""
-        return _digest(*(part for name, d in self._documents.items() for part in (name, d.context, d.hash)))
+        return sum_of(*(part for name, d in self._documents.items() for part in (name, d.context, d.hash)))
 
     def texts(self, chapters: Sequence[Chapter] = ()) -> Iterator[str]:
         """Give the TEI of each document, also of one whose last good version stays published.
@@ -253,6 +304,25 @@ class Steps:
             elif (published := self._output / "tei" / f"{name}.xml").is_file():
                 yield published.read_text("utf-8")
 
+    def entering(self) -> dict[str, str]:
+        """Return what the catalogue is made from of each complete document, as a sum."""
+        records, teis = self._state.briefs(METADATA), self._state.briefs(_TEI)
+        return {
+            name: " ".join(briefs[name].gave for briefs in (records, teis) if name in briefs)
+            for name in self.complete
+            if name in records
+        }
+
+    def entered(self) -> dict[str, str]:
+        """Return the same of the catalogue that was made last."""
+        return {name: brief.key for name, brief in self._state.briefs(_ENTERED).items()}
+
+    def enter(self, entering: Mapping[str, str]) -> None:
+        """Keep what a catalogue was made from, as `entering` gives it."""
+        before = self.entered()
+        changed = {name: Brief(key, "", "") for name, key in entering.items() if before.get(name) != key}
+        self._state.keep_brief(_ENTERED, changed)
+
     def files(self, name: str, identifier: str) -> dict[str, bytes]:
         """Return a document's files in one format from the site; {} if one is not there."""
         kept = self._state.kept(name, identifier)
@@ -264,36 +334,39 @@ class Steps:
             return {}
 
 
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+def _seen(file: File, before: tuple[str, str] | None) -> tuple[str, str]:
+    """Return what is seen of a transcript and what stands beside it from outside, and the sum of what is in them.
 
-
-def _stats(sources: Sequence[File], before: Mapping[str, tuple[int, int, str]]) -> dict[str, tuple[int, int, str]]:
-    """Return size, time and hash of the transcripts; only those with another size or time are read."""
-    found = {}
-    for file in sources:
-        try:
-            status = file.path.stat()
-            size, time = status.st_size, status.st_mtime_ns
-            old = before.get(file.id, (-1, 0, ""))
-            value = old[2] if old[:2] == (size, time) else hashlib.sha256(file.path.read_bytes()).hexdigest()[:32]
-        except OSError:
-            # said with the reason when it is read
-            size, time, value = -1, 0, "unreadable"
-        found[file.id] = (size, time, value)
-    return found
+    They are read only where they look otherwise than before.
+    """
+    try:
+        beside = [(suffix, file.beside_path(suffix)) for suffix, _ in file.beside]
+        stats = [(suffix, path.stat()) for suffix, path in (("", file.path), *beside)]
+        seen = [f"{suffix} {status.st_size} {status.st_mtime_ns}" for suffix, status in stats]
+        stamp = "\0".join((file.shown, file.name, *seen))
+        if before is not None and before[0] == stamp:
+            return before
+        return stamp, sum_of(file.shown, file.name, short_sum(file.path.read_bytes()), *_beside(file))
+    except OSError:
+        # said with the reason when it is read
+        return "", sum_of(file.shown, file.name, "unreadable")
 
 
 def _beside(file: File) -> Iterator[str]:
-    """Yield what stands beside a transcript, each file by the end of its name and the hash of its content."""
+    """Give what stands beside a transcript, each file by the end of its name and the sum of its content."""
     for suffix, content in read_beside(file).items():
         yield suffix
-        yield hashlib.sha256(content).hexdigest()
+        yield short_sum(content)
+
+
+def _told(said: dict[str, Any]) -> str:
+    """Return the sum of a record."""
+    return sum_of(json.dumps(said, ensure_ascii=False, sort_keys=True))
 
 
 def _intact(output: Path, listed: Mapping[str, str]) -> bool:
     try:
-        return all(hashlib.sha256((output / p).read_bytes()).hexdigest()[:16] == h for p, h in listed.items())
+        return all(short_sum((output / p).read_bytes()) == h for p, h in listed.items())
     except OSError:
         return False
 

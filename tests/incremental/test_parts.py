@@ -12,7 +12,8 @@ import pytest
 from editions import edition
 from teiedit.incremental import program, unchanged
 from teiedit.incremental.room import FOLDER, forget
-from teiedit.incremental.state import NAME, Kept, State
+from teiedit.incremental.state import NAME, Brief, Kept, State
+from teiedit.incremental.unchanged import Look
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.edition import Edition, Licence
 from teiedit.model.position import Place
@@ -71,29 +72,45 @@ def test_a_changed_stylesheet_concerns_the_formats_that_use_it(monkeypatch, file
 
 def test_what_is_kept_is_there_for_the_next_build(tmp_path):
     state = State(tmp_path)
-    state.keep_sources({"one": (1, 2, "h")})
-    state.keep("read", "one", Kept("k", {"a": ["ä"]}, b"\0"))
+    state.keep_sources({"one": ("1 2", "h"), "gone": ("", "")}, [])
+    state.keep("read", "one", Kept("k", {"a": ["ä"]}, b"\0", "sum", "of the record"))
     state.keep("read", "gone", Kept("k", {}))
-    state.keep_sources({"one": (1, 2, "h")})
+    state.keep_sources({}, ["gone"])
     state.keep_asked("read", Edition(title="A"), ["title"], "p")
     state.finish()
     state = State(tmp_path)
-    assert state.sources() == {"one": (1, 2, "h")}
-    assert state.keys("read") == {"one": "k"}
-    assert state.kept("read", "one") == Kept("k", {"a": ["ä"]}, b"\0")
+    assert state.sources() == {"one": ("1 2", "h")}
+    assert state.briefs("read") == {"one": Brief("k", "sum", "of the record")}
+    assert state.kept("read", "one") == Kept("k", {"a": ["ä"]}, b"\0", "sum", "of the record")
+    assert state.kept("read", "gone") is None
     assert state.asked_for_the_same("read", Edition(title="A", place="elsewhere"), "p")
     assert not state.asked_for_the_same("read", Edition(title="B"), "p")
     assert not state.asked_for_the_same("read", Edition(title="A"), "another")
     assert not state.asked_for_the_same("html", Edition(title="A"), "p")
+    state.spend("read")
+    assert state.briefs("read") == {"one": Brief("", "sum", "of the record")}
     state.close()
 
 
-def test_what_is_not_finished_is_not_kept(tmp_path):
+def test_what_was_found_is_asked_for_alone(tmp_path):
     state = State(tmp_path)
-    state.keep_sources({"one": (1, 2, "h")})
+    state.keep("read", "one", Kept("k", {"found": ["x"]}))
+    state.keep("read", "two", Kept("k", {"found": []}))
+    assert dict(state.values("read", found=True)) == {"one": {"found": ["x"]}}
+    assert len(dict(state.values("read"))) == 2
+    state.close()
+
+
+def test_what_is_not_finished_is_kept_as_far_as_it_was_saved(tmp_path):
+    state = State(tmp_path)
+    assert not state.due()
+    state.keep_sources({"one": ("1 2", "h")}, [])
+    with state.saving():
+        pass
+    state.keep_sources({"two": ("1 2", "h")}, [])
     state.close()
     again = State(tmp_path)
-    assert again.sources() == {}
+    assert again.sources() == {"one": ("1 2", "h")}
     again.close()
 
 
@@ -114,12 +131,12 @@ def built(tmp_path):
     (output / FOLDER).mkdir(parents=True)
     (output / "tei").mkdir()
     (output / MARKER).touch()
-    unchanged.finish(folder, output, ("tei",), Report(1, 1, 7, (FOUND,), "error"))
+    Look(folder, output, ("tei",)).finish(Report(1, 1, 7, (FOUND,), "error"))
     return folder, output
 
 
 def test_with_nothing_changed_the_last_report_is_given_again(built):
-    assert unchanged.unchanged(*built, ("tei",)) == Report(1, 1, 0, (FOUND,), "error")
+    assert Look(*built, ("tei",)).report() == Report(1, 1, 0, (FOUND,), "error")
 
 
 def touched(path):
@@ -137,18 +154,39 @@ def touched(path):
         lambda folder, output: (output / "tei/letter1.xml").write_text("<TEI/>"),
         lambda folder, output: (output / FOLDER / unchanged.NAME).write_text("{"),
         lambda folder, output: (output / FOLDER / unchanged.NAME).write_text(json.dumps({"arguments": []})),
-        lambda folder, output: unchanged.begin(output),
+        lambda folder, output: Look(folder, output).begin(),
     ],
 )
 def test_whatever_changes_is_seen(built, change):
     change(*built)
-    assert unchanged.unchanged(*built, ("tei",)) is None
+    assert Look(*built, ("tei",)).report() is None
+
+
+def test_what_changes_while_a_build_is_at_work_is_of_the_next_one(built):
+    folder, output = built
+    look = Look(folder, output)
+    (folder / "ledger.tsv").write_text("")
+    look.finish(Report(1, 1, 7, (), "error"), ["ledger.tsv", "another"])
+    assert Look(folder, output).report() is not None
+    (folder / "letter1.txt").write_text("changed")
+    look.finish(Report(1, 1, 7, (), "error"), ["ledger.tsv"])
+    assert Look(folder, output).report() is None
+
+
+def test_what_cannot_be_looked_at_keeps_nothing_from_being_seen(built):
+    folder, output = built
+    (folder / "nowhere.txt").symlink_to(folder / "gone")
+    assert Look(folder, output).report() is None
+    Look(folder, output).finish(Report(1, 1, 7, (), "error"))
+    assert Look(folder, output).report() is not None
+    (folder / "letter1.txt").write_text("changed")
+    assert Look(folder, output).report() is None
 
 
 def test_other_arguments_are_another_build(built):
-    assert unchanged.unchanged(*built, ("html",)) is None
+    assert Look(*built, ("html",)).report() is None
 
 
 def test_another_program_is_another_build(built, monkeypatch):
     monkeypatch.setattr(unchanged, "stamp", lambda: "another")
-    assert unchanged.unchanged(*built, ("tei",)) is None
+    assert Look(*built, ("tei",)).report() is None

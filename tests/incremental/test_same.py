@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import shutil
@@ -12,8 +13,9 @@ import teiedit.build as program
 from editions import edition, tree
 from letters import sheet
 from teiedit.build import build
+from teiedit.incremental import state
 from teiedit.incremental.room import forget
-from teiedit.incremental.unchanged import told, unchanged
+from teiedit.incremental.unchanged import Look
 
 FORMATS = ("tei", "html", "text", "metadata")
 NOW = "2026-01-01T10:00:00Z"
@@ -99,7 +101,7 @@ def test_random_edits_end_as_a_clean_build(tmp_path, seed):
 def test_a_build_with_nothing_to_do_is_seen_and_reported_as_before(tmp_path):
     folder = new(tmp_path / "letters", random.Random(1))
     found, count, _ = outcome(folder, tmp_path / "out")
-    report = unchanged(folder, tmp_path / "out", told(FORMATS, strict=False))
+    report = Look(folder, tmp_path / "out", FORMATS).report()
     assert (report.diagnostics, report.published, report.written) == (found, count, 0)
 
 
@@ -110,7 +112,7 @@ def test_a_file_that_is_gone_comes_back(tmp_path, name):
     folder = new(tmp_path / "letters", random.Random(1))
     _, _, files = outcome(folder, tmp_path / "out")
     (tmp_path / "out" / name).unlink()
-    assert unchanged(folder, tmp_path / "out", told(FORMATS, strict=False)) is None
+    assert Look(folder, tmp_path / "out", FORMATS).report() is None
     assert outcome(folder, tmp_path / "out")[2] == files
 
 
@@ -143,6 +145,79 @@ def test_only_what_changed_is_made(tmp_path, monkeypatch):
     outcome(folder, tmp_path / "out")
     assert read == []
     assert {formats for _, formats in published} == {("html",)}
+
+
+def test_a_ledger_that_somebody_has_changed_takes_no_file_away(tmp_path):
+    folder = new(tmp_path / "letters", random.Random(1))
+    _, _, files = outcome(folder, tmp_path / "out")
+    ledger = (folder / "ledger.tsv").read_text("utf-8")
+    (folder / "ledger.tsv").write_text(ledger.replace(NOW, "2025-01-01T10:00:00Z"), "utf-8")
+    assert outcome(folder, tmp_path / "out")[2].keys() == files.keys()
+
+
+class Stopped(BaseException):
+    """In the place of an interrupt."""
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_builds_that_are_stopped_end_as_a_clean_build_and_keep_what_was_done(tmp_path, seed, monkeypatch):
+    chance = random.Random(seed)
+    monkeypatch.setattr(state, "_PAUSE", 0)
+    monkeypatch.setattr(state, "_SHARE", 0)
+    folder, clean = new(tmp_path / "letters", chance), tmp_path / "clean"
+    if seed % 2:
+        outcome(folder, tmp_path / "out")
+    published = tree(tmp_path / "out") if seed % 2 else {}
+    ledger = (folder / "ledger.tsv").read_bytes() if seed % 2 else b""
+    for _ in range(4):
+        change(folder, chance)
+        left = chance.randint(1, 12)
+
+        def stop(*_):
+            nonlocal left
+            left -= 1
+            if not left:
+                raise Stopped
+
+        with contextlib.suppress(Stopped):
+            build(folder, tmp_path / "out", formats=FORMATS, jobs=1, progress=stop, now=lambda: NOW)
+            published, ledger = tree(tmp_path / "out"), (folder / "ledger.tsv").read_bytes()
+    found, count, files = outcome(folder, tmp_path / "out")
+    if any(finding.severity >= 2 for finding in found):
+        # which of its versions of a broken document was published last, depends on where it was stopped
+        return
+    (folder / "ledger.tsv").write_bytes(ledger)
+    for name, content in published.items():
+        (clean / name).parent.mkdir(parents=True, exist_ok=True)
+        (clean / name).write_bytes(content)
+    clean_found, clean_count, clean_files = outcome(folder, clean)
+    assert [name for name in files | clean_files if files.get(name) != clean_files.get(name)] == []
+    assert (found, count) == (clean_found, clean_count)
+
+
+def test_what_was_done_before_a_build_was_stopped_is_not_done_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(state, "_PAUSE", 0)
+    monkeypatch.setattr(state, "_SHARE", 0)
+    folder = new(tmp_path / "letters", random.Random(1))
+
+    def stop(what, done, *_):
+        if (what, done) == ("publishing", 2):
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        build(folder, tmp_path / "out", formats=FORMATS, jobs=1, progress=stop, now=lambda: NOW)
+    done = []
+    build(folder, tmp_path / "out", formats=FORMATS, jobs=1, progress=lambda *said: done.append(said), now=lambda: NOW)
+    assert [(what, name) for what, _, _, name in done if name] == [("publishing", f"letter{n}") for n in (2, 3)]
+    (folder / "edition.toml").write_text(SETTINGS + 'place = "elsewhere"\n', "utf-8")
+    with pytest.raises(Stopped):
+        build(folder, tmp_path / "out", formats=FORMATS, jobs=1, progress=stop, now=lambda: NOW)
+    # what was done with other settings is not taken for what these give
+    (folder / "edition.toml").write_text(SETTINGS, "utf-8")
+    found = outcome(folder, tmp_path / "out")
+    (folder / "ledger.tsv").unlink()
+    forget(tmp_path / "clean")
+    assert found == outcome(folder, tmp_path / "clean")
 
 
 def test_after_a_build_that_did_not_end_each_file_is_compared(tmp_path):

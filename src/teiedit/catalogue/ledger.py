@@ -6,10 +6,10 @@ the record in one format, and a repository that has said that a record is delete
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from teiedit.model.ledger import COLUMNS, GONE, HEAD, Entry, Stamp
+from teiedit.tools.sums import short_sum
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def digest(record: bytes) -> str:
     """Return what the ledger keeps of a record."""
-    return hashlib.sha256(record).hexdigest()[:16]
+    return short_sum(record)
 
 
 def entered(before: Entry | None, hashes: Mapping[str, str], now: str, unknown: Container[str] = ()) -> Entry:

@@ -20,8 +20,8 @@ _WIDTH = 100
 
 def show(diagnostics: Iterable[Diagnostic]) -> None:
     """Print diagnostics for people on standard error."""
-    for diagnostic in diagnostics:
-        click.echo(text(diagnostic), err=True)
+    if lines := [text(diagnostic) for diagnostic in diagnostics]:
+        click.echo("\n".join(lines), err=True)
 
 
 def text(diagnostic: Diagnostic) -> str:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from teiedit.cli._formats import formats_option
 from teiedit.cli._main import CONTEXT
 from teiedit.cli._report import counts, plural, show, status
-from teiedit.model.edition import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from teiedit.incremental.unchanged import Look
     from teiedit.model.report import Report
     from teiedit.tools.cluster import Cluster
 
@@ -29,14 +30,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, file_okay=False),
     help="Where to write; by default the folder `output` in the edition's folder.",
 )
-@click.option(
-    "-f",
-    "--format",
-    "formats",
-    multiple=True,
-    type=click.Choice(FORMATS),
-    help="Make only this; may be given several times. By default what edition.toml says, or everything.",
-)
+@formats_option("Make only this; may be given several times. By default what edition.toml says, or everything.")
 @click.option("--strict", is_flag=True, help="Refuse transcripts that are not in UTF-8.")
 @click.option("--fresh", is_flag=True, help="Make everything again, also what has not changed.")
 @click.option("-j", "--jobs", type=click.IntRange(1), help="How many processes; by default one a core.")
@@ -66,26 +60,31 @@ def command(
     Words on each finding: teiedit explain CODE.
     """
     from teiedit.incremental.room import forget  # noqa: PLC0415 - not needed for --help
-    from teiedit.incremental.unchanged import told, unchanged  # noqa: PLC0415 - not needed for --help
+    from teiedit.incremental.unchanged import Look  # noqa: PLC0415 - not needed for --help
 
     start = time.monotonic()
     output = output or edition_folder / "output"
     if fresh:
         forget(output)
-    report = unchanged(edition_folder, output, told(formats, strict=strict))
+    look = Look(edition_folder, output, formats, strict=strict)
+    report = look.report()
     if report is None:
         with _far(cluster) as far:
-            report = _built(edition_folder, output, formats, far or jobs, strict=strict)
+            report = _built(look, far or jobs)
     show(report.diagnostics)
     _summary(report, output, time.monotonic() - start)
     return status(report.diagnostics, report.fail_on)
 
 
-def _built(folder: Path, output: Path, formats: tuple[str, ...], jobs: int | Cluster | None, *, strict: bool) -> Report:
-    from teiedit.build import build  # noqa: PLC0415 - heavy, and not needed where nothing has changed
+def _built(look: Look, jobs: int | Cluster | None) -> Report:
+    import gc  # noqa: PLC0415 - as below
+
+    # what is made of many documents stays to the end: looking for garbage in it is a tenth of a build with one change
+    gc.set_threshold(50_000)
+    from teiedit.build import build_seen  # noqa: PLC0415 - heavy, and not needed where nothing has changed
 
     with Progress() as progress:
-        return build(folder, output, formats=formats, strict=strict, jobs=jobs, progress=progress.update)
+        return build_seen(look, jobs=jobs, progress=progress.update)
 
 
 @contextlib.contextmanager

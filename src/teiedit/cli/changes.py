@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 import click
@@ -10,6 +9,8 @@ import click
 from teiedit.cli import _files
 from teiedit.cli._main import CONTEXT
 from teiedit.cli._report import show, status
+from teiedit.model.diagnostic import EditionError
+from teiedit.tools import files
 
 
 @click.command("changes", short_help="List what changed between two releases.", context_settings=CONTEXT)
@@ -38,10 +39,15 @@ def command(old: Path, new: Path, form: str, output: Path | None) -> int:
     from teiedit.package import changelist  # noqa: PLC0415 - heavy, and not needed for --help
     from teiedit.package.changes import find_changes  # noqa: PLC0415 - as above
     from teiedit.package.editions import open_release  # noqa: PLC0415 - as above
+    from teiedit.site import not_writable  # noqa: PLC0415 - as above
 
-    with tempfile.TemporaryDirectory(prefix="teiedit-") as spool:
-        changes = find_changes(open_release(old), open_release(new), Path(spool) / "changes")
-        chunks = changelist.markdown(changes) if form == "markdown" else changelist.data(changes)
-        _files.write(output, b"".join(chunks))
+    try:
+        with files.temporary() as spool:
+            changes = find_changes(open_release(old), open_release(new), spool / "changes")
+            chunks = changelist.markdown(changes) if form == "markdown" else changelist.data(changes)
+            content = b"".join(chunks)
+    except OSError as error:
+        raise EditionError(not_writable(files.temporary_folder() or Path(), error)) from error
+    _files.write(output, content)
     show(changes.found)
     return status(changes.found)

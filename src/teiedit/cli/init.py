@@ -9,7 +9,7 @@ import click
 
 from teiedit.cli import _files
 from teiedit.cli._main import CONTEXT
-from teiedit.model.edition import FORMATS
+from teiedit.model.formats import FORMATS
 
 _LETTER = """\
 Sample letters

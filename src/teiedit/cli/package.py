@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from teiedit.cli._formats import formats_option
 from teiedit.cli._main import CONTEXT
 from teiedit.cli._report import plural, show, status
-from teiedit.model.edition import FORMATS
 
 
 @click.command("package", short_help="Pack a release for an archive.", context_settings=CONTEXT)
@@ -40,14 +40,7 @@ from teiedit.model.edition import FORMATS
     type=click.Path(path_type=Path, file_okay=False),
     help="Where the edition was built; by default the folder `output` in the edition's folder.",
 )
-@click.option(
-    "-f",
-    "--format",
-    "formats",
-    multiple=True,
-    type=click.Choice(FORMATS),
-    help="Take only this of the output; may be given several times. By default everything that is there.",
-)
+@formats_option("Take only this of the output; may be given several times. By default everything that is there.")
 def command(
     edition_folder: Path,
     target: Path | None,

@@ -5,7 +5,6 @@ A step's Python is taken by rooms, its stylesheets by their imports. The librari
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from teiedit.tools.resources import resource
+from teiedit.tools.sums import short_sum, sum_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,13 +42,12 @@ def fingerprint(step: str) -> str:
     """Return what can be compared of the program's part in a step: READ, or a format."""
     code, data = Path(__file__).resolve().parent.parent, resource("xslt").parent
     rooms = (*_SHARED, *(_READING if step == READ else _PUBLISHING))
-    found = hashlib.sha256("\n".join(_versions()).encode())
+    found = ["\n".join(_versions()).encode()]
     schemas = ["schema"] if step in (READ, "tei") else []
     sheets = sorted(_reached(_STYLESHEETS.get(step, ())))
     for base, names in ((code, rooms), (data, schemas), (resource("xslt"), sheets)):
-        for path in _files(base, names):
-            found.update(f"{path.relative_to(base).as_posix()}\0".encode() + path.read_bytes() + b"\0")
-    return found.hexdigest()[:16]
+        found += [f"{path.relative_to(base).as_posix()}\0".encode() + path.read_bytes() for path in _files(base, names)]
+    return short_sum(b"\0".join(found))
 
 
 def whole() -> str:
@@ -58,12 +57,19 @@ def whole() -> str:
 
 def stamp() -> str:
     """Return what can be compared of all files of the program by their times and sizes, without reading them."""
-    found = hashlib.sha256("\n".join(_versions()).encode())
-    for base in (Path(__file__).resolve().parent.parent, resource("xslt"), resource("schema")):
-        for path in _files(base.parent, [base.name]):
-            status = path.stat()
-            found.update(f"{path.relative_to(base).as_posix()}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
-    return found.hexdigest()[:16]
+    bases = (Path(__file__).resolve().parent.parent, resource("xslt"), resource("schema"))
+    return sum_of(*_versions(), *(line for base in bases for line in sorted(_stats(str(base), base.name))))
+
+
+def _stats(folder: str, shown: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = f"{shown}/{entry.name}"
+            if not entry.is_dir():
+                status = entry.stat()
+                yield f"{name} {status.st_size} {status.st_mtime_ns}"
+            elif entry.name != "__pycache__":
+                yield from _stats(entry.path, name)
 
 
 def _files(base: Path, names: Iterable[str]) -> Iterator[Path]:

@@ -6,7 +6,6 @@ Files are written there first; what a build that was killed has left in it goes 
 from __future__ import annotations
 
 import contextlib
-import shutil
 from typing import TYPE_CHECKING
 
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
@@ -36,6 +35,8 @@ def working(output: Path) -> Iterator[Path]:
         EditionError: P005, another build is at work there.
         OSError: the folder cannot be made.
     """
+    import shutil  # noqa: PLC0415 - not needed where nothing is to be done
+
     room = made(output)
     try:
         with holding(room / _LOCK):
@@ -77,6 +78,8 @@ def discard(path: Path) -> None:
         OSError: it cannot be removed.
     """
     if path.is_dir() and not path.is_symlink():
+        import shutil  # noqa: PLC0415 - as above
+
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
@@ -91,6 +94,8 @@ def forget(output: Path) -> None:
     room = output / FOLDER
     if not room.is_dir():
         return
+    import shutil  # noqa: PLC0415 - as above
+
     with contextlib.suppress(OSError), working(output):
         for path in room.iterdir():
             if path.name not in (PENDING, _LOCK):

@@ -7,11 +7,10 @@ folders, which change when a file in them is made, renamed or removed.
 
 from __future__ import annotations
 
-import hashlib
+import contextlib
 import json
 import os
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from teiedit.incremental.program import stamp
@@ -21,76 +20,103 @@ from teiedit.model.position import Place
 from teiedit.model.report import Report
 from teiedit.read.folder import MARKER
 from teiedit.tools import files
+from teiedit.tools.sums import sum_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
 NAME = "last.json"
 # A process that was killed; a ledger that could not be written.
 _PASSING = ("P003", "E031")
 
 
-def unchanged(folder: Path, output: Path, arguments: Sequence[str]) -> Report | None:
-    """Return what the last build reported, if this one would do the same; None if it might not.
+class Look:
+    """How the edition, the program and the site look when a build begins.
 
-    Args:
-        folder: the edition's.
-        output: the site's.
-        arguments: what else the build was told.
+    What is changed while a build is at work is of the next one, so the edition is looked at before anything of it is
+    read, and not again.
     """
-    try:
-        last = json.loads((output / FOLDER / NAME).read_bytes())
-        if last["arguments"] != _hash(folder.as_posix(), *arguments) or last["program"] != stamp():
+
+    def __init__(self, folder: Path, output: Path, formats: Iterable[str] = (), *, strict: bool = False) -> None:
+        """Look.
+
+        Args:
+            folder: the edition's.
+            output: the site's.
+            formats: as the build was told.
+            strict: as the build was told.
+        """
+        self.output = output
+        self.folder = folder
+        self.formats = tuple(formats)
+        self.strict = strict
+        self._arguments = sum_of(folder.as_posix(), *self.formats, f"strict={strict}")
+        self._program = stamp()
+        self._edition: dict[str, str] = {}
+        _look(self._edition, os.fspath(folder), os.path.realpath(output))
+
+    def report(self) -> Report | None:
+        """Return what the last build reported, if this one would do the same; None if it might not."""
+        try:
+            last = json.loads((self.output / FOLDER / NAME).read_bytes())
+            if last["arguments"] != self._arguments or last["program"] != self._program:
+                return None
+            if last["edition"] != self._sum() or last["site"] != _site(self.output, last["folders"]):
+                return None
+            return _report(last["report"])
+        except (OSError, ValueError, KeyError, TypeError):
             return None
-        if last["edition"] != _edition(folder, output) or last["site"] != _site(output, last["folders"]):
-            return None
-        return _report(last["report"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
 
+    def begin(self) -> bool:
+        """Note that files are about to change; say whether the site is as the last build has left it.
 
-def told(formats: Iterable[str], *, strict: bool) -> list[str]:
-    """Return what a build was told beside its folders, as the last build's is compared with it."""
-    return [*formats, f"strict={strict}"]
+        Raises:
+            OSError: the note cannot be made.
+        """
+        path = self.output / FOLDER / NAME
+        try:
+            last = json.loads(path.read_bytes())
+            whole = last["site"] == _site(self.output, last["folders"])
+        except (OSError, ValueError, KeyError, TypeError):
+            whole = False
+        if path.exists():
+            # the note that nothing has changed is gone from the disk before anything changes
+            discard(path)
+            files.to_disk(path.parent)
+        return bool(whole)
 
+    def finish(self, report: Report, written: Iterable[str] = ()) -> None:
+        """Note that all is made; unless trying again, with nothing changed, might come to something else.
 
-def begin(output: Path) -> bool:
-    """Note that files are about to change; say whether the site is as the last build has left it.
+        Args:
+            report: what was found.
+            written: the files in the edition's folder that the build itself has written, or might have.
 
-    Raises:
-        OSError: the note cannot be made.
-    """
-    path = output / FOLDER / NAME
-    try:
-        last = json.loads(path.read_bytes())
-        whole = last["site"] == _site(output, last["folders"])
-    except (OSError, ValueError, KeyError, TypeError):
-        whole = False
-    if path.exists():
-        # the note that nothing has changed is gone from the disk before anything changes
-        discard(path)
-        files.to_disk(path.parent)
-    return bool(whole)
+        Raises:
+            OSError: the note cannot be made.
+        """
+        if passes(report.diagnostics):
+            return
+        for path in (os.path.join(self.folder, name) for name in written):  # noqa: PTH118 - as scandir has it
+            self._edition.pop(path, None)
+            with contextlib.suppress(FileNotFoundError):
+                status = os.stat(path)  # noqa: PTH116 - as above
+                self._edition[path] = f"{status.st_size} {status.st_mtime_ns}"
+        folders = sorted(_folders(self.output, ""))
+        said = {
+            "arguments": self._arguments,
+            "program": self._program,
+            "edition": self._sum(),
+            "folders": folders,
+            "site": _site(self.output, folders),
+            "report": asdict(report),
+        }
+        files.replace(self.output / FOLDER / NAME, json.dumps(said, ensure_ascii=False).encode())
 
-
-def finish(folder: Path, output: Path, arguments: Sequence[str], report: Report) -> None:
-    """Note that all is made; unless trying again, with nothing changed, might come to something else.
-
-    Raises:
-        OSError: the note cannot be made.
-    """
-    if passes(report.diagnostics):
-        return
-    folders = sorted(_folders(output))
-    said = {
-        "arguments": _hash(folder.as_posix(), *arguments),
-        "program": stamp(),
-        "edition": _edition(folder, output),
-        "folders": folders,
-        "site": _site(output, folders),
-        "report": asdict(report),
-    }
-    files.replace(output / FOLDER / NAME, json.dumps(said, ensure_ascii=False).encode())
+    def _sum(self) -> str:
+        """Return what can be compared of all files below the edition's folder, but for the site."""
+        return sum_of(*(f"{path} {self._edition[path]}" for path in sorted(self._edition)))
 
 
 def passes(found: Iterable[Diagnostic]) -> bool:
@@ -98,35 +124,37 @@ def passes(found: Iterable[Diagnostic]) -> bool:
     return any(finding.code in _PASSING for finding in found)
 
 
-def _hash(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
+def _look(seen: dict[str, str], folder: str, aside: str) -> None:
+    """Note all files below a folder with their sizes and times; what cannot be looked at may be so again."""
+    try:
+        with os.scandir(folder) as listed:
+            entries = list(listed)
+    except OSError as error:
+        seen[folder] = str(error)
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        try:
+            if not entry.is_dir():
+                status = entry.stat()
+                seen[entry.path] = f"{status.st_size} {status.st_mtime_ns}"
+                continue
+        except OSError as error:
+            # a link that leads nowhere
+            seen[entry.path] = str(error)
+            continue
+        if os.path.realpath(entry.path) != aside:
+            _look(seen, entry.path, aside)
 
 
-def _edition(folder: Path, output: Path) -> str:
-    """Return what can be compared of all files below the edition's folder, but for the site."""
-    found = hashlib.sha256()
-    for line in sorted(_stats(folder, os.path.realpath(output))):
-        found.update(line.encode("utf-8", "surrogateescape"))
-    return found.hexdigest()
-
-
-def _stats(folder: Path | str, aside: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
+def _folders(output: Path, name: str) -> Iterator[str]:
+    """Give the folders of a site, by their paths below it; hidden ones are none of it."""
+    yield name
+    with os.scandir(output / name) as entries:
         for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir():
-                if os.path.realpath(entry.path) != aside:
-                    yield from _stats(entry.path, aside)
-                continue
-            status = entry.stat()
-            yield f"{entry.path}\0{status.st_size}\0{status.st_mtime_ns}\n"
-
-
-def _folders(output: Path) -> Iterator[str]:
-    for path, names, _ in os.walk(output):
-        names[:] = [name for name in names if not name.startswith(".")]
-        yield Path(path).relative_to(output).as_posix()
+            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                yield from _folders(output, f"{name}/{entry.name}" if name else entry.name)
 
 
 def _site(output: Path, folders: Sequence[str]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from teiedit.model.formats import FORMATS
 from teiedit.model.house import NO_HOUSE, NO_STYLE, House, Style
 from teiedit.model.register import NO_REGISTER, Register
 from teiedit.model.volume import NO_VOLUME, Volume
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 # The languages that the pages can speak: those with a file in xslt/common/i18n/.
 SPOKEN = ("en", "de", "fr")
 
-METADATA = "metadata"
-FORMATS = ("tei", "html", "pdf", "epub", "text", METADATA)
 
 # What a transcriber's own sign can mean: around words ("⟨ … ⟩"), or alone ("xxx").
 AROUND = ("unclear", "supplied", "deleted", "added", "underlined", "marginal", "plain")

@@ -99,9 +99,9 @@ def pack(folder: Path, wanted: Wanted) -> Packed:
     _check_target(target, folder, wanted.previous)
     found = [*contents.found, *outdated(contents.transcripts, wanted.output)]
     try:
-        with tempfile.TemporaryDirectory(prefix="teiedit-") as spool:
-            changes = _changes(wanted, release, Path(spool) / "changes") if wanted.previous else None
-            payload = _write(target, Path(spool), contents, edition, release, changes)
+        with files.temporary() as spool:
+            changes = _changes(wanted, release, spool / "changes") if wanted.previous else None
+            payload = _write(target, spool, contents, edition, release, changes)
     except OSError as error:
         raise EditionError(_not_written(target, error)) from error
     return Packed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import zipfile
 from dataclasses import dataclass
@@ -65,8 +66,14 @@ class ZipSink:
         info.compress_type = zipfile.ZIP_STORED if name.lower().endswith(_COMPRESSED) else zipfile.ZIP_DEFLATED
         info.create_system = 3
         info.external_attr = 0o100644 << 16
-        with self._archive.open(info, "w", force_zip64=size > zipfile.ZIP64_LIMIT // 2) as out:
-            return _hashed(name, chunks, out.write)
+        try:
+            with self._archive.open(info, "w", force_zip64=size > zipfile.ZIP64_LIMIT // 2) as out:
+                return _hashed(name, chunks, out.write)
+        except OSError:
+            # closed here, where it may fail once more, and not by whoever collects the garbage
+            with contextlib.suppress(OSError, ValueError):
+                self._archive.close()
+            raise
 
     def close(self) -> None:
         """Write the archive's directory."""
@@ -85,8 +92,12 @@ class FolderSink:
         """Write one file; see `Sink`."""
         path = self._path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as out:
-            return _hashed(name, chunks, out.write)
+        try:
+            with path.open("xb") as out:
+                return _hashed(name, chunks, out.write)
+        except OSError as error:
+            error.filename = error.filename or str(path)
+            raise
 
     def close(self) -> None:
         """Every file is written already."""

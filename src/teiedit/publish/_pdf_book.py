@@ -7,12 +7,10 @@ behind them, whose pages the contents name, then what stands before. A large boo
 from __future__ import annotations
 
 import json
-import tempfile
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -28,12 +26,14 @@ from teiedit.publish._pdf_house import own, stopped, without
 from teiedit.publish._pdf_index import INDEXES, Entry, Name, contents, index
 from teiedit.publish._pdf_look import look
 from teiedit.publish._pdf_part import Answer, Task, set_part
+from teiedit.tools import files
 from teiedit.tools.saxon import TransformError, transform
 from teiedit.tools.tei import parse
 from teiedit.tools.workers import alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from teiedit.model.diagnostic import Diagnostic
     from teiedit.model.edition import Edition
@@ -61,8 +61,8 @@ _ATTACHED_SIZE = 4_000_000
 
 def book(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter], told: Told) -> Output:
     """Return `pdf/<edition.id>.pdf`, the documents in the order given; see `teiedit.publish.pdf.volume`."""
-    with tempfile.TemporaryDirectory(prefix="teiedit-") as folder:
-        manuscript = _Manuscript(Path(folder), edition, Headings(chapters))
+    with files.temporary() as folder:
+        manuscript = _Manuscript(folder, edition, Headings(chapters))
         for tei in documents:
             manuscript.add(tei)
         manuscript.close()

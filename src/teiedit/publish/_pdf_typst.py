@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import json
 import re
-import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from teiedit.publish._pdf_events import NEVER_SHOWN
+from teiedit.tools import files
 from teiedit.tools.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     # Returns a sheet with all texts changed that are seen on the page.
     Change = Callable[[dict[str, Any], Callable[[str], str]], dict[str, Any]]
@@ -112,8 +112,7 @@ def _templates(own: Mapping[str, bytes]) -> Iterator[Path]:
     if not own:
         yield ours
         return
-    with tempfile.TemporaryDirectory(prefix="teiedit-") as name:
-        folder = Path(name)
+    with files.temporary() as folder:
         for path in sorted(ours.glob("*.typ")):
             (folder / path.name).write_bytes(path.read_bytes())
         for file, content in own.items():

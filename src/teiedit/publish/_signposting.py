@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from teiedit.model.edition import METADATA
+from teiedit.model.formats import METADATA
 from teiedit.publish._web import at, safe
 
 if TYPE_CHECKING:

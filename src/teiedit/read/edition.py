@@ -14,7 +14,6 @@ from teiedit.model.edition import (
     ALONE,
     AROUND,
     BRAILLE,
-    FORMATS,
     METADATA_LICENCES,
     NUMBERS,
     PAPERS,
@@ -26,6 +25,7 @@ from teiedit.model.edition import (
     Review,
     Text,
 )
+from teiedit.model.formats import FORMATS
 from teiedit.model.house import SPACINGS, TYPES, Style
 from teiedit.model.position import Place
 from teiedit.model.volume import DIVISIONS, Chapter, Volume

@@ -7,19 +7,21 @@ import hashlib
 import os
 import re
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from teiedit.model.diagnostic import Diagnostic, Severity
 from teiedit.model.position import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
 # Names that the encoder gives to parts of a document; see docs/architecture.md.
 _RESERVED = re.compile(
     r"(?:p|pl|o|c\d*|d|i|r|dt|n|s|h|z|para|art|part|sec|enc|corresp|editor|te|translation)(?:-.*)?|teiedit|transcriber|rules|doctypes"
 )
+_OTHER, _PLAIN, _FIRST = re.compile("[^A-Za-z0-9._-]+"), re.compile("[A-Za-z0-9]"), re.compile("[A-Za-z_]")
+_DIGITS = re.compile(r"(\d+)")
 MARKER = ".teiedit"
 SUFFIX = ".txt"
 # What may stand beside a transcript and bear its name: the editors' decisions, notes and commentary, translations.
@@ -61,7 +63,7 @@ class File:
 
 
 def _stem(name: str) -> str:
-    return name[: -len(SUFFIX)] if name.lower().endswith(SUFFIX) else name
+    return name[: -len(SUFFIX)] if name.lower().endswith(SUFFIX) and len(name) > len(SUFFIX) else name
 
 
 def with_beside(file: File) -> File:
@@ -97,15 +99,19 @@ def document_id(name: str) -> str:
     It depends on the name alone, never on the other files. A name that begins with a digit, or that the encoder
     itself uses for parts of a document, is led by "doc-".
     """
-    import unicodedata  # noqa: PLC0415 - only here
+    stem = _stem(name.rpartition("/")[2])
+    if stem.isascii():
+        plain = stem
+    else:
+        import unicodedata  # noqa: PLC0415 - only here
 
-    file = Path(name)
-    stem = file.stem if file.suffix.lower() == SUFFIX else file.name
-    plain = unicodedata.normalize("NFKD", stem).replace("ß", "ss").encode("ascii", "ignore").decode()
-    identifier = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("-.")
-    if not re.search(r"[A-Za-z0-9]", identifier):
+        plain = unicodedata.normalize("NFKD", stem).replace("ß", "ss").encode("ascii", "ignore").decode()
+    identifier = _OTHER.sub("-", plain).strip("-.")
+    if _PLAIN.search(identifier) is None:
+        import unicodedata  # noqa: PLC0415 - as above
+
         return "doc-" + hashlib.sha256(unicodedata.normalize("NFC", stem).encode()).hexdigest()[:12]
-    if not re.match(r"[A-Za-z_]", identifier) or _RESERVED.fullmatch(identifier):
+    if not _FIRST.match(identifier) or _RESERVED.fullmatch(identifier):
         return f"doc-{identifier}"
     return identifier
 
@@ -119,15 +125,15 @@ def find_files(folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
     """
     found: dict[str, File] = {}
     diagnostics: list[Diagnostic] = []
-    for path, beside in _text_files(folder):
-        name = path.relative_to(folder).as_posix()
-        shown = (folder / name).as_posix()
+    base = _shown(folder)
+    for name, link, beside in _text_files(folder, ""):
+        path, shown = folder / name, f"{base}{name}"
         if not _encodable(name):
             shown = shown.encode("utf-8", "replace").decode()
             message = f'the name of the file "{shown}" is not in UTF-8, and the file was left out'
             diagnostics.append(Diagnostic("T010", Severity.ERROR, Place(shown), message, "rename the file"))
             continue
-        if not _inside(path, folder):
+        if link and not _inside(path, folder):
             diagnostics.append(_leads_out(shown))
             continue
         file = File(document_id(name), path, shown, name, beside=tuple((suffix, None) for suffix in beside))
@@ -143,7 +149,8 @@ def find_files(folder: Path) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:
 
 
 def _inside(path: Path, folder: Path) -> bool:
-    return path.resolve().is_relative_to(folder.resolve())
+    """Say whether what a path leads to is below a folder: in it no folder is a link, but a file may be one."""
+    return not path.is_symlink() or path.resolve().is_relative_to(folder.resolve())
 
 
 def _leads_out(shown: str) -> Diagnostic:
@@ -173,14 +180,35 @@ def same_identifier(shown: str, other: File) -> Diagnostic:
     return Diagnostic("T008", Severity.ERROR, Place(shown), message, hint)
 
 
-def _text_files(folder: Path) -> Iterator[tuple[Path, list[str]]]:
-    for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not _passed_over(Path(parent) / name))
-        beside = _by_stem(files)
-        for name in _sorted(files):
-            path = Path(parent) / name
-            if name.lower().endswith(SUFFIX) and not name.startswith(".") and path.is_file():
-                yield path, beside.get(_stem(name), [])
+def _text_files(folder: Path, within: str) -> Iterator[tuple[str, bool, list[str]]]:
+    """Give each transcript's path below `folder`, whether it is a link, and what stands beside it."""
+    try:
+        with os.scandir(folder / within) as listed:
+            entries = {entry.name: entry for entry in listed}
+    except OSError:
+        return
+    files = [name for name, entry in entries.items() if not _is(entry.is_dir)]
+    beside = _by_stem(files)
+    for name in _sorted(files):
+        if name.lower().endswith(SUFFIX) and not name.startswith(".") and _is(entries[name].is_file):
+            yield f"{within}{name}", entries[name].is_symlink(), beside.get(_stem(name), [])
+    for name in sorted(entries.keys() - set(files)):
+        if not entries[name].is_symlink() and not _passed_over(folder / within / name):
+            yield from _text_files(folder, f"{within}{name}/")
+
+
+def _is(kind: Callable[[], bool]) -> bool:
+    """Say whether an entry is of a kind; a link that leads in a circle is of none."""
+    try:
+        return kind()
+    except OSError:
+        return False
+
+
+def _shown(folder: Path) -> str:
+    """Return what the names of files below a folder are led by."""
+    shown = (folder / "x").as_posix()
+    return shown[:-1]
 
 
 def _encodable(name: str) -> bool:
@@ -198,9 +226,11 @@ def _passed_over(folder: Path) -> bool:
 
 def _sorted(names: Iterable[str]) -> list[str]:
     """Sort as a person would: letter 2 before letter 10."""
-    return sorted(names, key=lambda name: ([_part(i, part) for i, part in enumerate(re.split(r"(\d+)", name))], name))
+    return sorted(names, key=_by_number)
 
 
-def _part(index: int, part: str) -> tuple[int, str]:
+def _by_number(name: str) -> tuple[list[str | int], str]:
     """Splitting by a group gives text at even places and digits at odd ones."""
-    return (int(part), "") if index % 2 else (-1, part)
+    parts: list[str | int] = list(_DIGITS.split(name))
+    parts[1::2] = map(int, parts[1::2])
+    return parts, name

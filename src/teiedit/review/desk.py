@@ -12,13 +12,13 @@ import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from teiedit.build import opened
 from teiedit.make import make_document, questions
 from teiedit.model.decisions import FACTS, SUFFIX
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.evidence import CERTS
 from teiedit.model.position import Place, Span
 from teiedit.model.question import RefusedError, StaleError
+from teiedit.opening import opened
 from teiedit.read.decisions import read_decisions
 from teiedit.read.folder import with_beside
 from teiedit.read.source import read_source

@@ -8,13 +8,10 @@ together (`Batch`), since a disk takes as long for one as for hundreds.
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
 import os
 import re
-import shutil
 import stat
-import tempfile
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -25,6 +22,7 @@ if TYPE_CHECKING:
 # a small build does not wait for what other programs have written.
 _MANY, _FEW = 512, 16
 _LARGE = 256 * 1024 * 1024
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _LEFT = re.compile(r"\.teiedit-[a-z0-9_]{8}")
 
 
@@ -79,6 +77,8 @@ def move(source: Path, path: Path) -> None:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
+        import shutil  # noqa: PLC0415 - seldom needed, and a build with nothing to do is to be over at once
+
         with _beside(path, lasting=True) as temporary:
             shutil.copyfile(source, temporary)
         source.unlink()
@@ -111,6 +111,33 @@ def remove(path: Path) -> bool:
             return False
         raise
     return True
+
+
+@contextlib.contextmanager
+def temporary() -> Iterator[Path]:
+    """Give a folder for files that are of no use afterwards, where the system has such folders (TMPDIR).
+
+    Raises:
+        OSError: there is no room; it names the system's folder, where the error does not name another.
+    """
+    import tempfile  # noqa: PLC0415 - not needed where nothing is to be done
+
+    with tempfile.TemporaryDirectory(prefix="teiedit-") as name:
+        try:
+            yield Path(name)
+        except OSError as error:
+            if error.errno not in _NO_ROOM or not str(error.filename or name).startswith(name):
+                raise
+            raise OSError(error.errno, error.strerror, tempfile.gettempdir()) from error
+
+
+def temporary_folder() -> Path | None:
+    """Return the system's folder for temporary files, or None if there is none that can be written to."""
+    import tempfile  # noqa: PLC0415 - as above
+
+    with contextlib.suppress(FileNotFoundError):
+        return Path(tempfile.gettempdir())
+    return None
 
 
 def sweep(folders: Iterable[Path]) -> None:
@@ -232,6 +259,8 @@ def _naming(path: Path) -> Iterator[None]:
 @contextlib.contextmanager
 def _beside(path: Path, *, lasting: bool, like: os.stat_result | None = None) -> Iterator[Path]:
     """Give a file beside `path` that takes its place at the end."""
+    import tempfile  # noqa: PLC0415 - not needed where nothing is written
+
     with _naming(path):
         handle, name = tempfile.mkstemp(prefix=".teiedit-", dir=path.parent)
         os.close(handle)
@@ -285,6 +314,8 @@ def to_disk(path: Path) -> None:
 
 def _all_to_disk(folder: Path) -> None:
     """Wait until all files of a folder's file system are on the disk."""
+    import ctypes  # noqa: PLC0415 - not needed where little is written
+
     syncfs = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None) if os.name == "posix" else None
     if syncfs is not None:
         handle = os.open(folder, os.O_RDONLY)

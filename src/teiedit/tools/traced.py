@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import contextmanager
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from teiedit.model.edition import Edition
+from teiedit.tools.sums import short_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,7 +47,4 @@ def asking() -> Iterator[set[str]]:
 
 def digests(edition: Edition, names: Iterable[str]) -> Mapping[str, str]:
     """Return what can be compared of the settings called `names`; what is no setting any more has ""."""
-    return {
-        name: hashlib.sha256(repr(getattr(edition, name)).encode()).hexdigest()[:16] if name in _FIELDS else ""
-        for name in sorted(names)
-    }
+    return {name: short_sum(repr(getattr(edition, name)).encode()) if name in _FIELDS else "" for name in sorted(names)}
