@@ -25,7 +25,7 @@ from teiedit.model.catalogue import Days, Record, Reply
 from teiedit.read.folder import read_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from teiedit.incremental.state import State
@@ -202,7 +202,7 @@ class Steps:
             self._asked.setdefault(name, set()).update(made.asked.get(name, ()))
             listed = {path: hashlib.sha256(content).hexdigest()[:16] for path, content in files.items()}
             value = {"files": listed, "found": [asdict(d) for d in document.of_format[name]]}
-            self._state.keep(name, made.id, Kept(document.context, value))
+            self._state.keep(name, made.id, Kept(document.context, value, made.digests.get(name)))
 
     def settings(self) -> None:
         """Keep which settings the formats asked for."""
@@ -247,11 +247,35 @@ class Steps:
         They come in the order of the chapters, or in that of the edition where there are none.
         """
         for name in [name for chapter in chapters for name in chapter.documents] or self.order():
-            if self._documents[name].hash:
-                _, replies, namesakes = self._context(name)
-                yield completed(self._tei(name), replies, namesakes).decode()
-            elif (published := self._output / "tei" / f"{name}.xml").is_file():
-                yield published.read_text("utf-8")
+            if (text := self._text(name)) is not None:
+                yield text
+
+    def _text(self, name: str) -> str | None:
+        if self._documents[name].hash:
+            _, replies, namesakes = self._context(name)
+            return completed(self._tei(name), replies, namesakes).decode()
+        published = self._output / "tei" / f"{name}.xml"
+        return published.read_text("utf-8") if published.is_file() else None
+
+    @property
+    def large(self) -> bool:
+        """Whether the documents were told that lists are divided."""
+        return any(self._context(name)[0].large for name in self.complete[:1])
+
+    def digests(self, kind: str, make: Callable[[str], bytes]) -> Iterator[bytes]:
+        """Give what a format keeps of each document that `texts` would give.
+
+        Args:
+            kind: the format.
+            make: makes it from the TEI where nothing is kept.
+        """
+        for name in self.order():
+            document = self._documents[name]
+            kept = self._state.kept(kind, name) if document.hash else None
+            if kept is not None and kept.key == document.context and kept.content:
+                yield kept.content
+            elif (tei := self._text(name)) is not None:
+                yield make(tei)
 
     def files(self, name: str, identifier: str) -> dict[str, bytes]:
         """Return a document's files in one format from the site; {} if one is not there."""
