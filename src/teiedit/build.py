@@ -365,10 +365,7 @@ class _Build:
     def _volume(
         self, name: str, changed: Mapping[str, str], kept: Kept | None, tell: Callable[[str, int, int, str], None]
     ) -> tuple[tuple[Diagnostic, ...], dict[str, Any]]:
-        """Write what belongs to the edition in one format; of its pages those that are not there, made from the same.
-
-        Returns what was found, and what is to be kept.
-        """
+        """Write what belongs to the edition in one format; return what was found, and what is to be kept."""
         steps, edition, module = self._steps, self._edition, rooms.module(PUBLISH, name)
         total = len(steps.complete)
 
@@ -380,10 +377,8 @@ class _Build:
         if name == _PAGES:
             write = functools.partial(self._site.write, name, WHOLE)
             shelf = PartlyThere(write, self._output, kept, fingerprint(name), trusted=self._trusted)
-            found = module.whole(
-                counted(steps.digests(name, module.digest)), edition, changed, shelf, large=steps.large
-            )
-            return found, shelf.value()
+            digests = counted(steps.digests(name, module.digest))
+            return module.whole(digests, edition, changed, shelf, large=steps.large), shelf.value()
         if name in BOOKS:
             chapters = steps.chapters()
             texts = counted(steps.texts(chapters))
