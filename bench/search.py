@@ -26,7 +26,7 @@ from playwright.sync_api import sync_playwright
 
 from teiedit.model.edition import Edition
 from teiedit.publish import html
-from teiedit.publish._search import Index
+from teiedit.publish._search import Index, searched
 from teiedit.tools.tei import parse
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -97,14 +97,17 @@ def queries():
 def make(count, folder):
     """Make the index and the search page, and say what they cost."""
     search, spent, size = Index(), 0.0, 0
+    files = {}
     for tei in documents(count):
         root = parse(tei.encode())
         size += len(tei)
         start = time.process_time()
-        search.add(root)
+        found, texts = searched(root)
+        search.take(found)
+        files |= texts
         spent += time.process_time() - start
     start = time.process_time()
-    files = search.files()
+    files |= dict(search.files())
     spent += time.process_time() - start
     print(f"{count} documents, {size / 1e6:.1f} MB of TEI")
     print(f"index: {spent:.1f} s of processor time, {spent / count * 1000:.2f} ms a document")

@@ -16,6 +16,7 @@ from teiedit.accession import Accession
 from teiedit.catalogue.store import NAME as STORE
 from teiedit.incremental.program import READ, fingerprint
 from teiedit.incremental.room import working
+from teiedit.incremental.shelf import PartlyThere
 from teiedit.incremental.state import Damaged, Kept, State, begin_anew, is_damage
 from teiedit.incremental.unchanged import Look, diagnostic
 from teiedit.make import PUBLISH, Made, make_document, publish_document, stopped
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 
     from teiedit.make import Task
     from teiedit.model.edition import Edition
-    from teiedit.model.output import Output
 
 __all__ = ["Report", "build", "build_seen", "worker_died"]
 
@@ -205,7 +205,7 @@ class _Build:
         steps, edition = self._steps, self._edition
         unread = steps.unread()
         reading = functools.partial(make_document, edition=edition)
-        for count, made in enumerate(hands(reading, unread, len(unread), lost=self._lost), 1):
+        for count, made in enumerate(hands(reading, unread, len(unread), lost=self._ended), 1):
             steps.read(made)
             steps.save([READ], self._site.place)
             tell("reading", count, len(unread), made.id)
@@ -216,7 +216,7 @@ class _Build:
                 self._site.note(name, identifier, paths)
         accession = Accession(self._folder, self._output, self._aside) if METADATA in edition.formats else None
         publishing = functools.partial(publish_document, edition=edition)
-        for count, made in enumerate(hands(publishing, map(steps.task, wanted), len(wanted), lost=self._gone), 1):
+        for count, made in enumerate(hands(publishing, map(steps.task, wanted), len(wanted), lost=self._ended), 1):
             self._published(made)
             steps.save(edition.formats, self._site.place)
             tell("publishing", count, len(wanted), made.id)
@@ -230,16 +230,10 @@ class _Build:
         self._site.finish(set(self._shown), trusted=self._trusted)
         return Report(len(self._shown), len(steps.complete), self._site.written, tuple(diagnostics), edition.fail_on)
 
-    def _lost(self, file: File) -> Made:
-        """Return what to say where the process that read a document was ended."""
-        return self._ended(file.id, file.shown)
-
-    def _gone(self, task: Task) -> Made:
-        return self._ended(task.id, task.shown)
-
-    def _ended(self, identifier: str, shown: str) -> Made:
-        message = f'the process that made "{shown}" was ended from outside, or ran out of memory'
-        return Made(identifier, None, {}, (Diagnostic("P003", Severity.ERROR, Place(shown), message, _MEMORY),))
+    def _ended(self, item: File | Task) -> Made:
+        """Return what to say where the process that read or made a document was ended."""
+        message = f'the process that made "{item.shown}" was ended from outside, or ran out of memory'
+        return Made(item.id, None, {}, (Diagnostic("P003", Severity.ERROR, Place(item.shown), message, _MEMORY),))
 
     def _published(self, made: Made) -> None:
         self._steps.published(made)
@@ -323,34 +317,41 @@ class _Build:
                 continue
             try:
                 with asking() as asked:
-                    output = self._volume(name, changed, tell)
+                    found, value = self._volume(name, changed, kept, tell)
             except TransformError as error:
                 diagnostics.append(stopped(name, self._edition.id, error))
                 continue
-            listed = self._written(name, output.files.items())
-            self._site.note(name, WHOLE, listed)
-            value = {"files": listed, "found": [asdict(d) for d in output.diagnostics]}
-            self._state.keep(step, "", Kept(key, value))
+            self._site.note(name, WHOLE, value["files"])
+            self._state.keep(step, "", Kept(key, {**value, "found": [asdict(d) for d in found]}))
             self._state.keep_asked(step, self._edition, asked, fingerprint(name))
             self._steps.save((), self._site.place)
-            diagnostics += output.diagnostics
+            diagnostics += found
         return diagnostics
 
-    def _volume(self, name: str, changed: Mapping[str, str], tell: Callable[[str, int, int, str], None]) -> Output:
-        total = len(self._steps.complete)
+    def _volume(
+        self, name: str, changed: Mapping[str, str], kept: Kept | None, tell: Callable[[str, int, int, str], None]
+    ) -> tuple[tuple[Diagnostic, ...], dict[str, Any]]:
+        """Write what belongs to the edition in one format; return what was found, and what is to be kept."""
+        steps, edition, module = self._steps, self._edition, rooms.module(PUBLISH, name)
+        total = len(steps.complete)
 
-        def counted(texts: Iterable[str]) -> Iterator[str]:
-            for done, text in enumerate(texts, 1):
-                yield text
+        def counted(items: Iterable[Any]) -> Iterator[Any]:
+            for done, item in enumerate(items, 1):
+                yield item
                 tell(f"{name}, documents", done, max(done, total), "")
 
-        more: dict[str, Any] = {"changed": changed} if name == _PAGES else {}
-        volume: Callable[..., Output] = rooms.module(PUBLISH, name).volume
+        if name == _PAGES:
+            write = functools.partial(self._site.write, name, WHOLE)
+            shelf = PartlyThere(write, self._output, kept, fingerprint(name), trusted=self._trusted)
+            digests = counted(steps.digests(name, module.digest))
+            return module.whole(digests, edition, changed, shelf, large=steps.large), shelf.value()
         if name in BOOKS:
-            chapters = self._steps.chapters()
-            texts = counted(self._steps.texts(chapters))
-            return volume(texts, self._edition, chapters, lambda what, done, of: tell(what, done, of, ""))
-        return volume(counted(self._steps.texts()), self._edition, **more)
+            chapters = steps.chapters()
+            texts = counted(steps.texts(chapters))
+            output = module.volume(texts, edition, chapters, lambda what, done, of: tell(what, done, of, ""))
+        else:
+            output = module.volume(counted(steps.texts()), edition)
+        return output.diagnostics, {"files": self._written(name, output.files.items())}
 
     def _written(self, name: str, files: Iterable[tuple[str, bytes]]) -> dict[str, str]:
         listed = {}

@@ -66,6 +66,7 @@ class Made:
         found: what was found while publishing, by format.
         asked: the settings that each step asked for, by "read" or the format.
         testimony: what the document says of itself and of others, where it was asked for.
+        digests: what each format keeps of the document for the files of the edition.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Made:
     found: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
     testimony: Testimony | None = None
+    digests: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @cache
@@ -279,7 +281,7 @@ def completed(tei: bytes, replies: tuple[Reply, ...], namesakes: Mapping[str, st
 def publish_document(task: Task, edition: Edition) -> Made:
     """Make everything that the edition wants from one document's TEI."""
     made = completed(task.tei, task.replies, task.namesakes)
-    tei, files = made.decode(), {}
+    tei, files, digests = made.decode(), {}, {}
     found: dict[str, tuple[Diagnostic, ...]] = {}
     asked: dict[str, frozenset[str]] = {}
     for name in task.formats:
@@ -291,11 +293,13 @@ def publish_document(task: Task, edition: Edition) -> Made:
                 continue
         asked[name] = frozenset(settings)
         files[name] = dict(output.files)
+        if output.digest:
+            digests[name] = output.digest
         found[name] = tuple(d if d.code in _HOUSE else _in(d, task.shown) for d in output.diagnostics)
     diagnostics = tuple(d for of_format in found.values() for d in of_format)
     if _errors(d for d in diagnostics if d.code not in _HOUSE):
         return Made(task.id, None, {}, diagnostics)
-    return Made(task.id, made, files, diagnostics, None, found, asked)
+    return Made(task.id, made, files, diagnostics, None, found, asked, digests=digests)
 
 
 # The edition's own stylesheet stopped: the document has its page all the same, made by ours.

@@ -258,7 +258,7 @@ class Steps:
             listed = {path: short_sum(content) for path, content in files.items()}
             value = {"files": listed, "found": [asdict(d) for d in document.of_format[name]]}
             gave = sum_of(*(part for entry in listed.items() for part in entry))
-            self._state.keep(name, made.id, Kept(document.context, value, gave=gave))
+            self._state.keep(name, made.id, Kept(document.context, value, made.digests.get(name), gave=gave))
 
     def settings(self) -> None:
         """Keep which settings the formats asked for."""
@@ -298,11 +298,35 @@ class Steps:
         They come in the order of the chapters, or in that of the edition where there are none.
         """
         for name in [name for chapter in chapters for name in chapter.documents] or self.order():
-            if self._documents[name].hash:
-                _, replies, namesakes = self._context(name)
-                yield completed(self._tei(name), replies, namesakes).decode()
-            elif (published := self._output / "tei" / f"{name}.xml").is_file():
-                yield published.read_text("utf-8")
+            if (text := self._text(name)) is not None:
+                yield text
+
+    def _text(self, name: str) -> str | None:
+        if self._documents[name].hash:
+            _, replies, namesakes = self._context(name)
+            return completed(self._tei(name), replies, namesakes).decode()
+        published = self._output / "tei" / f"{name}.xml"
+        return published.read_text("utf-8") if published.is_file() else None
+
+    @property
+    def large(self) -> bool:
+        """Whether the documents were told that lists are divided."""
+        return any(self._context(name)[0].large for name in self.complete[:1])
+
+    def digests(self, kind: str, make: Callable[[str], bytes]) -> Iterator[bytes]:
+        """Give what a format keeps of each document that `texts` would give.
+
+        Args:
+            kind: the format.
+            make: makes it from the TEI where nothing is kept.
+        """
+        for name in self.order():
+            document = self._documents[name]
+            kept = self._state.kept(kind, name) if document.hash else None
+            if kept is not None and kept.key == document.context and kept.content:
+                yield kept.content
+            elif (tei := self._text(name)) is not None:
+                yield make(tei)
 
     def entering(self) -> dict[str, str]:
         """Return what the catalogue is made from of each complete document, as a sum."""

@@ -16,6 +16,7 @@ from teiedit.build import build
 from teiedit.incremental import state
 from teiedit.incremental.room import forget
 from teiedit.incremental.unchanged import Look
+from teiedit.publish import _house
 
 FORMATS = ("tei", "html", "text", "metadata")
 NOW = "2026-01-01T10:00:00Z"
@@ -74,6 +75,42 @@ def new(folder, chance):
 def outcome(folder, output, formats=FORMATS):
     report = build(folder, output, formats=formats, jobs=1, now=lambda: NOW)
     return report.diagnostics, report.published, tree(output)
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """Three documents make an edition large, and two of anything a page."""
+    monkeypatch.setattr("teiedit.catalogue.order._LARGE", 3)
+    for name in ("DOCUMENTS", "ENTRIES", "EXCHANGES"):
+        monkeypatch.setattr(f"teiedit.publish._lists.{name}", 2)
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize("seed", range(12, 20))
+def test_so_do_random_edits_of_an_edition_whose_lists_are_divided(tmp_path, seed):
+    test_random_edits_end_as_a_clean_build(tmp_path, seed)
+
+
+@pytest.mark.usefixtures("few")
+def test_a_page_of_a_list_is_made_again_only_where_something_on_it_changed(tmp_path, monkeypatch):
+    months = "January February March April May June July August September".split()
+    letters = {f"letter{n}": sheet().replace("27 October 1962", f"3 {month} 1962") for n, month in enumerate(months)}
+    folder = edition(tmp_path / "letters", SETTINGS, **letters)
+    outcome(folder, tmp_path / "out")
+    made = []
+    transformed = _house.transformed
+
+    def noting(stylesheet, xml, edition, file, params):
+        made.append(str(params.get("part") or params.get("page") or "document"))
+        return transformed(stylesheet, xml, edition, file, params)
+
+    monkeypatch.setattr(_house, "transformed", noting)
+    (folder / "letter4.txt").write_text(letters["letter4"].replace("Yours sincerely", "Yours faithfully"), "utf-8")
+    outcome(folder, tmp_path / "out")
+    lists = [page for page in made if page.startswith("lists/")]
+    assert (tmp_path / "out/lists/documents-1962-04.html").is_file()
+    assert lists == ["lists/documents-1962-05", "lists/chronology-1962-05"]
+    assert "persons/p-roe" not in made
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -64,11 +64,11 @@ def test_the_feed_says_when_each_document_and_the_edition_were_changed():
 
 def test_more_addresses_than_a_file_may_hold_are_parted_under_an_index():
     documents = [f"l-{n}" for n in range(MOST_ADDRESSES)]
-    one = sitemap(HARVESTED, (), documents, ENGLISH, CHANGED)
+    one = dict(sitemap(HARVESTED, (), documents, ENGLISH, CHANGED))
     assert list(one) == ["sitemap.xml"]
     assert len(etree.fromstring(one["sitemap.xml"])) == MOST_ADDRESSES
-    files = sitemap(HARVESTED, ("index",), documents, ENGLISH, CHANGED)
-    assert list(files) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
+    files = dict(sitemap(HARVESTED, ("index",), documents, ENGLISH, CHANGED))
+    assert list(files) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
     index = etree.fromstring(files["sitemap.xml"])
     assert index.tag == f"{{{S['s']}}}sitemapindex"
     assert [node.text for node in index.iter("{*}loc")] == [f"{HARVESTED.base_url}sitemap-{n}.xml" for n in (1, 2)]
@@ -78,7 +78,7 @@ def test_more_addresses_than_a_file_may_hold_are_parted_under_an_index():
 
 def test_a_file_is_no_larger_than_it_may_be(monkeypatch):
     monkeypatch.setattr(_sitemap, "MOST_BYTES", 600)
-    files = sitemap(HARVESTED, (), [f"letter-{n}" for n in range(20)], (("en", ""), ("de", "de/")), {})
+    files = dict(sitemap(HARVESTED, (), [f"letter-{n}" for n in range(20)], (("en", ""), ("de", "de/")), {}))
     parts = [content for name, content in files.items() if name != "sitemap.xml"]
     assert len(parts) > 5
     assert all(len(content) <= 600 for content in parts)

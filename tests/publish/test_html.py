@@ -41,6 +41,7 @@ def test_the_page_is_named_after_the_document():
         "cite/fo-1.bib",
         "cite/fo-1.ris",
         "cite/fo-1.json",
+        "search/texts/0/fo-1.js",
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from teiedit.publish import html
 from teiedit.publish._facts import facts
 from teiedit.publish._folding import fold, words
 from teiedit.publish._reading import units
-from teiedit.publish._search import HALF, SIGNS, SIZE, Index, numbers
+from teiedit.publish._search import HALF, SIGNS, SIZE, Index, numbers, searched
 from teiedit.tools.tei import parse
 
 
@@ -168,10 +169,12 @@ def test_an_author_stands_for_a_sender_who_is_not_named():
 
 
 def index(*documents):
-    made = Index()
+    made, files = Index(), {}
     for tei in documents:
-        made.add(parse(tei.encode()))
-    return {name: content.decode() for name, content in made.files().items()}
+        found, texts = searched(parse(tei.encode()))
+        made.take(found)
+        files |= texts
+    return {name: content.decode() for name, content in {**files, **dict(made.files())}.items()}
 
 
 def content(script):
@@ -269,8 +272,9 @@ def test_a_second_run_gives_the_same_bytes_and_the_documents_are_not_changed():
     made = []
     for _ in range(2):
         search = Index()
-        search.add(tei)
-        made.append(search.files())
+        found, texts = searched(tei)
+        search.take(found)
+        made.append((texts, dict(search.files())))
     assert made[0] == made[1]
 
 
@@ -289,3 +293,20 @@ def test_the_values_to_filter_by_are_counted():
 
 def test_an_edition_without_documents_has_an_empty_index():
     assert [*index()] == ["search/index.js"]
+
+
+def test_positions_that_are_put_by_give_the_same_index():
+    chance = random.Random(1)
+    words = "alpha beta gamma delta \U00010400epsilon \uff5awide zeta".split()
+    documents = [
+        searched(parse(letter(f"<p>{' '.join(chance.choices(words, k=9))}</p>", name=f"l{n}").encode()))[0]
+        for n in range(30)
+    ]
+    made = []
+    for most in (10, 10**6):
+        search = Index(most)
+        for found in documents:
+            search.take(found)
+        made.append(dict(search.files()))
+    assert made[0] == made[1]
+    assert any("zeta" in content.decode() for content in made[0].values())

@@ -51,7 +51,7 @@
     <feed>
       <xsl:attribute name="xml:lang" select="f:spoken($language)"/>
       <xsl:sequence select="fp:feed-head('opds.xml', 'application/atom+xml;profile=opds-catalog;kind=acquisition')"/>
-      <xsl:if test="TEI">
+      <xsl:if test="TEI and $file eq 'opds.xml'">
         <entry>
           <id>{$identifier}epub/{$edition-id}.epub</id>
           <title>{$edition-title}</title>
@@ -77,7 +77,10 @@
     <xsl:if test="$edition-subtitle"><subtitle>{$edition-subtitle}</subtitle></xsl:if>
     <updated>{$updated}</updated>
     <author><name>{($edition-editors[.], $edition-publisher[.], $edition-title)[1]}</name></author>
-    <link rel="self" type="{$type}" href="{$base-url}{$name}"/>
+    <link rel="self" type="{$type}" href="{$base-url}{$file}"/>
+    <xsl:for-each select="$ways/list/ref">
+      <link rel="{@type}" type="{$type}" href="{$base-url}{@target}"/>
+    </xsl:for-each>
     <xsl:if test="$name eq 'opds.xml'">
       <link rel="start" type="{$type}" href="{$base-url}{$name}"/>
     </xsl:if>

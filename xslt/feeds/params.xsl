@@ -13,6 +13,14 @@
     <!-- Which to make: atom or opds. -->
   </xsl:param>
 
+  <xsl:param name="file" as="xs:string" select="$feed || '.xml'">
+    <!-- The name of its file, where it is one page of several. -->
+  </xsl:param>
+
+  <xsl:param name="ways" as="document-node()?" select="()">
+    <!-- The other pages: list/ref of type first, previous, next, last. -->
+  </xsl:param>
+
   <xsl:param name="identifier" as="xs:string">
     <!-- What identifiers begin with: the edition's address, or a name made from its own. -->
   </xsl:param>

@@ -18,16 +18,21 @@
   <xsl:template match="teiCorpus[$page eq 'chronology']" as="element(h:html)">
     <xsl:variable name="content" as="element()*">
       <h1>{f:word('nav-chronology', $speak)}</h1>
-      <xsl:sequence select="fp:timeline(TEI)"/>
-      <xsl:for-each-group select="sort(TEI, 'http://www.w3.org/2005/xpath-functions/collation/codepoint', function($tei) {f:date-sort(f:sent-date($tei))})"
-        group-adjacent="f:year(.)">
-        <xsl:sequence select="fp:year(current-grouping-key(), current-group())"/>
-      </xsl:for-each-group>
+      <xsl:sequence select="f:timeline(f:years(.))"/>
+      <xsl:sequence select="f:year-sections(.)"/>
     </xsl:variable>
     <xsl:sequence select="f:site-page('chronology', f:word('nav-chronology', $speak), f:word('document-list', $speak), $content)"/>
   </xsl:template>
 
-  <xsl:function name="fp:year" as="element(h:section)">
+  <xsl:function name="f:year-sections" as="element(h:section)*">
+    <xsl:param name="corpus" as="element(teiCorpus)"/>
+    <xsl:for-each-group group-adjacent="f:year(.)"
+      select="sort($corpus/TEI, 'http://www.w3.org/2005/xpath-functions/collation/codepoint', function($tei) {f:date-sort(f:sent-date($tei))})">
+      <xsl:sequence select="fp:year-section(current-grouping-key(), current-group())"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:function name="fp:year-section" as="element(h:section)">
     <xsl:param name="year" as="xs:string"/>
     <xsl:param name="documents" as="element(TEI)+"/>
     <xsl:variable name="id" as="xs:string" select="'te-y' || ($year[.], '0')[1]"/>
@@ -59,16 +64,17 @@
   </xsl:function>
 
   <!-- One column for each month, year or ten years, as the edition's span wants it. -->
-  <xsl:function name="fp:timeline" as="element(h:figure)?">
-    <xsl:param name="documents" as="element(TEI)*"/>
-    <xsl:variable name="years" as="xs:integer*" select="$documents ! f:year(.)[matches(., '^\d+$')] ! xs:integer(.)"/>
+  <xsl:function name="f:timeline" as="element(h:figure)?">
+    <xsl:param name="counted" as="array(*)*"/>
+    <xsl:variable name="dated" as="array(*)*" select="$counted[matches(?1, '^\d+$')] ! [xs:integer(?1), ?2]"/>
+    <xsl:variable name="years" as="xs:integer*" select="$dated ! ?1"/>
     <xsl:variable name="span" as="xs:integer" select="if (exists($years)) then max($years) - min($years) + 1 else 0"/>
     <xsl:if test="$span gt 1">
       <xsl:variable name="step" as="xs:integer" select="if ($span le 60) then 1 else 10"/>
       <xsl:variable name="first" as="xs:integer" select="min($years) idiv $step * $step"/>
       <xsl:variable name="columns" as="xs:integer" select="(max($years) - $first) idiv $step + 1"/>
       <xsl:variable name="counts" as="xs:integer+" select="
-        for $i in 0 to $columns - 1 return count($years[. ge $first + $i * $step][. lt $first + ($i + 1) * $step])"/>
+        for $i in 0 to $columns - 1 return xs:integer(sum($dated[?1 ge $first + $i * $step][?1 lt $first + ($i + 1) * $step] ! ?2))"/>
       <figure class="timeline">
         <figcaption id="te-timeline">{f:word(if ($step eq 1) then 'timeline-years' else 'timeline-decades', $speak)}</figcaption>
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 200" role="group" aria-labelledby="te-timeline">

@@ -21,7 +21,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <section class="cite" aria-labelledby="te-cite">
       <h3 id="te-cite">{f:word('cite', $speak)}</h3>
-      <xsl:sequence select="fp:citations($tei), fp:citation-files(string($tei/@xml:id), 'cite-files')"/>
+      <xsl:sequence select="fp:citations($tei), f:citation-files(string($tei/@xml:id), 'cite-files')"/>
     </section>
   </xsl:function>
 
@@ -30,7 +30,7 @@
     <xsl:if test="$edition-title">
       <section class="cite" aria-labelledby="te-cite">
         <h2 id="te-cite">{f:word('cite-edition', $speak)}</h2>
-        <xsl:sequence select="fp:citations(()), fp:citation-files('edition', 'cite-files-all')"/>
+        <xsl:sequence select="fp:citations(()), f:citation-files('edition', if ($large) then 'cite-files-large' else 'cite-files-all')"/>
       </section>
     </xsl:if>
   </xsl:function>
@@ -68,7 +68,7 @@
     <xsl:value-of select="$parts?after"/>
   </xsl:function>
 
-  <xsl:function name="fp:citation-files" as="element()*">
+  <xsl:function name="f:citation-files" as="element()*">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="key" as="xs:string"/>
     <xsl:if test="not($alone)">

@@ -25,6 +25,22 @@
     <xsl:sequence select="if ($sort eq '9999') then '' else replace(substring($sort, 1, 4), '^0+', '')"/>
   </xsl:function>
 
+  <!-- A figure that the corpus gives in the place of its documents, or else $counted. -->
+  <xsl:function name="f:figure" as="xs:integer">
+    <xsl:param name="corpus" as="element(teiCorpus)"/>
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="counted" as="xs:integer"/>
+    <xsl:sequence select="($corpus/standOff[@type eq 'figures']/measure[@type eq $type]/@quantity ! xs:integer(.), $counted)[1]"/>
+  </xsl:function>
+
+  <!-- The years of the documents, '' for none, each with how many documents it stands for. -->
+  <xsl:function name="f:years" as="array(*)*">
+    <xsl:param name="corpus" as="element(teiCorpus)"/>
+    <xsl:sequence select="
+      $corpus/TEI ! [f:year(.), 1],
+      $corpus/standOff[@type eq 'figures']/measure[@type eq 'year'] ! [string(), xs:integer(@quantity)]"/>
+  </xsl:function>
+
   <!-- The date of a document in words, or that it has none. -->
   <xsl:function name="f:when" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>

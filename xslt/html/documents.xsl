@@ -17,11 +17,17 @@
     <xsl:variable name="content" as="element()*">
       <h1>{f:word('nav-documents', $speak)}</h1>
       <p class="sum">{f:count('count-documents', count(TEI))}</p>
-      <xsl:sequence select="fp:filters(TEI), f:document-table(TEI)"/>
-      <script src="{f:file-href('assets/list.js')}" defer=""/>
+      <xsl:sequence select="f:document-list(TEI)"/>
     </xsl:variable>
     <xsl:sequence select="f:site-page('documents', f:word('nav-documents', $speak), f:word('document-list', $speak), $content)"/>
   </xsl:template>
+
+  <!-- The table, with what it can be filtered by. -->
+  <xsl:function name="f:document-list" as="element()+">
+    <xsl:param name="documents" as="element(TEI)*"/>
+    <xsl:sequence select="fp:filters($documents), f:document-table($documents)"/>
+    <script src="{f:file-href('assets/list.js')}" defer=""/>
+  </xsl:function>
 
   <!-- Not shown where there are no scripts to serve it. -->
   <xsl:function name="fp:filters" as="element(h:form)?">

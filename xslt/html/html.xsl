@@ -17,5 +17,6 @@
   <xsl:include href="correspondence.xsl"/>
   <xsl:include href="statistics.xsl"/>
   <xsl:include href="search.xsl"/>
+  <xsl:include href="divided.xsl"/>
 
 </xsl:stylesheet>

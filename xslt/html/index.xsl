@@ -44,22 +44,22 @@
   <!-- What there is, and the ways to it; a small edition shows its documents at once. -->
   <xsl:function name="fp:holdings" as="element()*">
     <xsl:param name="corpus" as="element(teiCorpus)"/>
-    <xsl:variable name="years" as="xs:string*" select="sort(distinct-values($corpus/TEI ! f:year(.)[.]))"/>
+    <xsl:variable name="years" as="xs:string*" select="sort(distinct-values(f:years($corpus) ! ?1[.]))"/>
     <section aria-labelledby="te-documents">
       <h2 id="te-documents">{f:word('documents', $speak)}</h2>
       <xsl:choose>
-        <xsl:when test="empty($corpus/TEI)">
+        <xsl:when test="f:figure($corpus, 'documents', count($corpus/TEI)) eq 0">
           <p>{f:word('no-documents', $speak)}</p>
         </xsl:when>
         <xsl:otherwise>
-          <p class="sum">{string-join((f:count('count-documents', count($corpus/TEI)), string-join(distinct-values(($years[1], $years[last()])), '–')[.]), ', ')}</p>
+          <p class="sum">{string-join((f:count('count-documents', f:figure($corpus, 'documents', count($corpus/TEI))), string-join(distinct-values(($years[1], $years[last()])), '–')[.]), ', ')}</p>
           <xsl:if test="'epub' = $made">
             <p class="volume"><a href="{f:file-href('epub/' || $edition-id || '.epub')}" type="application/epub+zip">{f:word('volume', $speak)}</a></p>
           </xsl:if>
           <xsl:if test="'pdf' = $made">
             <p class="volume"><a href="{f:file-href('pdf/' || $edition-id || '.pdf')}" type="application/pdf">{f:word('volume-pdf', $speak)}</a></p>
           </xsl:if>
-          <xsl:if test="count($corpus/TEI) le $at-once">
+          <xsl:if test="count($corpus/TEI) = 1 to $at-once">
             <xsl:sequence select="f:document-table($corpus/TEI)"/>
           </xsl:if>
         </xsl:otherwise>

@@ -40,7 +40,7 @@
     <xsl:variable name="register" as="xs:string?" select="$record/@xml:id ! $register-pages(substring-before(., '-'))"/>
     <xsl:sequence select="
       if ($alone or f:holds-or-is-held($name) or not($register = $site-pages)) then ()
-      else f:page-href($register || '.html#' || $record/@xml:id)"/>
+      else f:page-href(f:entry-path($register, $record/@xml:id))"/>
   </xsl:function>
 
   <!-- Whether a name can be no link, because one may stand around it or in it. -->

@@ -84,10 +84,16 @@
 
   <!-- Within the site: files that are the same in all languages, and pages. -->
   <xsl:template match="h:a[not(matches(@href, '^(https?:|mailto:|//|#)', 'i'))]" mode="m:own" as="element(h:a)">
-    <a href="{if (matches(@href, '^(assets|tei|pdf|epub|text|cite)/')) then f:file-href(@href) else f:page-href(@href)}">
+    <a href="{if (matches(@href, '^(assets|tei|pdf|epub|text|cite)/')) then f:file-href(@href) else f:page-href(fp:moved(@href))}">
       <xsl:apply-templates select="@* except @href, node()" mode="m:own"/>
     </a>
   </xsl:template>
+
+  <!-- Where entries of the registers have pages of their own, a link to one leads there. -->
+  <xsl:function name="fp:moved" as="xs:string">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:sequence select="if ($large) then replace($address, '^(persons|places|organisations)\.html#(.+)$', '$1/$2.html') else $address"/>
+  </xsl:function>
 
   <xsl:template match="h:img/@src" mode="m:own" as="attribute(src)">
     <xsl:attribute name="src" select="f:file-href(.)"/>

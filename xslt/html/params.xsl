@@ -95,6 +95,22 @@
     <!-- Which page of the edition to make from a corpus. -->
   </xsl:param>
 
+  <xsl:param name="large" as="xs:boolean" select="false()">
+    <!-- The edition is large: its lists are divided into pages, and each entry of a register has a page of its own. -->
+  </xsl:param>
+
+  <xsl:param name="part" as="xs:string" select="''">
+    <!-- The path of a page that is one of several of a list, or of one entry, without ".html". -->
+  </xsl:param>
+
+  <xsl:param name="entry" as="xs:string" select="''">
+    <!-- The record of which a page is made. -->
+  </xsl:param>
+
+  <xsl:param name="ways" as="document-node()?" select="()">
+    <!-- The ways through a list that is divided: list, see `teiedit.publish._division.ways`. -->
+  </xsl:param>
+
   <xsl:param name="site" as="xs:string" select="''">
     <!-- The pages that the banner names, separated by spaces. -->
   </xsl:param>

@@ -19,8 +19,8 @@
       <h1>{f:word('nav-' || $page, $speak)}</h1>
       <p class="sum">{f:count('count-' || $page, count($records))}</p>
       <xsl:choose>
-        <xsl:when test="count($records) gt 24"><xsl:sequence select="fp:by-letter($records)"/></xsl:when>
-        <xsl:otherwise><xsl:sequence select="$records ! fp:entry(., 'h2')"/></xsl:otherwise>
+        <xsl:when test="count($records) gt 24"><xsl:sequence select="f:by-letter($records, fp:entries#1)"/></xsl:when>
+        <xsl:otherwise><xsl:sequence select="$records ! f:entry(., 'h2')"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
     <xsl:sequence select="f:site-page($page, f:word('nav-' || $page, $speak), f:word('register-' || $page, $speak), $content)"/>
@@ -49,9 +49,15 @@
     <xsl:sequence select="normalize-space($record/*[self::persName or self::orgName or self::placeName][1])"/>
   </xsl:function>
 
-  <!-- Under initials, with a way to each. -->
-  <xsl:function name="fp:by-letter" as="element()*">
+  <xsl:function name="fp:entries" as="element(h:section)*">
     <xsl:param name="records" as="element()*"/>
+    <xsl:sequence select="$records ! f:entry(., 'h3')"/>
+  </xsl:function>
+
+  <!-- Under initials, with a way to each. $shown: shows the records of one. -->
+  <xsl:function name="f:by-letter" as="element()*">
+    <xsl:param name="records" as="element()*"/>
+    <xsl:param name="shown" as="function(element()*) as element()*"/>
     <nav class="letters" aria-label="{f:word('initials', $speak)}">
       <ul>
         <xsl:for-each-group select="$records" group-adjacent="f:initial(.)">
@@ -62,7 +68,7 @@
     <xsl:for-each-group select="$records" group-adjacent="f:initial(.)">
       <section class="letter" aria-labelledby="te-letter-{position()}">
         <h2 id="te-letter-{position()}">{current-grouping-key()}</h2>
-        <xsl:sequence select="current-group() ! fp:entry(., 'h3')"/>
+        <xsl:sequence select="$shown(current-group())"/>
       </section>
     </xsl:for-each-group>
   </xsl:function>
@@ -73,7 +79,7 @@
     <xsl:sequence select="if (matches($first, '\p{L}')) then $first else '#'"/>
   </xsl:function>
 
-  <xsl:function name="fp:entry" as="element(h:section)">
+  <xsl:function name="f:entry" as="element(h:section)">
     <xsl:param name="record" as="element()"/>
     <xsl:param name="heading" as="xs:string"/>
     <section class="entry" id="{$record/@xml:id}" aria-labelledby="{$record/@xml:id}-head">
@@ -81,7 +87,7 @@
         <xsl:attribute name="id" select="$record/@xml:id || '-head'"/>
         <xsl:text>{f:record-name($record)}</xsl:text>
       </xsl:element>
-      <xsl:sequence select="f:known($record), fp:occurrences($record)"/>
+      <xsl:sequence select="f:known($record), f:occurrences($record)"/>
     </section>
   </xsl:function>
 
@@ -136,7 +142,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="fp:occurrences" as="element()*">
+  <xsl:function name="f:occurrences" as="element()*">
     <xsl:param name="record" as="element()"/>
     <xsl:variable name="id" as="xs:string" select="$record/@xml:id"/>
     <xsl:variable name="actions" as="element(correspAction)*" select="
@@ -177,6 +183,9 @@
           <xsl:choose>
             <xsl:when test="count($list/h:li) gt 8">
               <details>
+                <xsl:if test="$entry">
+                  <xsl:attribute name="open"/>
+                </xsl:if>
                 <summary>{f:count('count-documents', count($list/h:li))}</summary>
                 <xsl:sequence select="$list"/>
               </details>

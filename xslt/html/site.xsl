@@ -31,13 +31,13 @@
       <head>
         <xsl:sequence select="
           f:head-start(string-join(distinct-values(($title, $edition-title)[.]), ' – '), $description),
-          f:style-sheet(), f:site-sheet(), f:own-styles(), f:translations($name || '.html')"/>
+          f:style-sheet(), f:site-sheet(), f:own-styles(), f:translations($name || '.html'), f:neighbours()"/>
         <link rel="alternate" type="application/atom+xml" title="{($edition-title[.], f:word('documents', $speak))[1]}" href="{f:file-href('atom.xml')}"/>
         <xsl:if test="'epub' = $made">
           <link rel="alternate" type="application/atom+xml;profile=opds-catalog;kind=acquisition" title="EPUB" href="{f:file-href('opds.xml')}"/>
         </xsl:if>
       </head>
-      <body class="site {if ($name = $own-pages/@name) then 'own' else $name}">
+      <body class="site {if ($name = $own-pages/@name) then 'own' else if ($part) then $page else $name}">
         <a class="skip" href="#te-text">{f:word('skip', $speak)}</a>
         <xsl:sequence select="f:banner($name || '.html')"/>
         <main id="te-text" tabindex="-1">
@@ -51,6 +51,14 @@
   <!-- What documents’ own pages do not need. -->
   <xsl:function name="f:site-sheet" as="element(h:link)">
     <link rel="stylesheet" href="{f:file-href('assets/site.css')}"/>
+  </xsl:function>
+
+  <!-- The pages before and after this one, where a list is divided.
+       https://html.spec.whatwg.org/multipage/links.html#sequential-link-types -->
+  <xsl:function name="f:neighbours" as="element(h:link)*">
+    <xsl:for-each select="$ways/list/ref[@type = ('prev', 'next')]">
+      <link rel="{@type}" href="{f:page-href(@target)}"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- The page's own address, and its translations. -->
@@ -91,6 +99,9 @@
     <a href="{f:page-href($target)}">
       <xsl:if test="$target eq $here">
         <xsl:attribute name="aria-current" select="'page'"/>
+      </xsl:if>
+      <xsl:if test="$part and $target eq $page || '.html' and $target ne $here">
+        <xsl:attribute name="aria-current" select="'true'"/>
       </xsl:if>
       <xsl:text>{$words}</xsl:text>
     </a>

@@ -21,17 +21,19 @@
       <h1>{f:word('nav-statistics', $speak)}</h1>
       <dl class="facts figures">
         <xsl:sequence select="
-          fp:figure('documents', count(TEI)),
-          fp:figure('words', sum(TEI/standOff/note[@type eq 'words'] ! xs:integer(.)) cast as xs:integer),
-          fp:figure('senders', count(distinct-values(TEI ! f:parties(f:sent(.))/@ref))),
-          fp:figure('recipients', count(distinct-values(TEI ! f:parties(f:received(.))/@ref))),
-          fp:figure('places', count(distinct-values(TEI/standOff/listPlace/place/@xml:id))),
-          fp:figure('mentions', count(TEI/standOff/ref[@type eq 'mention']))"/>
+          fp:figure('documents', f:figure(., 'documents', count(TEI))),
+          fp:figure('words', f:figure(., 'words', sum(TEI/standOff/note[@type eq 'words'] ! xs:integer(.)) cast as xs:integer)),
+          fp:figure('senders', f:figure(., 'senders', count(distinct-values(TEI ! f:parties(f:sent(.))/@ref)))),
+          fp:figure('recipients', f:figure(., 'recipients', count(distinct-values(TEI ! f:parties(f:received(.))/@ref)))),
+          fp:figure('places', f:figure(., 'places', count(distinct-values(TEI/standOff/listPlace/place/@xml:id)))),
+          fp:figure('mentions', f:figure(., 'mentions', count(TEI/standOff/ref[@type eq 'mention'])))"/>
       </dl>
       <xsl:sequence select="
-        fp:shares('kind', TEI ! f:kind-label(., $speak), false()),
-        fp:shares('language', TEI ! f:language-name(f:language(.), string(teiHeader/profileDesc/langUsage/language[1])), false()),
-        fp:shares('year', TEI ! (f:year(.)[.], f:word('undated', $speak))[1], true()),
+        fp:shares('kind', (TEI ! [f:kind-label(., $speak), 1],
+          fp:given(., 'kind') ! [f:word('kind-' || @n, $speak, @n), xs:integer(@quantity)]), false()),
+        fp:shares('language', (TEI ! [f:language-name(f:language(.), string(teiHeader/profileDesc/langUsage/language[1])), 1],
+          fp:given(., 'language') ! [f:language-name(@n, string()), xs:integer(@quantity)]), false()),
+        fp:shares('year', f:years(.) ! [(?1[.], f:word('undated', $speak))[1], ?2], true()),
         fp:certainties($corpus)"/>
     </xsl:variable>
     <xsl:sequence select="f:site-page('statistics', f:word('nav-statistics', $speak), f:word('statistics', $speak), $content)"/>
@@ -46,16 +48,23 @@
     </div>
   </xsl:function>
 
-  <!-- How often each value occurs, in the order of the values or of the counts. -->
+  <!-- Figures that the corpus gives in the place of its documents. -->
+  <xsl:function name="fp:given" as="element(measure)*">
+    <xsl:param name="corpus" as="element(teiCorpus)"/>
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:sequence select="$corpus/standOff[@type eq 'figures']/measure[@type eq $type]"/>
+  </xsl:function>
+
+  <!-- How often each value occurs, in the order of the values or of the counts. $values: each with how often. -->
   <xsl:function name="fp:shares" as="element(h:table)?">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="values" as="xs:string*"/>
+    <xsl:param name="values" as="array(*)*"/>
     <xsl:param name="by-value" as="xs:boolean"/>
     <xsl:variable name="rows" as="array(*)*">
-      <xsl:for-each-group select="$values" group-by=".">
-        <xsl:sort select="if ($by-value) then current-grouping-key() else format-integer(1000000 - count(current-group()), '0000000') || current-grouping-key()"
+      <xsl:for-each-group select="$values" group-by="?1">
+        <xsl:sort select="if ($by-value) then current-grouping-key() else format-integer(1000000000 - xs:integer(sum(current-group() ! ?2)), '0000000000') || current-grouping-key()"
           collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
-        <xsl:sequence select="[current-grouping-key(), count(current-group())]"/>
+        <xsl:sequence select="[current-grouping-key(), xs:integer(sum(current-group() ! ?2))]"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:sequence select="fp:bars(f:word('shares-' || $key, $speak), f:word($key, $speak), f:word('figure-documents', $speak), $rows)"/>

@@ -38,6 +38,13 @@
     <xsl:sequence select="if ($record/self::person) then 'persons' else if ($record/self::org) then 'organisations' else 'places'"/>
   </xsl:function>
 
+  <!-- The page and place of a record's entry, from the folder of the pages. -->
+  <xsl:function name="f:entry-path" as="xs:string">
+    <xsl:param name="register" as="xs:string"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="$register || (if ($large) then '/' || $id || '.html' else '.html#' || $id)"/>
+  </xsl:function>
+
   <!-- The formats of a document beside the page itself, as the edition makes them. -->
   <xsl:function name="f:formats" as="xs:string*">
     <xsl:sequence select="('pdf', 'epub', 'text', 'tei')[. = $made]"/>

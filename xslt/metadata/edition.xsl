@@ -34,8 +34,8 @@
   </xsl:template>
 
   <xsl:template match="teiCorpus" as="text()">
-    <xsl:sequence select="fp:files((f:bibtex-edition(), TEI ! f:bibtex(.)), (f:ris-edition(), TEI ! f:ris(.)),
-      (f:csl-edition(), TEI ! f:csl(.)))"/>
+    <xsl:sequence select="fp:files((f:bibtex-edition()[not($part)], TEI ! f:bibtex(.)), (f:ris-edition()[not($part)], TEI ! f:ris(.)),
+      (f:csl-edition()[not($part)], TEI ! f:csl(.)))"/>
   </xsl:template>
 
   <xsl:function name="fp:files" as="text()">

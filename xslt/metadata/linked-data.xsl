@@ -140,7 +140,7 @@
   <xsl:function name="fp:json-address" as="xs:string?">
     <xsl:param name="record" as="element()"/>
     <xsl:variable name="register" as="xs:string" select="f:register($record)"/>
-    <xsl:sequence select="($base-url[.] ! (. || $register || '.html#' || $record/@xml:id))[not($alone)][$register = $site-pages]"/>
+    <xsl:sequence select="($base-url[.] ! (. || f:entry-path($register, $record/@xml:id)))[not($alone)][$register = $site-pages]"/>
   </xsl:function>
 
   <xsl:function name="fp:json-place" as="element(j:map)?">

@@ -122,7 +122,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="page" as="xs:string" select="f:register($record)"/>
     <xsl:sequence select="
-      if ($base-url and $page = ($site-pages, $foot-pages)) then $base-url || $page || '.html#' || $record/@xml:id else fp:edm-part($tei, $record/@xml:id)"/>
+      if ($base-url and $page = ($site-pages, $foot-pages)) then $base-url || f:entry-path($page, $record/@xml:id) else fp:edm-part($tei, $record/@xml:id)"/>
   </xsl:function>
 
   <!-- The people, bodies and places that the letter's description points to. -->

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from teiedit.model.catalogue import Record
 
+# With more documents than these, or more people and bodies, an edition is large.
+_LARGE = 500
+
 
 def arrange(records: Iterable[Record]) -> dict[str, Around]:
     """Return what stands around each document, by its identifier, in the edition's order.
@@ -28,10 +31,21 @@ def arrange(records: Iterable[Record]) -> dict[str, Around]:
     for exchange in letters.values():
         beside |= {record.id: _beside(exchange, index) for index, record in enumerate(exchange)}
     nothing = (None, None)
+    large = _are_many(ordered)
     return {
-        record.id: Around(False, *_beside(ordered, index), *beside.get(record.id, nothing))
+        record.id: Around(False, *_beside(ordered, index), *beside.get(record.id, nothing), large)
         for index, record in enumerate(ordered)
     }
+
+
+def _are_many(records: Sequence[Record]) -> bool:
+    """Say whether there are too many documents, or people and bodies, for one page."""
+    people: set[str] = set()
+    for record in records:
+        people.update(identifier for identifier, _ in record.people)
+        if len(people) > _LARGE:
+            return True
+    return len(records) > _LARGE
 
 
 def pair(record: Record) -> frozenset[frozenset[str]]:

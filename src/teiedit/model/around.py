@@ -30,6 +30,7 @@ class Around:
         next: the document after it, if there is one.
         earlier: the document before it in the same correspondence, if there is one.
         later: the document after it in the same correspondence, if there is one.
+        large: there are so many documents, or people, that lists are divided and each entry has a page of its own.
     """
 
     alone: bool = False
@@ -37,6 +38,7 @@ class Around:
     next: Neighbour | None = None
     earlier: Neighbour | None = None
     later: Neighbour | None = None
+    large: bool = False
 
 
 ALONE = Around(alone=True)

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -21,6 +23,8 @@ from teiedit.tools.tei import NS, TEI, XML_ID, by_editors, element, parse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from teiedit.publish._digest import Digest
+
 _NAMES = ("persName", "orgName", "placeName", "rs", "name")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 # What may be many times in a long text is named so many times in one document.
@@ -28,7 +32,7 @@ _MOST = 200
 
 
 @dataclass(slots=True)
-class _Rules:
+class Rules:
     """The rules that fired: in how many documents, and for how many inferences of each certainty."""
 
     what: dict[str, str] = field(default_factory=dict)
@@ -37,6 +41,7 @@ class _Rules:
     principles: etree._Element | None = None
 
     def add(self, root: etree._Element) -> None:
+        """Add the rules of a document; it is not changed."""
         description = root.find("tei:teiHeader/tei:encodingDesc", NS)
         if description is None:
             return
@@ -50,7 +55,20 @@ class _Rules:
         for reason in root.iterfind("tei:standOff/tei:certainty", NS):
             self.inferences[reason.get("ana", "")[1:], reason.get("cert", "unknown")] += 1
 
+    def take(self, digest: Digest) -> None:
+        """Add the rules of a document that was digested."""
+        if self.principles is None and digest.principles:
+            self.principles = parse(
+                digest.principles.replace("<editorialDecl", f'<editorialDecl xmlns="{TEI}"', 1).encode()
+            )
+        for rule, what in digest.rules.items():
+            self.what.setdefault(rule, what)
+            self.documents[rule] += 1
+        for rule, cert, count in digest.inferences:
+            self.inferences[rule, cert] += count
+
     def header(self) -> etree._Element:
+        """Return what the header of a corpus says of the encoding."""
         taxonomy = element("taxonomy", xml_id="rules")
         for rule in sorted(self.what):
             counts = {level: str(self.inferences[rule, level]) for level in ("high", "medium", "low")}
@@ -58,7 +76,8 @@ class _Rules:
             category = element("category", element("catDesc", self.what[rule]), *notes, xml_id=rule)
             category.set("n", str(self.documents[rule]))
             taxonomy.append(category)
-        return element("teiHeader", element("encodingDesc", self.principles, element("classDecl", taxonomy)))
+        principles = deepcopy(self.principles) if self.principles is not None else None
+        return element("teiHeader", element("encodingDesc", principles, element("classDecl", taxonomy)))
 
 
 def corpus(documents: Iterable[str]) -> str:
@@ -67,37 +86,71 @@ def corpus(documents: Iterable[str]) -> str:
     Args:
         documents: whole TEI documents; only one of them is held at a time.
     """
-    rules = _Rules()
-    entries = [_entry(tei, rules, number) for number, tei in enumerate(documents, 1)]
-    header = etree.tostring(rules.header(), encoding="unicode")
-    return f'<teiCorpus xmlns="{TEI}">{header}{"".join(entries)}</teiCorpus>'
+    rules = Rules()
+    entries = []
+    for tei in documents:
+        root = parse(tei.encode())
+        rules.add(root)
+        entries.append(entry(root, mentions(root)))
+    return bound(rules, entries)
 
 
-def _entry(tei: str, rules: _Rules, number: int) -> str:
-    root = parse(tei.encode())
-    root.set("n", str(number))
-    rules.add(root)
-    text = root.find("tei:text", NS)
-    if text is not None:
-        root.append(_digest(text))
+def bound(rules: Rules | None, entries: Iterable[str], first: int = 1) -> str:
+    """Return a teiCorpus of entries.
+
+    Args:
+        rules: those that fired, for its header; None where that is not asked for.
+        entries: as `entry` gives them, or other TEI elements.
+        first: the number of the first.
+    """
+    header = etree.tostring(rules.header(), encoding="unicode") if rules else ""
+    numbered = (one.replace("<TEI ", f'<TEI n="{number}" ', 1) for number, one in enumerate(entries, first))
+    return f'<teiCorpus xmlns="{TEI}">{header}{"".join(numbered)}</teiCorpus>'
+
+
+def entry(root: etree._Element, named: Mentions) -> str:
+    """Return a document's entry in a corpus; the element is changed, and of no use after."""
+    root.append(named.element())
     for gone in root.xpath(_NOT_KEPT, namespaces=NS):
         gone.getparent().remove(gone)
-    return etree.tostring(root, encoding="unicode")
+    return etree.tostring(root, encoding="unicode", with_tail=False)
 
 
 _NOT_KEPT = "tei:text | tei:facsimile | tei:standOff[@type = 'provenance'] | tei:teiHeader/tei:encodingDesc"
 
 
-def _digest(text: etree._Element) -> etree._Element:
-    """Return where names stand in the text, and how long it is, as a standOff of type "digest"."""
-    words = len(_WORD.findall("".join(_words(text))))
-    mentions = [
-        element("ref", " ".join("".join(name.itertext()).split()), type="mention", target=pointer, n=anchor)
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Where names stand in a text, and how long it is.
+
+    Attributes:
+        words: how many there are.
+        found: the pointer of each name, the anchor of its place, and its words.
+    """
+
+    words: int
+    found: tuple[tuple[str, str, str], ...]
+
+    def element(self) -> etree._Element:
+        """Return it as a standOff of type "digest"."""
+        refs = [
+            element("ref", words, type="mention", target=pointer, n=anchor) for pointer, anchor, words in self.found
+        ]
+        return element("standOff", element("note", str(self.words), type="words"), *refs, type="digest")
+
+
+def mentions(root: etree._Element) -> Mentions:
+    """Return where names stand in the text of a document."""
+    text = root.find("tei:text", NS)
+    if text is None:
+        return Mentions(0, ())
+    found = (
+        (pointer, anchor, " ".join("".join(name.itertext()).split()))
         for name, anchor in _named(text)
         for pointer in name.get("ref", "").split()
         if pointer.startswith("#")
-    ]
-    return element("standOff", element("note", str(words), type="words"), *mentions[:_MOST], type="digest")
+    )
+    return Mentions(len(_WORD.findall("".join(_words(text)))), tuple(islice(found, _MOST)))
 
 
 def _words(node: etree._Element) -> Iterator[str]:

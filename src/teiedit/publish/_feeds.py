@@ -5,6 +5,7 @@ RFC 4287 (Atom), https://specs.opds.io/opds-1.2, RFC 9309 (robots.txt).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -34,10 +35,42 @@ _KEYS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """One page of a feed that has several, and those around it, by the ends of their names; the first has none.
+
+    https://www.rfc-editor.org/rfc/rfc5005#section-3
+    """
+
+    here: str = ""
+    previous: str | None = None
+    next: str | None = None
+    last: str | None = None
+
+    def path(self, feed: str, end: str | None = None) -> str:
+        """Return the path of a page of a feed, of this one unless `end` says which."""
+        end = self.here if end is None else end
+        return f"{feed}-{end}.xml" if end else f"{feed}.xml"
+
+    def params(self, feed: str) -> dict[str, Param]:
+        """Return what the stylesheet takes of it."""
+        if self.last is None:
+            return {}
+        ends = {"first": "", "previous": self.previous, "next": self.next, "last": self.last}
+        refs = [element("ref", type=way, target=self.path(feed, end)) for way, end in ends.items() if end is not None]
+        return {
+            "file": self.path(feed),
+            "ways": Xml(etree.tostring(element("list", *refs), encoding="unicode")),
+        }
+
+
+ALONE = Ways()
+
+
 def feeds(
-    headers: str, edition: Edition, settings: Mapping[str, Param], changed: Mapping[str, str]
+    headers: str, edition: Edition, settings: Mapping[str, Param], changed: Mapping[str, str], ways: Ways = ALONE
 ) -> dict[str, bytes]:
-    """Return the feeds by their paths.
+    """Return the feeds by their paths, or one page of each.
 
     Their addresses are relative to themselves where edition.toml gives no `base_url`. The catalogue of e-books is
     there where e-books are made.
@@ -47,6 +80,7 @@ def feeds(
         edition: whose documents they are.
         settings: what the pages take from the edition.
         changed: when each document was last changed, of those of which it is known.
+        ways: the pages of the feeds, where they have several.
     """
     wanted = ["atom", "opds"] if "epub" in edition.formats else ["atom"]
     params: dict[str, Param] = {
@@ -55,8 +89,10 @@ def feeds(
         "updated": max(changed.values(), default=modified(edition)),
         "changed": _changes(changed),
     }
-    made = {f"{feed}.xml": transform(_STYLESHEET, headers, feed=feed, **params).result.encode() for feed in wanted}
-    return {**made, "robots.txt": _robots(edition).encode()}
+    return {
+        ways.path(feed): transform(_STYLESHEET, headers, feed=feed, **params, **ways.params(feed)).result.encode()
+        for feed in wanted
+    }
 
 
 def _changes(changed: Mapping[str, str]) -> Xml:
@@ -65,6 +101,7 @@ def _changes(changed: Mapping[str, str]) -> Xml:
     return Xml(etree.tostring(element("list", *items), encoding="unicode"))
 
 
-def _robots(edition: Edition) -> str:
+def robots(edition: Edition) -> bytes:
+    """Return robots.txt."""
     sitemap = f"\nSitemap: {edition.base_url}sitemap.xml\n" if edition.base_url else ""
-    return f"User-agent: *\nDisallow:\n{sitemap}"
+    return f"User-agent: *\nDisallow:\n{sitemap}".encode()

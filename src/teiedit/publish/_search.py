@@ -22,18 +22,18 @@ from __future__ import annotations
 
 import json
 import re
-from array import array
-from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
-from teiedit.publish._facts import DATES, Facts, Party, facts
+from teiedit.publish._facts import DATES, Facts, facts
 from teiedit.publish._folding import words
 from teiedit.publish._own_reading import page_units
+from teiedit.publish._positions import MOST_HELD, Positions
 from teiedit.publish._reading import FIRST, LAST, NEXT, Unit, units
-from teiedit.tools.tei import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from array import array
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml import etree
 
@@ -46,11 +46,89 @@ DOCUMENTS_SIZE = 8_000
 PIECE = 8_000
 
 
-class Index:
-    """Takes documents and gives the files of the search."""
+class Searched(NamedTuple):
+    """What the index takes of one document, or of a page of the edition's own.
 
-    def __init__(self) -> None:
-        self._positions: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+    Attributes:
+        id: its identifier.
+        day: as `Facts.day`.
+        genre: the kind of document.
+        language: BCP 47 tag.
+        senders: whoever sent it: key and label.
+        recipients: whoever received it.
+        lengths: how many positions each of its units takes, with the one left out after it.
+        words: each word, with its positions counted from the document's first, as differences.
+    """
+
+    id: str
+    day: int
+    genre: str
+    language: str
+    senders: Sequence[Sequence[str]]
+    recipients: Sequence[Sequence[str]]
+    lengths: Sequence[int]
+    words: Mapping[str, Sequence[int]]
+
+
+def searched(tei: etree._Element) -> tuple[Searched, dict[str, bytes]]:
+    """Return what the index takes of a document, and the files with its texts, to be shown.
+
+    Args:
+        tei: the root of a TEI document; it is not changed.
+    """
+    known = facts(tei)
+    return _searched(known, (_heading(known), *units(tei, known.title)))
+
+
+def page_searched(page: Page, path: str, language: str) -> tuple[Searched, dict[str, bytes]]:
+    """Return the same of a page of the edition's own.
+
+    Args:
+        page: a page.
+        path: where it stands in the site, without ".html".
+        language: its BCP 47 tag.
+    """
+    known = Facts(f"+{path}", page.title, (), (), "", (), "", "page", language, "")
+    return _searched(known, (_heading(known), *page_units(page.body)))
+
+
+def _searched(known: Facts, found: tuple[Unit, ...]) -> tuple[Searched, dict[str, bytes]]:
+    places: dict[str, set[int]] = {}
+    lengths = []
+    start = 0
+    for unit in found:
+        length = 0
+        for position, word in _words(unit.source):
+            places.setdefault(word, set()).add(start + position)
+            length = max(length, position + 1)
+        lengths.append(length + 1)
+        start += length + 1
+    words = {word: [*_differences(sorted(positions))] for word, positions in places.items()}
+    senders, recipients = ([(p.key, p.label) for p in group] for group in (known.senders, known.recipients))
+    files = {
+        f"{FOLDER}/texts/{number}/{known.id}.js": _script(f"texts/{number}/{known.id}", content)
+        for number, content in _texts(known, found, lengths)
+    }
+    return Searched(known.id, known.day, known.genre, known.language, senders, recipients, lengths, words), files
+
+
+def _differences(positions: Iterable[int]) -> Iterator[int]:
+    before = 0
+    for position in positions:
+        yield position - before
+        before = position
+
+
+class Index:
+    """Takes documents and gives the files of the search, but for the texts."""
+
+    def __init__(self, most: int = MOST_HELD) -> None:
+        """Begin.
+
+        Args:
+            most: so many positions are held in memory; more go to a file.
+        """
+        self._positions = Positions(most)
         self._next = 0
         self._units = 0
         self._pieces = _Pieces(DOCUMENTS_SIZE)
@@ -58,54 +136,26 @@ class Index:
         self._people: dict[str, tuple[int, str]] = {}
         self._counts: dict[str, Counter[str]] = {name: Counter() for name in ("people", "genres", "languages")}
         self._values: dict[str, list[str]] = {"genres": [], "languages": []}
-        self._files: dict[str, bytes] = {}
 
-    def passing(self, documents: Iterable[str]) -> Iterator[str]:
-        """Give the TEI documents on, one by one, and take each on its way."""
-        for tei in documents:
-            self.add(parse(tei.encode()))
-            yield tei
-
-    def add(self, tei: etree._Element) -> None:
-        """Take one document, after those before it.
-
-        Args:
-            tei: the root of a TEI document; it is not changed.
-        """
-        known = facts(tei)
-        self._take(known, (_heading(known), *units(tei, known.title)))
-
-    def add_page(self, page: Page, path: str, language: str) -> None:
-        """Take a page of the edition's own, after the documents.
-
-        Args:
-            page: a page.
-            path: where it stands in the site, without ".html".
-            language: its BCP 47 tag.
-        """
-        known = Facts(f"+{path}", page.title, (), (), "", (), "", "page", language, "")
-        self._take(known, (_heading(known), *page_units(page.body)))
-
-    def _take(self, known: Facts, found: tuple[Unit, ...]) -> None:
+    def take(self, found: Searched) -> None:
+        """Take a document, after those before it, or a page of the edition's own, after the documents."""
         start = self._next
-        lengths = [self._unit(unit) for unit in found]
-        self._units += len(found)
-        self._years.update({known.day // 10_000} - {0})
-        self._pieces.add(f"{known.id} {self._numbers(known, lengths)}", self._next - start)
-        for number, content in _texts(known, found, lengths):
-            self._files[f"{FOLDER}/texts/{number}/{known.id}.js"] = _script(f"texts/{number}/{known.id}", content)
+        for word, differences in found.words.items():
+            self._positions.add(word, start, differences)
+        self._next += sum(found.lengths)
+        self._units += len(found.lengths)
+        self._years.update({found.day // 10_000} - {0})
+        self._pieces.add(f"{found.id} {self._numbers(found)}", self._next - start)
 
-    def files(self) -> dict[str, bytes]:
-        """Return all files of the search; nothing can be added after."""
-        files = dict(self._files)
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Give the files by their paths; nothing can be added after."""
         first: list[str] = []
-        for number, (word, content) in enumerate(_shards(self._positions)):
+        for number, (word, content) in enumerate(_shards(self._positions.words())):
             first.append(word)
-            files[f"{FOLDER}/words/{number}.js"] = _script(f"words/{number}", content)
+            yield f"{FOLDER}/words/{number}.js", _script(f"words/{number}", content)
         for number, documents in enumerate(self._pieces.contents()):
-            files[f"{FOLDER}/documents/{number}.js"] = _script(f"documents/{number}", documents)
-        files[f"{FOLDER}/index.js"] = _script("index", self._contents(first))
-        return files
+            yield f"{FOLDER}/documents/{number}.js", _script(f"documents/{number}", documents)
+        yield f"{FOLDER}/index.js", _script("index", self._contents(first))
 
     def _contents(self, first: list[str]) -> dict[str, object]:
         people = [[label, self._counts["people"][key]] for key, (_, label) in self._people.items()]
@@ -120,34 +170,25 @@ class Index:
             **{name: [[value, self._counts[name][value]] for value in known] for name, known in self._values.items()},
         }
 
-    def _unit(self, unit: Unit) -> int:
-        """Note the words of a unit, and return how many positions it takes, with the one left out after it."""
-        length = 0
-        for position, word in _words(unit.source):
-            self._positions[word].append(self._next + position)
-            length = max(length, position + 1)
-        self._next += length + 1
-        return length + 1
-
-    def _numbers(self, known: Facts, lengths: list[int]) -> str:
-        senders, recipients = ([self._person(party) for party in group] for group in (known.senders, known.recipients))
-        self._counts["people"].update({party.key for party in (*known.senders, *known.recipients)})
+    def _numbers(self, found: Searched) -> str:
+        senders, recipients = ([self._person(*party) for party in group] for group in (found.senders, found.recipients))
+        self._counts["people"].update({key for key, _ in (*found.senders, *found.recipients)})
         return numbers(
             (
-                known.day,
-                self._value("genres", known.genre),
-                self._value("languages", known.language),
+                found.day,
+                self._value("genres", found.genre),
+                self._value("languages", found.language),
                 len(senders),
                 *senders,
                 len(recipients),
                 *recipients,
-                len(lengths),
-                *lengths,
+                len(found.lengths),
+                *found.lengths,
             )
         )
 
-    def _person(self, party: Party) -> int:
-        return self._people.setdefault(party.key, (len(self._people), party.label))[0]
+    def _person(self, key: str, label: str) -> int:
+        return self._people.setdefault(key, (len(self._people), label))[0]
 
     def _value(self, name: str, value: str) -> int:
         self._counts[name][value] += 1
@@ -236,12 +277,12 @@ def _texts(known: Facts, found: tuple[Unit, ...], lengths: list[int]) -> Iterato
         yield piece, {**about, "first": firsts[piece], "units": content}
 
 
-def _shards(positions: dict[str, array[int]]) -> Iterator[tuple[str, str]]:
+def _shards(words: Iterable[tuple[str, array[int]]]) -> Iterator[tuple[str, str]]:
     """The words in order in files of about SIZE bytes; a word that fills more than one has them to itself."""
     first, before, size = "", "", 0
     parts: list[str] = []
-    for word in sorted(positions, key=lambda word: word.encode("utf-16-be")):  # as JavaScript compares
-        pieces = [*_parted(sorted(set(positions[word])))]
+    for word, positions in words:
+        pieces = [*_parted(positions)]
         if parts and (len(pieces) > 1 or size + len(pieces[0]) + len(word.encode()) > SIZE):
             yield first, " ".join(parts)
             before, parts, size = "", [], 0
@@ -290,7 +331,7 @@ def numbers(values: Iterable[int]) -> str:
     return "".join(_SMALL[value] if value < HALF * HALF else _number(value) for value in values)
 
 
-def _parted(positions: list[int]) -> Iterator[str]:
+def _parted(positions: Iterable[int]) -> Iterator[str]:
     """The positions as differences, in strings of less than SIZE; each begins anew."""
     signs: list[str] = []
     size = before = 0

@@ -5,6 +5,7 @@ https://www.sitemaps.org/protocol.html: a file holds 50,000 addresses at most, a
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from teiedit.publish._web import at
@@ -25,12 +26,12 @@ _SET_END = "</urlset>\n"
 
 def sitemap(
     edition: Edition,
-    pages: Sequence[str],
+    pages: Iterable[str],
     documents: Iterable[str],
     languages: Sequence[tuple[str, str]],
     changed: Mapping[str, str],
-) -> dict[str, bytes]:
-    """Return the files: `sitemap.xml`, and `sitemap-1.xml` and so on where it has become an index.
+) -> Iterator[tuple[str, bytes]]:
+    """Give the files: `sitemap.xml`, and `sitemap-1.xml` and so on where it has become an index.
 
     Args:
         edition: one that has a `base_url`.
@@ -40,14 +41,19 @@ def sitemap(
         changed: when each document was last changed, of those of which it is known.
     """
     latest = max(changed.values(), default="")
-    paths = [("" if page == "index" else f"{page}.html", latest) for page in pages]
-    paths += [(f"documents/{document}.html", changed.get(document, "")) for document in documents]
-    entries = (entry for path, stamp in paths for entry in _entries(edition, path, stamp, languages))
-    files = list(_files(entries))
-    if len(files) == 1:
-        return {"sitemap.xml": files[0]}
-    parts = {f"sitemap-{number}.xml": content for number, content in enumerate(files, 1)}
-    return {"sitemap.xml": _index(edition, parts, latest), **parts}
+    of_edition = (("" if page == "index" else f"{page}.html", latest) for page in pages)
+    of_documents = ((f"documents/{document}.html", changed.get(document, "")) for document in documents)
+    paths = chain(of_edition, of_documents)
+    files = _files(entry for path, stamp in paths for entry in _entries(edition, path, stamp, languages))
+    first = next(files)
+    parts: list[str] = []
+    for number, content in enumerate(files, 2):
+        if not parts:
+            parts.append("sitemap-1.xml")
+            yield parts[0], first
+        parts.append(f"sitemap-{number}.xml")
+        yield parts[-1], content
+    yield "sitemap.xml", _index(edition, parts, latest) if parts else first
 
 
 def _entries(edition: Edition, path: str, stamp: str, languages: Sequence[tuple[str, str]]) -> Iterator[str]:
