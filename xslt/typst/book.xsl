@@ -31,7 +31,8 @@
       'own': fp:language($language),
       'edited': (fp:edited($book), '')[1],
       'words': map:merge(('contents', 'persons', 'places', 'organisations', 'about', 'page')
-        ! map { .: f:word('book-' || ., $language) }) => map:put('attachment', f:word('pdf-attachment', $language)) }"
+        ! map { .: f:word('book-' || ., $language) }) => map:put('attachment', f:word('pdf-attachment', $language))
+        => map:put('note', f:word('pdf-note', $language)) }"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
 
