@@ -178,6 +178,31 @@ def _no_repeat(out: list[Event], frames: Sequence[tuple[int, dict[str, Any]]]) -
             out[place] = one | {"once": True}
 
 
+# Letters of a paragraph that rather goes to the next page with the close of its letter than leaves it alone there.
+_SHORT = 400
+
+
+def together(events: list[Event]) -> list[Event]:
+    """Mark a short paragraph that stands before a closer, so that no page begins with a signature."""
+    out = list(events)
+    frames: list[int] = []
+    last = (0, 0)
+    for place, event in enumerate(events):
+        if event == 0:
+            last = (frames.pop(), place)
+        elif isinstance(event, dict):
+            if event["s"] == "closer" and last[1] == place - 1 and _is_short(events[slice(*last)]):
+                out[last[0]] = events[last[0]] | {"keeps": True}  # type: ignore[operator]
+            frames.append(place)
+    return out
+
+
+def _is_short(paragraph: Sequence[Event]) -> bool:
+    first = paragraph[0]
+    letters = sum(len(event) for event in paragraph if isinstance(event, str))
+    return isinstance(first, dict) and first["s"] == "p" and letters < _SHORT
+
+
 def in_book(events: Iterable[Event], prefix: str) -> list[Event]:
     """Give anchors, and the links to them, names that no other document of the book has."""
     return [
