@@ -39,17 +39,17 @@
   <!-- The title page, and the imprint behind it. -->
   <xsl:function name="fp:titles" as="item()*">
     <xsl:param name="book" as="element(b:book)"/>
-    <xsl:variable name="imprint" as="xs:string" select="string-join(($book/b:publisher, $book/b:place, $book/b:date)[.], ', ')"/>
+    <xsl:variable name="imprint" as="xs:string" select="string-join(($book/b:publisher, $book/b:place, $book/b:date)[string()], ', ')"/>
     <xsl:sequence select="
       fp:frame('titles', (
         fp:frame('book-title', string($book/b:title)),
         fp:line($book/b:subtitle, 15),
         fp:line(fp:edited($book), 12),
-        fp:frame('foot', fp:line(string-join(($book/b:publisher, $book/b:place)[.], ', '), 12)))),
+        fp:frame('foot', fp:line(string-join(($book/b:publisher, $book/b:place)[string()], ', '), 12)))),
       fp:frame('imprint', (
         fp:paragraph($book/b:description),
         fp:frame('facts', (
-          fp:fact('pdf-edition', string-join(($book/b:title, $book/b:subtitle)[.], '. ')[.]),
+          fp:fact('pdf-edition', string-join(($book/b:title, $book/b:subtitle)[string()], '. ')[.]),
           fp:fact('publisher', $imprint[.]),
           fp:fact('editor', string-join($book/b:editor, ', ')[.]),
           fp:fact('transcriber', string($book/b:transcriber)[.]),
