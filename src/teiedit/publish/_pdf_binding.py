@@ -245,14 +245,7 @@ class _Binding:
     def _gone(self, part: pikepdf.Pdf, number: int, shared: Mapping[int, int]) -> set[int]:
         """Return the objects of a part that the book has once, or does not have."""
         root, tree = part.Root, part.Root.StructTreeRoot
-        gone = [
-            root,
-            root.get("/Outlines"),
-            root.get("/PageLabels"),
-            tree.ParentTree,
-            tree.get("/IDTree"),
-            tree.get("/K"),
-        ]
+        gone = [root, *map(root.get, ("/Outlines", "/PageLabels")), *map(tree.get, ("/ParentTree", "/IDTree", "/K"))]
         if number:
             gone += [part.trailer.get("/Info"), root.get("/Metadata"), root.get("/OutputIntents")]
             gone += list(root.get("/OutputIntents", []))

@@ -12,8 +12,6 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from pikepdf import String
-
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
@@ -62,9 +60,16 @@ def noted(pdf: bytes, words: str) -> bytes:
         label = bytes.fromhex(link["label"].decode()).decode()
         said = words.replace("{}", label) if link["side"] == b"note" else label
         changes.append((*link.span("action"), b"/Dest" + places[_OTHER[link["side"]], link["nth"]]))
-        changes.append((*link.span("words"), b"/Contents" + String(said).unparse()))
+        changes.append((*link.span("words"), b"/Contents" + _string(said)))
     changes += _labels(pdf, {link["number"] for link in links}, starts)
     return _changed(pdf, sorted(changes), starts)
+
+
+def _string(words: str) -> bytes:
+    """Return a string of text (ISO 32000-1, 7.9.2.2)."""
+    if words.isascii():
+        return b"(%b)" % re.sub(rb"[\\()]", rb"\\\g<0>", words.encode())
+    return b"<FEFF%b>" % words.encode("utf-16-be").hex().upper().encode()
 
 
 def _labels(pdf: bytes, links: Container[bytes], starts: Sequence[int]) -> Iterator[Change]:
