@@ -506,3 +506,43 @@ def test_a_name_leads_to_its_entry_in_the_index(tmp_path: Path) -> None:
     told = subprocess.run(["pdftotext", "-f", number, "-l", number, path, "-"], capture_output=True, check=True).stdout
     assert b"Elizabeth II, 1" in told
     assert not any(verapdf([path]).values())
+
+
+def _close(words: int) -> str:
+    """A letter whose text is so long, with a short last paragraph and a close."""
+    long = f"<p>{'word ' * words}</p>"
+    closer = "<closer><salute>Yours ever,</salute><signed>Sig Natory</signed></closer>"
+    return f"{long}<p>Last paragraph.</p>{closer}"
+
+
+@pytest.mark.parametrize("words", range(300, 460, 20))
+def test_no_page_begins_with_a_signature(words: int, tmp_path: Path) -> None:
+    output = pdf.volume([letter(1, "1911-01-01", _close(words))], replace(EDITION, house=House()))
+    (made,) = output.files.values()
+    path = written(tmp_path, made)
+    with pikepdf.open(path) as opened:
+        pages = [page_text(path, number) for number in range(1, len(opened.pages) + 1)]
+    (page,) = [text for text in pages if "Sig Natory" in text]
+    assert page.index("Last paragraph.") < page.index("Yours ever,") < page.index("Sig Natory")
+
+
+def test_a_title_too_long_for_the_head_of_a_page_leaves_its_date_to_stand_beside_it(tmp_path: Path) -> None:
+    title = "Letter from the Keeper of the Seeds to the Secretary, 14 November 1911"
+    tei = letter(1, "1911-11-14", _close(900)).replace("Letter 1", title)
+    (made,) = pdf.volume([tei], EDITION).files.values()
+    path = written(tmp_path, made)
+    with pikepdf.open(path) as opened:
+        heads = [page_text(path, number).splitlines()[:4] for number in range(1, len(opened.pages) + 1)]
+    said = "Letter from the Keeper of the Seeds to the Secretary, 14 November 1911"
+    assert any(said in " ".join(lines) for lines in heads)
+    assert not any("…" in " ".join(lines) for lines in heads)
+
+
+def test_the_date_in_a_title_is_not_parted(tmp_path: Path) -> None:
+    title = "Letter from Edith Marlowe to the Secretary, 14 November 1911"
+    (made,) = pdf.volume([letter(1, "1911-11-14").replace("Letter 1", title)], EDITION).files.values()
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        count = len(opened.pages)
+    path = written(tmp_path, made)
+    lines = [line.strip() for number in range(1, count + 1) for line in page_text(path, number).splitlines()]
+    assert "14 November 1911" in lines

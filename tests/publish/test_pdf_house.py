@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 from dataclasses import replace
@@ -148,3 +149,36 @@ def test_a_build_goes_on_without_a_template_that_fails(tmp_path: Path) -> None:
     report = build(folder, tmp_path / "out", formats=("pdf",))
     assert [(d.code, d.place.line, d.place.column) for d in report.diagnostics] == [("X006", 1, 2)]
     assert tree(tmp_path / "out") == tree(tmp_path / "plain")
+
+
+COLOURED = '#let ink = rgb("#1a1a2e")\n#let face = "DejaVu Sans Mono"\n'
+
+
+def test_what_the_editions_face_lacks_is_set_in_ours() -> None:
+    body = "<p>Words שׁוֹבֶרֶת and 虎耳草.</p>"
+    (made,) = pdf.document(letter(body), housed(COLOURED)).files.values()
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        fonts = {str(font.BaseFont).partition("+")[2] for page in opened.pages for font in page.Resources.Font.values()}
+    assert {font.partition("-")[0] for font in fonts} == {"DejaVuSansMono", "EditionHebrew", "EditionHan"}
+
+
+def test_each_page_of_a_book_has_the_colours_of_the_edition(tmp_path: Path) -> None:
+    output = pdf.volume([letter(BODY)], housed(COLOURED))
+    assert output.diagnostics == ()
+    (made,) = output.files.values()
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        for page in opened.pages:
+            for _, profile in page.Resources.get("/ColorSpace", {}).values():
+                assert isinstance(profile, pikepdf.Stream)
+    path = written(tmp_path, made)
+    said = subprocess.run(["pdftoppm", "-r", "20", path, tmp_path / "page"], capture_output=True, text=True, check=True)
+    assert said.stderr == ""
+    assert not any(verapdf([path]).values())
+
+
+def test_a_book_without_publisher_and_subtitle_has_no_lonely_points(tmp_path: Path) -> None:
+    edition = Edition(id="sample", title="Plants", date="2026")
+    (made,) = pdf.volume([letter(BODY)], edition).files.values()
+    lines = [" ".join(line.split()) for line in text_of(written(tmp_path, made)).splitlines()]
+    assert "Publisher 2026" in lines
+    assert "Edition Plants" in lines

@@ -31,24 +31,25 @@
       'own': fp:language($language),
       'edited': (fp:edited($book), '')[1],
       'words': map:merge(('contents', 'persons', 'places', 'organisations', 'about', 'page')
-        ! map { .: f:word('book-' || ., $language) }) => map:put('attachment', f:word('pdf-attachment', $language)) }"
+        ! map { .: f:word('book-' || ., $language) }) => map:put('attachment', f:word('pdf-attachment', $language))
+        => map:put('note', f:word('pdf-note', $language)) }"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
 
   <!-- The title page, and the imprint behind it. -->
   <xsl:function name="fp:titles" as="item()*">
     <xsl:param name="book" as="element(b:book)"/>
-    <xsl:variable name="imprint" as="xs:string" select="string-join(($book/b:publisher, $book/b:place, $book/b:date)[.], ', ')"/>
+    <xsl:variable name="imprint" as="xs:string" select="string-join(($book/b:publisher, $book/b:place, $book/b:date)[string()], ', ')"/>
     <xsl:sequence select="
       fp:frame('titles', (
         fp:frame('book-title', string($book/b:title)),
         fp:line($book/b:subtitle, 15),
         fp:line(fp:edited($book), 12),
-        fp:frame('foot', fp:line(string-join(($book/b:publisher, $book/b:place)[.], ', '), 12)))),
+        fp:frame('foot', fp:line(string-join(($book/b:publisher, $book/b:place)[string()], ', '), 12)))),
       fp:frame('imprint', (
         fp:paragraph($book/b:description),
         fp:frame('facts', (
-          fp:fact('pdf-edition', string-join(($book/b:title, $book/b:subtitle)[.], '. ')[.]),
+          fp:fact('pdf-edition', string-join(($book/b:title, $book/b:subtitle)[string()], '. ')[.]),
           fp:fact('publisher', $imprint[.]),
           fp:fact('editor', string-join($book/b:editor, ', ')[.]),
           fp:fact('transcriber', string($book/b:transcriber)[.]),

@@ -72,6 +72,7 @@
     <xsl:sequence select="map {
       'page': f:word('pdf-page', $language),
       'attachment': f:word('pdf-attachment', $language),
+      'note': f:word('pdf-note', $language),
       'undated': f:word('book-undated', $language),
       'others': f:word('book-others', $language) }"/>
   </xsl:function>

@@ -135,6 +135,7 @@ class _Binding:
         self._bundles: list[int] = []
         self._head = b""
         self._info = 0
+        self._profile = 0
 
     def add(self, part: pikepdf.Pdf, number: int) -> None:
         """Write the objects of a part, with the numbers and names that they have in the book."""
@@ -144,6 +145,10 @@ class _Binding:
         shared = {tree.objgen[0]: self._root} | {one.objgen[0]: self._document for one in elements}
         if number == 0:
             _as_contents(elements)
+            self._profile = base + _profile(part).objgen[0]
+        else:
+            # the profile of the output is the profile of colours too
+            shared[_profile(part).objgen[0]] = self._profile
         self._renumber(part)
         _rename(tree, f"{number:04d} ")
         bundle = part.Root.Pages.objgen[0]
@@ -240,18 +245,10 @@ class _Binding:
     def _gone(self, part: pikepdf.Pdf, number: int, shared: Mapping[int, int]) -> set[int]:
         """Return the objects of a part that the book has once, or does not have."""
         root, tree = part.Root, part.Root.StructTreeRoot
-        gone = [
-            root,
-            root.get("/Outlines"),
-            root.get("/PageLabels"),
-            tree.ParentTree,
-            tree.get("/IDTree"),
-            tree.get("/K"),
-        ]
+        gone = [root, *map(root.get, ("/Outlines", "/PageLabels")), *map(tree.get, ("/ParentTree", "/IDTree", "/K"))]
         if number:
             gone += [part.trailer.get("/Info"), root.get("/Metadata"), root.get("/OutputIntents")]
-            for intent in root.get("/OutputIntents", []):
-                gone += [intent, intent.get("/DestOutputProfile")]
+            gone += list(root.get("/OutputIntents", []))
         indirect = {one.objgen[0] for one in gone if isinstance(one, pikepdf.Object) and one.is_indirect}
         return indirect | set(shared)
 
@@ -307,6 +304,11 @@ class _Binding:
         y = b"%.4f" % (self._leaves[mark.target.page][1] - mark.target.top)
         words = (String(mark.title).unparse(), parent, self._dest(mark.target.page, y))
         return b"/Title %b /Parent %d 0 R /Dest %b " % words
+
+
+def _profile(part: pikepdf.Pdf) -> Any:
+    (intent,) = part.Root.OutputIntents
+    return intent.DestOutputProfile
 
 
 def _mended(item: Any, prefix: str, *, lower: bool) -> bytes:

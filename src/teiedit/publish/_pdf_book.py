@@ -7,6 +7,7 @@ behind them, whose pages the contents name, then what stands before. A large boo
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,7 +21,7 @@ from teiedit.model.house import in_language
 from teiedit.model.output import Output
 from teiedit.publish._chapters import Headings
 from teiedit.publish._glyphs import without_glyph
-from teiedit.publish._pdf_events import folded, in_book, levelled, linked, passages_of, pointed
+from teiedit.publish._pdf_events import folded, in_book, levelled, linked, passages_of, pointed, together
 from teiedit.publish._pdf_facts import failure, issued, parameters, shortened
 from teiedit.publish._pdf_house import own, stopped, without
 from teiedit.publish._pdf_index import INDEXES, Entry, Name, contents, index
@@ -57,6 +58,10 @@ _PAGED = 6
 # and each document's own PDF has its file in any case.
 _ATTACHED = 100
 _ATTACHED_SIZE = 4_000_000
+# A date at the end of a title: "2. Mai 1916", "1er juillet 1931", "May 2nd, 1916".
+_DATED = re.compile(
+    r", (\d{1,2}(\.|er|st|nd|rd|th|º|ª)? (de )?[^\W\d]+\.? (de )?\d{4}|[^\W\d]+ \d{1,2}(st|nd|rd|th)?, \d{4})$"
+)
 
 
 def book(documents: Iterable[str], edition: Edition, chapters: Sequence[Chapter], told: Told) -> Output:
@@ -135,17 +140,16 @@ class _Manuscript:
             self._goes_on = chapter is not None and not opens
         identifier = meta["id"] or f"document-{number + 1}"
         marked = passages_of(folded([*_marks(facts["parties"]), *made["events"]]), identifier)
-        events = in_book(linked(marked), f"{number}.")
+        events = in_book(together(linked(marked)), f"{number}.")
         self.pointed |= pointed(events)
-        short = shortened(meta["title"], look(self.edition.pdf)["head"])
         year = facts["year"]
-        said = bool(year) and year in short
+        short, date = self._head(meta["title"], facts["date"], year, meta["corner"])
         sheet = {
             "events": events,
             "language": meta["language"],
             "number": number,
             "short": short,
-            "corner": facts["date"] if meta["corner"] == facts["date"] and not said else "",
+            "corner": date,
             "opens": chapter.title if chapter and opens else None,
             # a year is said by the dates already
             "head": shortened(chapter.title, 40) if chapter and self.edition.volume.chapters != "year" else "",
@@ -156,6 +160,18 @@ class _Manuscript:
         self.entries.append(Entry(identifier, meta["title"] or identifier, date, chapter, tuple(facts["parties"])))
         self._learn(facts)
         self._attach(f"{identifier}.xml", tei)
+
+    def _head(self, title: str, date: str, year: str, corner: str) -> tuple[str, str]:
+        """Return what stands of a title at the head of a page, and the date beside it, where the title does not say it.
+
+        A title that is too long goes without a date at its end.
+        """
+        room: int = look(self.edition.pdf)["head"]
+        at_end = _DATED.search(title)
+        if date and at_end and len(title) > room:
+            return shortened(title[: at_end.start()], room), date
+        short = shortened(title, room)
+        return short, date if corner == date and not (year and year in short) else ""
 
     def _learn(self, facts: dict[str, Any]) -> None:
         for name in facts["names"]:

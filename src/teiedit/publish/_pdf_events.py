@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from teiedit.tools.expressions import expression
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 # A string is text, 0 closes a frame, a dictionary opens one and names its kind under "s".
 Event = str | int | dict[str, Any]
@@ -144,12 +144,63 @@ def linked(events: list[Event]) -> list[Event]:
             event = event if event["id"] not in names else {"s": "lang", "lang": "und"}  # noqa: PLW2901
             names.add(event.get("id", ""))
         kept.append(event)
-    return [
+    return _once(
         {"s": "quiet"}
         if isinstance(e, dict) and e["s"] == "link" and e.get("to", "") not in names and "url" not in e
         else e
         for e in kept
-    ]
+    )
+
+
+def _once(events: Iterable[Event]) -> list[Event]:
+    """Let a table whose head holds a link or note have its head once, not on each page.
+
+    Repeated, a head is an artifact, in which PDF/UA allows no links (ISO 14289-1, 7.18.5).
+    """
+    out: list[Event] = []
+    # of each open frame, its place and itself
+    frames: list[tuple[int, dict[str, Any]]] = []
+    for event in events:
+        if isinstance(event, dict):
+            if event["s"] in ("link", "note"):
+                _no_repeat(out, frames)
+            frames.append((len(out), event))
+        elif event == 0:
+            frames.pop()
+        out.append(event)
+    return out
+
+
+def _no_repeat(out: list[Event], frames: Sequence[tuple[int, dict[str, Any]]]) -> None:
+    heads = [depth for depth, (_, one) in enumerate(frames) if one["s"] in ("row", "cell") and one["head"]]
+    for place, one in frames[: max(heads, default=0)]:
+        if one["s"] == "table":
+            out[place] = one | {"once": True}
+
+
+# Letters of a paragraph that rather goes to the next page with the close of its letter than leaves it alone there.
+_SHORT = 400
+
+
+def together(events: list[Event]) -> list[Event]:
+    """Mark a short paragraph that stands before a closer, so that no page begins with a signature."""
+    out = list(events)
+    frames: list[int] = []
+    last = (0, 0)
+    for place, event in enumerate(events):
+        if event == 0:
+            last = (frames.pop(), place)
+        elif isinstance(event, dict):
+            if event["s"] == "closer" and last[1] == place - 1 and _is_short(events[slice(*last)]):
+                out[last[0]] = events[last[0]] | {"keeps": True}  # type: ignore[operator]
+            frames.append(place)
+    return out
+
+
+def _is_short(paragraph: Sequence[Event]) -> bool:
+    first = paragraph[0]
+    letters = sum(len(event) for event in paragraph if isinstance(event, str))
+    return isinstance(first, dict) and first["s"] == "p" and letters < _SHORT
 
 
 def in_book(events: Iterable[Event], prefix: str) -> list[Event]:

@@ -95,6 +95,11 @@ def _line(title: str, page: int) -> list[Event]:
     return [{"s": "link", "url": f"{WITHIN}page/{page}"}, title, 0, {"s": "leader", "page": str(page)}, 0]
 
 
+# More entries than two columns of a page hold: whether they fit need not be measured, which takes as long as setting
+# them does.
+_FITS = 110
+
+
 def index(kind: str, names: Mapping[str, Name], pages: Mapping[str, Iterable[int]]) -> list[Event]:
     """Return one index, or [] if nothing would stand in it.
 
@@ -115,7 +120,7 @@ def index(kind: str, names: Mapping[str, Name], pages: Mapping[str, Iterable[int
         events += _lines(
             ([*_entry(identifier), name, *_places(pages[identifier])] for _, name, identifier in letter), index=True
         )
-    return [{"s": "columns"}, *events, 0]
+    return [{"s": "columns", "long": len(listed) > _FITS}, *events, 0]
 
 
 def _entry(identifier: str) -> list[Event]:

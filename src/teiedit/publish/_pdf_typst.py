@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from teiedit.publish._pdf_events import NEVER_SHOWN
+from teiedit.publish._pdf_notes import noted
 from teiedit.tools import files
 from teiedit.tools.resources import resource
 
@@ -91,7 +92,8 @@ def typeset(
                 text = json.dumps(sheet, ensure_ascii=False)
                 seen = json.dumps({**look, "scripts": _BEYOND.search(text) is not None})
                 data = {"data": text, "look": seen, **inputs}
-                return Pages(_compiled(compiler, data), frozenset(missing), found=_found(compiler) if asked else ())
+                made = noted(_compiled(compiler, data), sheet["words"]["note"])
+                return Pages(made, frozenset(missing), found=_found(compiler) if asked else ())
             except _typst_error() as error:
                 absent = set(_absent(error))
                 if not absent:

@@ -21,7 +21,7 @@ from teiedit.model.volume import Chapter
 from teiedit.publish import _pdf_house
 from teiedit.publish._glyphs import without_glyph
 from teiedit.publish._pdf_book import book
-from teiedit.publish._pdf_events import folded, linked, substituted
+from teiedit.publish._pdf_events import folded, linked, substituted, together
 from teiedit.publish._pdf_facts import failure, issued, parameters, shortened
 from teiedit.publish._pdf_look import look
 from teiedit.publish._pdf_typst import typeset
@@ -50,7 +50,7 @@ def document(tei: str, edition: Edition, around: Around = AMONG) -> Output:  # n
         return Output({}, (failure(f"{_name(tei)}.xml", str(error)),))
     sheet = json.loads(transformed.result)
     meta = _completed(sheet["meta"], edition)
-    sheet["events"] = linked(folded(sheet["events"]))
+    sheet["events"] = together(linked(folded(sheet["events"])))
     place = meta["file"] or f"{meta['id']}.xml"
     found = (*diagnostics(transformed.messages, place), *_untitled(meta, place))
     sheet["edition"] = shortened(edition.title or edition.id) if edition.house.template else ""
