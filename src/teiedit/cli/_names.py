@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from teiedit.cli._report import as_data as diagnostic_data
-from teiedit.cli._report import plural, printable
+from teiedit.cli._report import plural
 from teiedit.names.table import REGISTERS
+from teiedit.tools.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
