@@ -200,6 +200,12 @@ def test_a_heading_below_the_text_is_reported():
     assert codes(one(words="a. the large ones", **{"is": "heading"})) == ["C005"]
 
 
+def test_a_page_that_ends_within_a_signature_parts_its_lines():
+    text = "Dear Sir,\n\nHello there.\n\nYours\nAnna\n- 2 -\nBerta\n"
+    (signed,) = find(tei(one(words="Anna", **{"is": "signature"}), text), "//tei:signed")
+    assert [node.tag.rpartition("}")[2] for node in signed] == ["persName", "lb", "pb", "fw", "lb", "roleName"]
+
+
 @pytest.mark.parametrize(
     ("toml", "code", "line"),
     [

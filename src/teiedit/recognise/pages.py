@@ -190,13 +190,15 @@ def with_pages(elements: Sequence[Element], pages: Sequence[Mark]) -> tuple[Elem
     return tuple(node for node in content if isinstance(node, Element))
 
 
-def _inserted(content: tuple[Node, ...], mark: Mark) -> tuple[Node, ...]:
+def _inserted(content: tuple[Node, ...], mark: Mark, within: str = "") -> tuple[Node, ...]:
     at = bisect_right(content, mark.span.start, key=lambda node: node.span.start)
     above = content[at - 1] if at else None
     if isinstance(above, Element) and above.content and above.span.contains(mark.span):
-        inner = replace(above, content=_inserted(above.content, mark))
+        inner = replace(above, content=_inserted(above.content, mark, above.tag))
         return (*content[: at - 1], inner, *content[at:])
-    return (*content[:at], *elements_of(mark), *content[at:])
+    # the lines of a signature are one element, where only lb says that one has ended
+    ended = (Element("lb", (), Span(mark.span.start, mark.span.start)),) if within == "signed" else ()
+    return (*content[:at], *ended, *elements_of(mark), *content[at:])
 
 
 def outside(pages: Sequence[Mark], zones: Sequence[Zone]) -> Iterator[Mark]:
