@@ -121,6 +121,27 @@
     <xsl:sequence select="$tei/standOff/certainty"/>
   </xsl:function>
 
+  <!-- Whether an editor has decided so, and not the program. -->
+  <xsl:function name="f:is-decided" as="xs:boolean" visibility="public">
+    <xsl:param name="reason" as="element(certainty)"/>
+    <xsl:sequence select="matches($reason/@resp, '^#editor(-[0-9]+)?$')"/>
+  </xsl:function>
+
+  <!-- The name of the editor who has decided. -->
+  <xsl:function name="f:decided-by" as="xs:string" visibility="public">
+    <xsl:param name="reason" as="element(certainty)"/>
+    <xsl:sequence select="string-join(root($reason)//titleStmt/respStmt[@xml:id = substring($reason/@resp, 2)]/name ! normalize-space(), ', ')"/>
+  </xsl:function>
+
+  <!-- How far a document was reviewed, in words. -->
+  <xsl:function name="f:status" as="xs:string?" visibility="public">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="status" as="attribute()?" select="$tei/teiHeader/revisionDesc/@status"/>
+    <xsl:variable name="decided" as="xs:boolean" select="$status = 'draft' and $tei/teiHeader/revisionDesc/change/@who[matches(., '^#editor(-[0-9]+)?$')]"/>
+    <xsl:sequence select="$status ! f:word('status-' || (if ($decided) then 'decided' else .), $lang, .)"/>
+  </xsl:function>
+
   <!-- How sure an inference is, in words, where it is not high: "probable"; '' otherwise. -->
   <xsl:function name="f:doubt" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="element" as="element()?"/>

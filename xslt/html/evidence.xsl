@@ -110,8 +110,13 @@
   <!-- The list: what is not certain first, and open; the rest on demand. -->
   <xsl:function name="f:evidence" as="element()+">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="sure" as="element(certainty)*" select="f:inferences($tei)[@cert eq 'high']"/>
-    <xsl:variable name="unsure" as="element(certainty)*" select="f:inferences($tei) except $sure"/>
+    <xsl:variable name="decided" as="element(certainty)*" select="f:inferences($tei)[f:is-decided(.)]"/>
+    <xsl:variable name="sure" as="element(certainty)*" select="f:inferences($tei)[@cert eq 'high'] except $decided"/>
+    <xsl:variable name="unsure" as="element(certainty)*" select="f:inferences($tei) except ($sure, $decided)"/>
+    <xsl:if test="$decided">
+      <h3 id="te-decided">{f:word('evidence-decided', $speak)}</h3>
+      <xsl:sequence select="fp:kinds($decided)"/>
+    </xsl:if>
     <p>{f:word(if ($sure or $unsure) then 'encoding-intro' else 'encoding-none', $speak)}</p>
     <xsl:if test="$unsure">
       <h3 id="te-unsure">{f:word('evidence-unsure', $speak)}</h3>
@@ -162,6 +167,9 @@
       <span class="aspect">
         <xsl:text>({f:word('aspect-' || @locus, $speak, @locus)}): </xsl:text>
         <xsl:text>{f:word('cert-' || @cert, $speak, string(@cert))}</xsl:text>
+        <xsl:if test="f:is-decided(.)">
+          <xsl:text>; {f:decided-by(.)}</xsl:text>
+        </xsl:if>
       </span>
       <xsl:for-each select="desc">
         <span class="desc">

@@ -128,7 +128,7 @@
 
   <xsl:function name="fp:status" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="string($tei/teiHeader/revisionDesc/@status ! f:word('status-' || ., $speak, .))"/>
+    <xsl:sequence select="string(f:status($tei, $speak))"/>
   </xsl:function>
 
   <xsl:function name="fp:licence" as="node()*">

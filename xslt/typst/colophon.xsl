@@ -96,7 +96,7 @@
 
   <xsl:function name="fp:status" as="xs:string?">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="$tei/teiHeader/revisionDesc/@status ! f:word('status-' || ., $language, .)"/>
+    <xsl:sequence select="f:status($tei, $language)"/>
   </xsl:function>
 
   <xsl:function name="fp:program" as="item()*">
