@@ -164,7 +164,7 @@ def test_every_name_in_a_letter_leads_to_the_entry_that_leads_back(output, pages
             parts = [page for path, page in pages.items() if path == entry or path.startswith(entry[:-5] + "/")]
             back = {link.rpartition("/")[2].partition("#")[0] for page in parts for link in page.xpath("//dd//a/@href")}
             assert f"letter-{number}.html" in back
-        assert f"https://example.org/large/persons/{HUB}.html" in made[name].decode()
+        assert f"https://example.org/large/persons/{HUB}.html" in made[name].decode().replace("\\/", "/")
 
 
 def test_an_entry_that_occurs_in_very_many_documents_has_several_pages(pages):
