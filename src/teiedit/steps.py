@@ -370,17 +370,11 @@ def _seen(file: File, before: tuple[str, str] | None) -> tuple[str, str]:
         stamp = "\0".join((file.shown, file.name, *seen))
         if before is not None and before[0] == stamp:
             return before
-        return stamp, sum_of(file.shown, file.name, short_sum(file.path.read_bytes()), *_beside(file))
+        aside = (part for suffix, content in read_beside(file).items() for part in (suffix, short_sum(content)))
+        return stamp, sum_of(file.shown, file.name, short_sum(file.path.read_bytes()), *aside)
     except OSError:
         # said with the reason when it is read
         return "", sum_of(file.shown, file.name, "unreadable")
-
-
-def _beside(file: File) -> Iterator[str]:
-    """Give what stands beside a transcript, each file by the end of its name and the sum of its content."""
-    for suffix, content in read_beside(file).items():
-        yield suffix
-        yield short_sum(content)
 
 
 def _told(said: dict[str, Any]) -> str:
