@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 @click.option("--explain-changes", is_flag=True, help="Publish nothing; list what a build would change, and why.")
 @click.option("--accept", is_flag=True, help="With --explain-changes: list the changes, and build.")
 @click.option("--json", "as_json", is_flag=True, help="With --explain-changes: the list as JSON.")
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one for each option
     edition_folder: Path,
     output: Path | None,
     formats: tuple[str, ...],

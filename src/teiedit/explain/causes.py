@@ -85,10 +85,10 @@ def entry(identifier: str, known: Known) -> str:
     """Return what is the case with an entry of the register."""
     name = known.register.get(identifier)
     if name is None:
-        return f"the register has no entry {identifier} any more"
+        return f"it has no entry {identifier} any more"
     if identifier in known.known:
-        return f"the register's entry {identifier}, “{name}”"
-    return f"the register's entry {identifier}, “{name}”, which this document did not name before"
+        return f"its entry {identifier}, “{name}”"
+    return f"its entry {identifier}, “{name}”, which this document did not name before"
 
 
 def _had(change: Change, entries: Iterable[str], known: Known) -> bool:
@@ -105,7 +105,7 @@ def _elsewhere(change: Change, known: Known) -> tuple[str, str]:
     """Return the cause among what concerns all documents, or the whole of this one."""
     settings = sorted(known.others - {REGISTER, PROGRAM}) if known.others is not None else []
     if known.may(PROGRAM):
-        also = f" (or the settings: {', '.join(settings[:_AT_MOST])})" if settings else ""
+        also = f"; or it comes from these settings: {', '.join(settings[:_AT_MOST])}" if settings else ""
         return "rules", f"{rule(change)}{also}"
     if settings:
         return "settings", f"changed in edition.toml or beside it: {', '.join(settings[:_AT_MOST])}"
@@ -122,21 +122,20 @@ def rule(change: Change) -> str:
     """Return the rules for what is published and for what it would be."""
     before, after = change.before, change.after
     if before and after and before.rule == after.rule:
-        if before.reason == after.reason:
-            return f"rule: {_shown(after)}"
-        return f"rule: {_shown(after)}; before, the same rule with: {before.reason}"
+        found = f"; before, it found: {before.reason}" if before.reason != after.reason else ""
+        return f"the rule is as before: {_shown(after)}{found}"
     if before and after:
-        return f"rule now: {_shown(after)}; before: {_shown(before)}"
+        return f"now: {_shown(after)}; before: {_shown(before)}"
     if after:
-        return f"rule now: {_shown(after)}"
+        return f"now: {_shown(after)}"
     if before:
         return f"no rule says so now; before: {_shown(before)}"
-    return "the program reads it otherwise now; the files give no rule for it"
+    return "it is read otherwise now; the files give no rule for it"
 
 
 def _shown(why: Why) -> str:
     does = why.does or why.rule
-    return f"{does} [{why.reason}]" if why.reason and why.reason != does else does
+    return f"{does} ({why.reason})" if why.reason and why.reason != does else does
 
 
 def _decided(change: Change) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,8 +33,6 @@ _FIELDS = (
     "answer",
 )
 _KINDS = {"date": "text-date", "reference": "link"}
-# The reason of an inference begins with where its words stand.
-_PLACED = re.compile(r"lines? [\d, a-z]*?\d+: ")
 _LONGEST = 90
 
 
@@ -73,8 +70,14 @@ class _Differ:
                     why = "what the letters are to each other is read from the dates and parties of all of them"
                     one = replace(one, cause="documents", why=f"{why}; {now.reason}" if now else why)
                 yield one
-            elif was and now and kind not in ("date", "place", "destination", "receipt"):
+            elif kind in ("date", "place", "destination", "receipt"):
+                # their reason is that of sender or addressee, or stands with the words of the text
+                continue
+            elif was and now:
                 yield from self._reasons(was, now, _called(kind), 0, change)
+            elif was or now:
+                one = Difference("reason", was.does if was else "", now.does if now else "", _called(kind))
+                yield self._because(one, change)
 
     def words(self) -> Iterator[Difference]:
         """Give what is different in the words of the transcript."""
@@ -143,7 +146,7 @@ class _Differ:
         kind = _KINDS.get(statement.kind, statement.kind)
         if before and after and _same(before, after):
             if before.words == after.words or self._known.transcript:
-                if change.before and change.after:
+                if change.before and change.after and not self._recorded(after):
                     yield from self._reasons(change.before, change.after, statement.words, line, change)
                 return
             # the same is now said of more or fewer words
@@ -153,9 +156,16 @@ class _Differ:
         was, now = self._value(before, self._old), self._value(after, self._new)
         yield self._because(Difference(kind, was, now, _short(statement.words), line), change)
 
+    def _recorded(self, statement: Statement) -> bool:
+        """Say whether the record of what is named is another: that is told, and the reason only repeats it."""
+        old, new = self._old.facts.records, self._new.facts.records
+        return any(old.get(name) != new.get(name) for name in statement.records)
+
     def _value(self, statement: Statement | None, state: Stated) -> str:
         if statement is None:
-            return ""
+            return "not marked"
+        if statement.kind == "name" and not statement.records:
+            return f"{statement.value}, without a record"
         named = [_name(state.facts.records.get(record, ()), record) for record in statement.records]
         return f"{statement.value} {'; '.join(named)}" if named else statement.value
 
@@ -166,8 +176,10 @@ class _Differ:
             yield self._because(Difference("certainty", before.cert, after.cert, words, line), change)
         elif before.rule != after.rule or before.resp != after.resp:
             yield self._because(Difference("reason", before.does, after.does, words, line), change)
-        elif _PLACED.sub("", before.reason) != _PLACED.sub("", after.reason):
-            yield self._because(Difference("reason", before.reason, after.reason, words, line), change)
+        elif not self._known.transcript and before.reason != after.reason:
+            one = Difference("reason", before.reason, after.reason, words, line)
+            said, why = cause(change, self._known)
+            yield replace(one, cause=said, why=f"the rule is as before: {after.does}" if said == "rules" else why)
 
     def _because(self, one: Difference, change: Change) -> Difference:
         said, why = cause(change, self._known)

@@ -19,7 +19,8 @@ def pairs(old: Sequence[Statement], new: Sequence[Statement], place: Place) -> l
     """Return each statement of either state with its like in the other, or None.
 
     First those are paired that state the same of the same words, then others of the same words and kind, then those
-    whose words overlap. The pairs come in the order of the text; places are those of the new state, where there are any.
+    whose words overlap. The pairs come in the order of the text; places are those of the new state, where there are
+    any.
 
     Args:
         old: what is stated in the one.

@@ -1,7 +1,7 @@
 """A whole edition: what a build would change of what is published.
 
-Nothing is written but in a temporary folder. The work is that of a build, up to the TEI: what the last build has kept is
-used, in a copy. Differences go into a file as they are found; kept in memory are counts, and each document's record,
+Nothing is written but in a temporary folder. The work is that of a build, up to the TEI: what the last build has kept
+is used, in a copy. Differences go into a file as they are found; kept in memory are counts, and each document's record,
 as in a build.
 """
 
@@ -88,7 +88,7 @@ class Explanation:
                 yield Explained(**said, differences=differences)
 
 
-def explain(
+def explain(  # noqa: PLR0913 - as many as a build has
     folder: Path,
     output: Path,
     aside: Path,

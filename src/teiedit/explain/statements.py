@@ -153,25 +153,34 @@ def _beside(node: etree._Element, places: Mapping[etree._Element, tuple[int, int
 
 
 def _said(node: etree._Element, name: str) -> tuple[str, str]:
+    """Return the kind of statement that an element makes, and what it says."""
     if name in _NAMES:
         return "name", _NAMES[name]
     if name in _DATES:
         return "date", _date(node, name)
-    if name == "item" or (name in ("p", "div") and node.get("n") and name != "div"):
+    if name == "item" or (name == "p" and node.get("n")):
         level = sum(1 for _ in node.iterancestors(f"{{{TEI}}}item")) + 1
         return "clause", f"clause {node.get('n', '')}, level {level}" if node.get("n") else f"item, level {level}"
     if name == "div":
         return "division", " ".join(filter(None, (node.get("type") or "division", node.get("n"))))
     if name == "ref":
         return "reference", f"points to {(node.get('target') or 'nothing').removeprefix('#')}"
+    line = _line(node, name)
+    return ("line", line) if line else ("mark", _mark(node, name))
+
+
+def _line(node: etree._Element, name: str) -> str:
+    """Return the function of a line in the document; "" for what is no line."""
     if name == "salute":
         closes = next(node.iterancestors(f"{{{TEI}}}closer"), None) is not None
-        return "line", "complimentary close" if closes else "salutation"
+        return "complimentary close" if closes else "salutation"
     if name == "seg" and node.get("type") == "field":
-        return "line", f"field “{node.get('subtype') or 'unknown'}”"
-    if name in _LINES:
-        return "line", " ".join(filter(None, (_LINES[name], _typed(node))))
-    return "mark", " ".join(filter(None, (_MARKS.get(name, f"<{name}>"), _typed(node), _others(node))))
+        return f"field “{node.get('subtype') or 'unknown'}”"
+    return " ".join(filter(None, (_LINES[name], _typed(node)))) if name in _LINES else ""
+
+
+def _mark(node: etree._Element, name: str) -> str:
+    return " ".join(filter(None, (_MARKS.get(name, f"<{name}>"), _typed(node), _others(node))))
 
 
 def _typed(node: etree._Element) -> str:
