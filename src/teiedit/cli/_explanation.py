@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from teiedit.cli._report import as_data, plural, printable, show, status
+from teiedit.cli._report import as_data, plural, show, status
+from teiedit.tools.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -16,33 +16,28 @@ if TYPE_CHECKING:
 _PAIRS = 1_000_000
 
 
-def aligned(old: Sequence[str], new: Sequence[str]) -> Callable[[int, int], tuple[int, int] | None]:
-    """Return what gives the place in the new text of a place in the old one, or None if its words have changed.
+def aligned(old: Sequence[str], new: Sequence[str]) -> Callable[[int, int], tuple[int, int]]:
+    """Return what gives the place in the new text of a place in the old one.
+
+    Words that are others now have the place of what stands between the same words.
 
     Args:
         old: the words of the one text.
         new: the words of the other.
     """
     before, after = _starts(old), _starts(new)
-    stretches = [
-        (before[at], before[at + size], after[there] - before[at]) for at, there, size in _same(old, new) if size
-    ]
+    same = [(before[at], before[at + size], after[there] - before[at]) for at, there, size in _same(old, new) if size]
 
-    def place(start: int, end: int) -> tuple[int, int] | None:
-        for first, last, moved in stretches:
-            if first <= start and end <= last:
-                return start + moved, end + moved
-        ends = _moved(stretches, start, end=False), _moved(stretches, end, end=True)
-        return (ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
+    def place(start: int, end: int) -> tuple[int, int]:
+        first = next((start + by for a, b, by in same if a <= start < b), None)
+        last = next((end + by for a, b, by in same if a < end <= b), None)
+        if first is None:
+            first = max((b + by for a, b, by in same if b <= start), default=0)
+        if last is None:
+            last = min((a + by for a, b, by in same if a >= end), default=after[-1])
+        return first, max(first, last)
 
     return place
-
-
-def _moved(stretches: Sequence[tuple[int, int, int]], at: int, *, end: bool) -> int | None:
-    for first, last, moved in stretches:
-        if (first < at <= last) if end else (first <= at < last):
-            return at + moved
-    return None
 
 
 def _starts(words: Sequence[str]) -> list[int]:

@@ -96,7 +96,7 @@ class _Differ:
 
     def text(self) -> Iterator[Difference]:
         """Give what is different in what is stated of the words."""
-        place: Callable[[int, int], tuple[int, int] | None] = _unmoved
+        place: Callable[[int, int], tuple[int, int]] = _unmoved
         if self._known.transcript:
             place = aligned(_split(self._old.facts.text), _split(self._new.facts.text))
         for before, after in pairs(self._old.statements, self._new.statements, place):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from teiedit.explain.statements import Statement
 
     Pair = tuple[Statement | None, Statement | None]
-    Place = Callable[[int, int], tuple[int, int] | None]
+    Place = Callable[[int, int], tuple[int, int]]
 
 
 def pairs(old: Sequence[Statement], new: Sequence[Statement], place: Place) -> list[Pair]:
@@ -25,18 +25,17 @@ def pairs(old: Sequence[Statement], new: Sequence[Statement], place: Place) -> l
     Args:
         old: what is stated in the one.
         new: what is stated in the other.
-        place: gives the place in the other of a place in the one; None where its words have changed.
+        place: gives the place in the other of a place in the one.
     """
     moved = [(statement, place(statement.start, statement.end)) for statement in old]
-    here = [replace(statement, start=at[0], end=at[1]) for statement, at in moved if at is not None]
-    gone = [statement for statement, at in moved if at is None]
+    here = [replace(statement, start=at[0], end=at[1]) for statement, at in moved]
     found: list[Pair] = []
     for key in (_whole, _kind):
         same, here, new = _matched(here, new, key)
         found += same
     overlapping, here, new = _overlapping(here, new)
     found += overlapping
-    found += [(statement, None) for statement in (*here, *gone)]
+    found += [(statement, None) for statement in here]
     found += [(None, statement) for statement in new]
     return sorted(found, key=_order)
 

@@ -11,6 +11,7 @@ import contextlib
 import functools
 import json
 import shutil
+import sqlite3
 from collections import Counter
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,7 @@ from teiedit.explain.difference import Difference
 from teiedit.explain.document import Explained, Work, explain_document
 from teiedit.incremental.program import READ, fingerprint
 from teiedit.incremental.room import FOLDER
-from teiedit.incremental.state import NAME, State
+from teiedit.incremental.state import NAME, Damaged, State, begin_anew, is_damage
 from teiedit.make import Made, make_document
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place
@@ -121,9 +122,19 @@ def explain(  # noqa: PLR0913 - as many as a build has
     if not fresh:
         _copy_state(output, aside)
     published = {name: path for kind, name, path in _marked(output) if kind == _TEI and name != "*"}
-    with contextlib.closing(State(aside)) as state:
-        one = _Run(edition, sources, output, state, published, Explanation(aside / "documents"))
-        return one.run(found, jobs, progress or (lambda *_: None))
+
+    def once() -> Explanation:
+        with contextlib.closing(State(aside)) as state:
+            one = _Run(edition, sources, output, state, published, Explanation(aside / "documents"))
+            return one.run(found, jobs, progress or (lambda *_: None))
+
+    try:
+        return once()
+    except (sqlite3.Error, Damaged) as error:
+        if not is_damage(error):
+            raise
+        begin_anew(aside)
+        return once()
 
 
 def _copy_state(output: Path, aside: Path) -> None:
