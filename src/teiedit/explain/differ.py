@@ -142,7 +142,7 @@ class _Differ:
         line = self._line(statement.start) if after or not self._known.transcript else 0
         records = tuple(sorted(set(before.records if before else ()) ^ set(after.records if after else ())))
         here = self._known.transcript and (before is None or after is None or before.words != after.words)
-        change = Change(before and before.why, after and after.why, records, here)
+        change = Change(before.why if before else None, after.why if after else None, records, here)
         kind = _KINDS.get(statement.kind, statement.kind)
         if before and after and _same(before, after):
             if before.words == after.words or self._known.transcript:

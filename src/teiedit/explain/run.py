@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from teiedit.build import opened
 from teiedit.catalogue import read_record
 from teiedit.explain.difference import Difference
 from teiedit.explain.document import Explained, Work, explain_document
@@ -28,6 +27,7 @@ from teiedit.incremental.state import NAME, Damaged, State, begin_anew, is_damag
 from teiedit.make import Made, make_document
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
 from teiedit.model.position import Place
+from teiedit.opening import opened
 from teiedit.read.folder import MARKER, read_marker
 from teiedit.steps import Steps
 from teiedit.tools.traced import traced
