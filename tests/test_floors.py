@@ -29,6 +29,7 @@ FLOORS = {
     "build": 5,
     "serve": 5,
     "preview": 6,
+    "explain": 6,
     "review": 6,
     "tidy": 4,
     "evaluate": 4,

@@ -35,7 +35,10 @@ if TYPE_CHECKING:
 @click.option("--fresh", is_flag=True, help="Make everything again, also what has not changed.")
 @click.option("-j", "--jobs", type=click.IntRange(1), help="How many processes; by default one a core.")
 @click.option("--cluster", default="", metavar="ADDRESS", help="Make the documents on a Dask cluster: its scheduler.")
-def command(
+@click.option("--explain-changes", is_flag=True, help="Publish nothing; list what a build would change, and why.")
+@click.option("--accept", is_flag=True, help="With --explain-changes: list the changes, and build.")
+@click.option("--json", "as_json", is_flag=True, help="With --explain-changes: the list as JSON.")
+def command(  # noqa: PLR0913, PLR0917 - one for each option
     edition_folder: Path,
     output: Path | None,
     formats: tuple[str, ...],
@@ -43,6 +46,9 @@ def command(
     fresh: bool,
     jobs: int | None,
     cluster: str,
+    explain_changes: bool,
+    accept: bool,
+    as_json: bool,
 ) -> int:
     """Build a whole edition: every transcript in EDITION_FOLDER (default: here) and its web site.
 
@@ -58,12 +64,32 @@ def command(
     Only what has changed is made again. A document with an error is not published; the others are, and what was
     published before stays.
     Words on each finding: teiedit explain CODE.
+
+    With --explain-changes nothing is published: what the TEI of each document says is compared with what it would
+    say now, and each difference is listed with its cause: transcript, decisions, register, settings or the program's
+    rules. Exit status: 0 nothing would change, 3 something would, 1 errors were found, 2 could not run.
     """
     from teiedit.incremental.room import forget  # noqa: PLC0415 - not needed for --help
     from teiedit.incremental.unchanged import Look  # noqa: PLC0415 - not needed for --help
 
     start = time.monotonic()
     output = output or edition_folder / "output"
+    if (accept or as_json) and not explain_changes:
+        raise click.UsageError("--accept and --json go with --explain-changes")
+    if explain_changes:
+        from teiedit.cli import _explanation  # noqa: PLC0415 - rarely wanted
+
+        with Progress() as progress:
+            settled = _explanation.explained(
+                edition_folder,
+                output,
+                (formats, strict, fresh, jobs),
+                progress.update,
+                as_json=as_json,
+                accept=accept,
+            )
+        if settled is not None:
+            return settled
     if fresh:
         forget(output)
     look = Look(edition_folder, output, formats, strict=strict)
@@ -72,7 +98,7 @@ def command(
         with _far(cluster) as far:
             report = _built(look, far or jobs)
     show(report.diagnostics)
-    _summary(report, output, time.monotonic() - start)
+    _summary(report, output, time.monotonic() - start, aside=as_json)
     return status(report.diagnostics, report.fail_on)
 
 
@@ -106,7 +132,7 @@ def _far(address: str) -> Iterator[Cluster | None]:
         yield cluster
 
 
-def _summary(report: Report, output: Path, seconds: float) -> None:
+def _summary(report: Report, output: Path, seconds: float, *, aside: bool) -> None:
     errors, warnings = counts(report.diagnostics)
     parts = [
         plural(report.documents, "document"),
@@ -114,11 +140,11 @@ def _summary(report: Report, output: Path, seconds: float) -> None:
         plural(warnings, "check"),
         f"{seconds:.1f} seconds",
     ]
-    click.echo(", ".join(parts))
+    click.echo(", ".join(parts), err=aside)
     failed = report.documents - report.published
     if failed:
-        click.echo(f"{plural(failed, 'document')} not published; mend the errors above and build again")
-    click.echo(f"{output.as_posix()}: {plural(report.written, 'file')} new or changed")
+        click.echo(f"{plural(failed, 'document')} not published; mend the errors above and build again", err=aside)
+    click.echo(f"{output.as_posix()}: {plural(report.written, 'file')} new or changed", err=aside)
 
 
 class Progress:

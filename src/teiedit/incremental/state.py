@@ -159,6 +159,17 @@ class State:
             return False
         return rows == digests(edition, rows)
 
+    def other_settings(self, step: str, edition: Edition, program: str) -> frozenset[str] | None:
+        """Return the settings that a step would find otherwise than before; "" among them stands for the program.
+
+        None is given where nothing is known of the build before.
+        """
+        rows = dict(self._base.execute("SELECT setting, digest FROM asked WHERE step = ?", (step,)).fetchall())
+        if not rows:
+            return None
+        now = {"": program, **digests(edition, [name for name in rows if name])}
+        return frozenset(name for name in rows if rows[name] != now[name])
+
     def keep(self, step: str, identifier: str, kept: Kept) -> None:
         """Keep what a step gave for one document."""
         found = int(bool(kept.value.get("found")))

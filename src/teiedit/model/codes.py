@@ -407,6 +407,12 @@ CODES: dict[str, Code] = {
         "The edition itself is built, and the next build into the same output folder still knows what has changed; in any other folder harvesters would have to fetch everything anew.",
         'cannot write "ledger.tsv": permission denied.',
     ),
+    "E032": Code(
+        "nothing-to-compare",
+        "The edition publishes no TEI, by which teiedit build --explain-changes compares.",
+        "What a document says stands in its TEI; pages and books are made from it.",
+        "the edition publishes no TEI, and by that it is compared",
+    ),
     "K001": Code(
         "output-older",
         "What was built of a transcript was made of another state of it.",

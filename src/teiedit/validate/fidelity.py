@@ -68,6 +68,36 @@ def restored(root: etree._Element) -> tuple[str, ...]:
     return tuple(block for block in blocks if block and block != FORM_FEED)
 
 
+def extents(root: etree._Element) -> dict[etree._Element, tuple[int, int]]:
+    """Return where the words of each element of the text stand in the transcript.
+
+    Given are start and end, counted in the transcript's characters that are not white space. What an edition adds is
+    left out.
+    """
+    text = root.find("tei:text", NS)
+    found: dict[etree._Element, tuple[int, int]] = {}
+    if text is not None:
+        _measure(text, 0, found)
+    return found
+
+
+def _measure(node: etree._Element, start: int, found: dict[etree._Element, tuple[int, int]]) -> int:
+    """Note the extents of `node` and all in it, and return where it ends."""
+    before, after = _signs(node)
+    form_feed = FORM_FEED if node.tag == _PB and node.get("rend") == "form-feed" else ""
+    at = start + _count(before) + _count(form_feed or node.text)
+    for child in node:
+        if isinstance(child.tag, str) and not _is_added(child):
+            at = _measure(child, at, found)
+        at += _count(child.tail)
+    found[node] = (start, at + _count(after))
+    return found[node][1]
+
+
+def _count(text: str | None) -> int:
+    return sum(1 for _ in _CHARACTERS.finditer(text)) if text else 0
+
+
 def _words(text: str) -> list[str]:
     return [word for word in _SPACE.split(text) if word]
 
