@@ -178,12 +178,13 @@ class Asked:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def questions(file: File, edition: Edition) -> Asked:
+def questions(file: File, edition: Edition, across: Iterable[Diagnostic] = ()) -> Asked:
     """Return all that can be asked about one transcript's document.
 
     Args:
         file: the transcript, with the decisions beside it.
         edition: its settings.
+        across: what was found when it was held against the other documents.
     """
     try:
         source, _ = read_source(file.path, file.shown, file.name, strict=edition.strict)
@@ -196,7 +197,7 @@ def questions(file: File, edition: Edition) -> Asked:
 
     def checked(plain: Document) -> Iterable[Diagnostic]:
         encoded = encode(plain, transcript, edition, all_rules())
-        return check(encoded.root, _locator(encoded, transcript))
+        return (*check(encoded.root, _locator(encoded, transcript)), *across)
 
     return Asked(*asked(transcript, file.id, edition, decisions, checked))
 

@@ -181,3 +181,16 @@ def test_a_link_out_of_the_edition_is_not_written_through(desk, tmp_path):
     with pytest.raises(RefusedError):
         desk.answer("bear", "", {"span": [0, 5], "set": {"is": "place"}})
     assert elsewhere.read_text("utf-8") == ""
+
+
+def test_what_does_not_go_together_with_other_documents_is_a_question_until_it_was_looked_at(desk):
+    desk.compare()
+    (missing,) = [q for q in desk.sheet("bear").questions if q.rule == "A003"]
+    assert (missing.kind, missing.status) == ("finding", "open")
+    assert missing in list(desk.open_questions(desk.sheet("bear")))
+    sheet = desk.answer("bear", "", {"question": missing.id, "do": "accept", "why": "it was burnt"})
+    assert [q.status for q in sheet.questions if q.rule == "A003"] == ["decided"]
+    again = Desk(desk.folder, jobs=1)
+    again.open()
+    again.compare()
+    assert not [q for q in again.open_questions(again.sheet("bear")) if q.rule == "A003"]

@@ -155,7 +155,7 @@ def test_a_pipe_answers_and_no_colour_comes_out(tmp_path):
     folder(tmp_path)
     done = teiedit("review", tmp_path, "--text", "--by", "AB", stdin=b"a\n")
     assert done.returncode == 0
-    assert b"1 answered; 13 of 14 open." in done.stdout
+    assert b"1 answered; 16 of 17 open." in done.stdout
     assert b"\x1b" not in done.stdout
     assert 'by = "AB"' in decisions(tmp_path)
 
@@ -166,7 +166,7 @@ def test_keys_are_taken_as_they_are_pressed(tmp_path, colour):
     folder(tmp_path, letter1=LETTER)
     steps = ["n", "\x1b[D", "a", "e", "bra cl\r", "1\r", "\x04"]
     shown = pressed(tmp_path, steps, {} if colour else {"NO_COLOR": "1"})
-    assert "2 answered; 5 of 7 open." in shown
+    assert "2 answered; 6 of 8 open." in shown
     assert ("\x1b[1m" in shown) is colour
     assert set(tomllib.loads(decisions(tmp_path))["document"]) == {"genre", "sender"}
 

@@ -101,6 +101,9 @@ def _opened(desk: Desk, only: frozenset[str] | None = None) -> list[Diagnostic]:
 
     with Progress() as progress:
         found = list(desk.open(lambda done, total: progress.update("reading", done, total, ""), only))
+        if only is None:
+            progress.update("comparing", 0, 0, "")
+            desk.compare()
     found += [one for sheet in desk.sheets.values() for one in sheet.findings]
     show(found)
     return found
@@ -136,6 +139,10 @@ def _apply(desk: Desk, answered: Path) -> int:
     shown = _files.shown(answered)
     rows = read_table(_files.read(answered), shown)
     found = _opened(desk, frozenset(row.document for row in rows))
+    known = {(sheet.file.id, one.id) for sheet in desk.sheets.values() for one in sheet.questions}
+    if any(row.document in desk.sheets and (row.document, row.id) not in known for row in rows):
+        # a question about two documents is known only when all were looked at
+        found = _opened(desk)
     result = apply(desk, rows, shown)
     show(result.diagnostics)
     said = f"{plural(result.answers, 'answer')} about {plural(result.documents, 'document')} written"

@@ -43,7 +43,7 @@ _NAMES = frozenset(("person", "place", "organisation", "form of address"))
 _BESIDE = 16
 _DATED = ("when", "from", "to", "notBefore", "notAfter", "when-custom")
 # Findings that are no doubts about the document: the file's encoding, and the grammar's own faults.
-_ASKED = ("D", "S")
+_ASKED = ("A", "D", "S")
 
 
 class Questions:
@@ -179,7 +179,7 @@ class Questions:
             anchor = self._quotable.anchor(span)
             identifier = self._id(found.code, anchor.words, f"{anchor.before[-_BESIDE:]}\0{anchor.after[:_BESIDE]}")
             why = "; ".join(filter(None, (found.message, found.hint)))
-            yield Question(identifier, "finding", anchor, span, found.place, "", "low", found.code, why)
+            yield Question(identifier, "finding", anchor, span, found.place, "", "medium", found.code, why)
 
     def _span(self, place: Place) -> Span | None:
         """Return the words at a place; None for a place that is the whole file, or that has none."""

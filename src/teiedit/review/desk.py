@@ -12,6 +12,7 @@ import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from teiedit.examination import examine
 from teiedit.make import make_document, questions
 from teiedit.model.decisions import FACTS, SUFFIX
 from teiedit.model.diagnostic import Diagnostic, EditionError, Severity
@@ -21,6 +22,7 @@ from teiedit.model.question import RefusedError, StaleError
 from teiedit.opening import opened
 from teiedit.read.decisions import read_decisions
 from teiedit.read.folder import with_beside
+from teiedit.read.register import entry_places
 from teiedit.read.source import read_source
 from teiedit.review import answers, writing
 from teiedit.tools import clock, files
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from teiedit.read.folder import File
 
 _UNDO = 200
+# The letter of codes of findings between documents.
+_ACROSS = "A"
 
 
 @dataclass(slots=True)
@@ -86,6 +90,7 @@ class Desk:
     jobs: int | None = None
     edition: Edition = field(init=False)
     sheets: dict[str, Sheet] = field(init=False, default_factory=dict)
+    _across: dict[str, tuple[Diagnostic, ...]] = field(init=False, default_factory=dict)
     _done: list[_Undo] = field(init=False, default_factory=list)
     _lock: threading.RLock = field(init=False, default_factory=threading.RLock)
 
@@ -111,6 +116,22 @@ class Desk:
                 progress(number, len(sources))
         return found
 
+    def compare(self) -> None:
+        """Ask also about what does not go together among the documents, as `teiedit check --edition` finds it."""
+        files = [sheet.file for sheet in self.sheets.values()]
+        places = entry_places(self.folder, self.folder.as_posix())
+        found: dict[str, tuple[Diagnostic, ...]] = {}
+        for one in examine(files, self.edition, places, self.jobs).findings:
+            if one.document in self.sheets and one.code[0] == _ACROSS and one.span is not None:
+                found[one.document] = (*found.get(one.document, ()), one.diagnostic())
+        with self._lock:
+            self._across = found
+            for identifier in found:
+                self.sheets[identifier] = self._look(with_beside(self.sheets[identifier].file))
+
+    def _look(self, file: File) -> Sheet:
+        return look_at(file, self.edition, self._across.get(file.id, ()))
+
     def sheet(self, identifier: str) -> Sheet:
         """Return a document as it is now on the disk.
 
@@ -121,7 +142,7 @@ class Desk:
             sheet = self.sheets[identifier]
             file = with_beside(sheet.file)
             if sheet.version != version(file):
-                self.sheets[identifier] = sheet = look_at(file, self.edition)
+                self.sheets[identifier] = sheet = self._look(file)
             return sheet
 
     def open_questions(self, sheet: Sheet) -> Iterator[Question]:
@@ -252,9 +273,9 @@ class Desk:
         return writing.with_decision(text, table, number)
 
 
-def look_at(file: File, edition: Edition) -> Sheet:
-    """Return a document with all questions about it."""
-    found = questions(file, edition)
+def look_at(file: File, edition: Edition, across: tuple[Diagnostic, ...] = ()) -> Sheet:
+    """Return a document with all questions about it; `across` is what was found beside other documents."""
+    found = questions(file, edition, across)
     findings = tuple(d for d in make_document(file, edition).diagnostics if d.code[0] == "C") if file.beside else ()
     return Sheet(file, found.questions, found.decided, version(file), (*found.diagnostics, *findings))
 

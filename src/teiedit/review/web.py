@@ -32,6 +32,7 @@ class WebDesk:
         self._done, self._total = 0, 0
         self._failed: tuple[Diagnostic, ...] = ()
         self._ready = threading.Event()
+        self._comparing = True
         # Saxon works for one at a time
         self._making = threading.Lock()
         threading.Thread(target=self._open, name="teiedit-review", daemon=True).start()
@@ -41,7 +42,13 @@ class WebDesk:
             self._desk.open(self._progress)
         except EditionError as error:
             self._failed = error.diagnostics
+            self._comparing = False
+            self._ready.set()
+            return
         self._ready.set()
+        # the questions of each document come first; those between documents follow
+        self._desk.compare()
+        self._comparing = False
 
     def _progress(self, done: int, total: int) -> None:
         self._done, self._total = done, total
@@ -57,6 +64,7 @@ class WebDesk:
         documents = [self._counted(sheet) for sheet in sheets]
         return {
             "ready": ready,
+            "comparing": self._comparing,
             "done": self._done,
             "total": self._total,
             "title": self._desk.edition.title if sheets else "",

@@ -42,8 +42,11 @@
       const first = state.documents.find((one) => one.id === wanted) || state.documents.find((one) => one.open) || (state.ready && state.documents[0]);
       if (first) await open(first.id);
     }
-    if (!state.ready) setTimeout(learn, 700);
-    else entries();
+    if (!state.ready || state.comparing) setTimeout(learn, state.ready ? 2000 : 700);
+    if (state.ready) entries();
+    // what does not go together with other documents is found when all were looked at
+    const mine = sheet && state.documents.find((one) => one.id === sheet.id);
+    if (mine && mine.open !== sheet.open && !document.querySelector('dialog[open]')) await open(sheet.id, true);
     if (state.findings.length) $('progress').textContent = state.findings.map((one) => `${one.message}: ${one.hint}`).join('; ');
   };
 
