@@ -7,7 +7,6 @@ another desk, is never overwritten.
 from __future__ import annotations
 
 import functools
-import hashlib
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -27,6 +26,7 @@ from teiedit.read.source import read_source
 from teiedit.review import answers, writing
 from teiedit.tools import clock, files
 from teiedit.tools.anchoring import Quotable
+from teiedit.tools.sums import short_sum
 from teiedit.tools.workers import each
 
 if TYPE_CHECKING:
@@ -283,7 +283,7 @@ def look_at(file: File, edition: Edition, across: tuple[Diagnostic, ...] = ()) -
 def version(file: File) -> str:
     """Return what can be compared of a transcript and its decisions."""
     parts = [_bytes(file.path), _bytes(file.beside_path(SUFFIX))]
-    return hashlib.sha256(b"\0".join(b"-" if one is None else b"+" + one for one in parts)).hexdigest()[:16]
+    return short_sum(b"\0".join(b"-" if one is None else b"+" + one for one in parts))
 
 
 def _lost(file: File) -> Sheet:

@@ -47,8 +47,10 @@ class WebDesk:
             return
         self._ready.set()
         # the questions of each document come first; those between documents follow
-        self._desk.compare()
-        self._comparing = False
+        try:
+            self._desk.compare()
+        finally:
+            self._comparing = False
 
     def _progress(self, done: int, total: int) -> None:
         self._done, self._total = done, total
